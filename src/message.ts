@@ -1,0 +1,45 @@
+/** The words that the whole house shares: what comes in from a person and what goes back. */
+
+/** The languages that frontdesk understands, as ISO 639-1 codes. */
+export const LANGUAGES = ['en', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
+/** A file that came with a message; its bytes are fetched later, by `media/`. */
+export interface Attachment {
+  readonly kind: 'image' | 'audio' | 'video' | 'document' | 'sticker';
+  /** The vendor's address (Twilio) or media id (Meta). */
+  readonly source: string;
+  /** As the vendor declares it, not to be trusted: `image/jpeg`. */
+  readonly contentType: string;
+}
+
+export interface IncomingMessage {
+  /** The channel's own id of the message, unique within the channel. */
+  readonly id: string;
+  readonly channel: string;
+  /** Who writes: an opaque id within the channel, never parsed and never logged. */
+  readonly person: string;
+  /** What was typed: clean text (see `cleanText`), '' for a photo without a caption. */
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly receivedAt: Date;
+}
+
+/** One of a reply's numbered choices; `title` comes back when a person taps or types it. */
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Reply {
+  /** WhatsApp formatting: *bold*, _italic_, ~strike~, ```mono```. */
+  readonly text: string;
+  /** Pictures or documents: absolute URLs, or paths below the corpus folder. */
+  readonly media: readonly string[];
+  /** Offered for picking, up to 3: buttons where the channel has them, else already numbered in `text`. */
+  readonly choices: readonly Choice[];
+}
