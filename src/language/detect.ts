@@ -1,0 +1,77 @@
+/** Which language a short message is written in. */
+import { eld } from 'eld/extrasmall';
+import { LANGUAGES, type Language } from '../message.ts';
+import { normalize } from './normalize.ts';
+import { isStopword } from './stopwords.ts';
+import { tokenize } from './tokenize.ts';
+
+eld.setLanguageSubset([...LANGUAGES]);
+
+/** How much each kind of evidence weighs, in log-odds. */
+const EVIDENCE = {
+  /** A function word of one language only: `how`, `comment`, `mon`. */
+  functionWord: 1.2,
+  /** A word that only one language's part of the corpus holds. */
+  corpusWord: 0.9,
+  /** A letter or elision that English does not write: `é`, `l'`. */
+  frenchSpelling: 1.5,
+  /** The character n-grams' verdict (difference of eld's scores, -1..1). */
+  ngrams: 3,
+  /** The language of the person's last message. */
+  previous: 1,
+} as const;
+
+const FRENCH_SPELLING = /[àâçéèêëîïôùûœ]|\b(?:[cdjlmnst]|qu)'(?=[aeiouyhéèê]\p{L})/u;
+
+/** In no stopword list of the language, yet a sign of it. */
+const SIGNS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set('how what when where who why which does can my is are the'.split(' ')),
+  fr: new Set('comment quand pourquoi quoi combien où dois puis peux mot jour jours'.split(' ')),
+};
+
+export interface DetectOptions {
+  /** The languages to choose from. Default: all. */
+  readonly languages?: readonly Language[];
+  /** The language of the person's last message, preferred when unsure. */
+  readonly previous?: Language | undefined;
+  /** The one language whose corpus holds the word, if just one does. */
+  readonly languageOfWord?: (word: string) => Language | undefined;
+}
+
+export interface Detection {
+  readonly language: Language;
+  /** 0.5 (a guess) .. 1 (sure). */
+  readonly confidence: number;
+}
+
+export function detectLanguage(text: string, options: DetectOptions = {}): Detection {
+  const { languages = LANGUAGES, previous, languageOfWord } = options;
+  const [only] = languages;
+  if (only !== undefined && languages.length === 1) return { language: only, confidence: 1 };
+  const normalized = normalize(text);
+  let logOdds = 0;
+  for (const word of tokenize(normalized, 'fr')) {
+    const sign = signOf(word);
+    if (sign) logOdds += sign === 'fr' ? EVIDENCE.functionWord : -EVIDENCE.functionWord;
+    const home = languageOfWord?.(word);
+    if (home) logOdds += home === 'fr' ? EVIDENCE.corpusWord : -EVIDENCE.corpusWord;
+  }
+  if (FRENCH_SPELLING.test(normalized)) logOdds += EVIDENCE.frenchSpelling;
+  if (previous) logOdds += previous === 'fr' ? EVIDENCE.previous : -EVIDENCE.previous;
+  logOdds += EVIDENCE.ngrams * ngramEvidence(normalized);
+  return { language: logOdds > 0 ? 'fr' : 'en', confidence: 1 / (1 + Math.exp(-Math.abs(logOdds))) };
+}
+
+function signOf(word: string): Language | undefined {
+  const english = isStopword(word, 'en') || SIGNS.en.has(word);
+  const french = isStopword(word, 'fr') || SIGNS.fr.has(word);
+  if (english === french) return undefined;
+  return french ? 'fr' : 'en';
+}
+
+/** Scores of one word alone are noise more often than not, hence the damping by length. */
+function ngramEvidence(text: string): number {
+  const scores = eld.detect(text).getScores();
+  const damping = Math.min(1, text.length / 20);
+  return ((scores['fr'] ?? 0) - (scores['en'] ?? 0)) * damping;
+}

@@ -1,0 +1,83 @@
+/** Normalized text → words: elisions and contractions taken apart, compounds decided, numbers kept. */
+import tokenizers from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
+import type { Language } from '../message.ts';
+import { expandShorthand } from './shorthand.ts';
+
+/** Letters and digits of any script; an apostrophe, hyphen or point only inside a word. */
+const WORD = /[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu;
+const words = new tokenizers.RegexpTokenizer({ pattern: WORD, gaps: false });
+
+/** Simple words, by far the most, need none of the work below. */
+const COMPOUND = /['.-]/;
+
+/**
+ * @param text as `normalize` returns it
+ * @returns words in order; shorthand (`pwd`, `mdp`) written out
+ */
+export function tokenize(text: string, language: Language): string[] {
+  const tokens: string[] = [];
+  for (const word of words.tokenize(text) ?? []) {
+    for (const part of COMPOUND.test(word) ? takeApart(word, language) : [word]) {
+      const meaning = expandShorthand(part, language);
+      if (meaning) tokens.push(...meaning);
+      else tokens.push(part);
+    }
+  }
+  return tokens;
+}
+
+/** One word to French ears, although it holds an apostrophe. */
+const WHOLE_WORDS = new Set(["aujourd'hui", "prud'hommes", "prud'homme", "quelqu'un", 'i.t']);
+
+function takeApart(word: string, language: Language): string[] {
+  if (WHOLE_WORDS.has(word)) return [word];
+  return word.split('.').flatMap((piece, index, pieces) => {
+    if (isAbbreviation(pieces)) return index === 0 ? [pieces.join('')] : [];
+    return splitHyphens(piece).flatMap((part) => splitApostrophes(part, language));
+  });
+}
+
+/** `r.h`, `u.k`: single letters between the points. */
+function isAbbreviation(pieces: readonly string[]): boolean {
+  return pieces.length > 1 && pieces.every((piece) => piece.length === 1 && !/\d/.test(piece));
+}
+
+/** The pronouns and particles that French hangs on a verb: `puis-je`, `y-a-t-il`, `celui-ci`. */
+const CLITICS = new Set(
+  'je tu il elle on nous vous ils elles ce t y en le la les lui leur moi toi ci là'.split(' '),
+);
+
+/** `e-mail` and `wi-fi` are one word, `part-time` and `puis-je` are two. */
+function splitHyphens(word: string): string[] {
+  const parts = word.split('-');
+  const [first, ...rest] = parts;
+  const joined = first !== undefined && first.length <= 2 && rest.length === 1;
+  if (joined && !/\d/.test(word) && !parts.some((part) => CLITICS.has(part))) return [parts.join('')];
+  return parts;
+}
+
+/** `l'`, `d'`, `qu'`, `jusqu'`: the elided word is a stopword of its own; what follows is the word. */
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)$/;
+
+function splitApostrophes(word: string, language: Language): string[] {
+  const parts: string[] = [];
+  let rest = word;
+  for (let at = rest.indexOf("'"); at >= 0 && !WHOLE_WORDS.has(rest); at = rest.indexOf("'")) {
+    const head = rest.slice(0, at);
+    const tail = rest.slice(at + 1);
+    if (!ELISION.test(head) || tail === '') return [...parts, ...splitContraction(head, tail)];
+    if (head.length > 1 || language === 'fr') parts.push(head);
+    rest = tail;
+  }
+  return [...parts, rest];
+}
+
+/** `don't` → do not; `can't` → can not; `what's` → what; `manager's` → manager. */
+function splitContraction(head: string, rest: string): string[] {
+  if (rest === 't' && head.endsWith('n')) {
+    const verb = head === 'can' ? 'can' : head === 'won' ? 'will' : head.slice(0, -1);
+    return [verb, 'not'];
+  }
+  if (/^(?:s|re|ve|ll|d|m)$/.test(rest)) return [head];
+  return rest.length > 1 ? [head, rest] : [head + rest];
+}

@@ -1,0 +1,51 @@
+/** The one contract of everything that the desk can do. */
+import type { IncomingMessage, Language, Reply } from '../message.ts';
+import type { Finding, Retriever } from '../retrieval/finding.ts';
+import type { Conversation } from './conversation.ts';
+
+/** One message with all that is known when it arrives. */
+export interface Turn {
+  readonly message: IncomingMessage;
+  /** The text that is answered: what was typed. */
+  readonly text: string;
+  /** The language to reply in. */
+  readonly language: Language;
+  readonly conversation: Conversation;
+  /** What the FAQ says to the text. */
+  readonly finding: Finding;
+  readonly retriever: Retriever;
+}
+
+/**
+ * When a skill is asked. Earlier stages win over later ones, whatever the confidence:
+ * an ongoing dialogue, then messages that are wholly a command, then everything else.
+ */
+export const STAGES = ['dialogue', 'command', 'open'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A skill's wish to take a turn. */
+export interface Claim {
+  /** 0..1; the highest of a stage wins. */
+  readonly confidence: number;
+  /** For `--explain`: why this skill, in words of a person. */
+  readonly why: string;
+}
+
+export interface Outcome {
+  readonly replies: readonly Reply[];
+  /** What to remember beside the language; fields left out stay as they were. */
+  readonly remember?: Partial<Omit<Conversation, 'language'>>;
+}
+
+export interface Skill {
+  readonly name: string;
+  readonly stage: Stage;
+  /** null: not for me. */
+  claim(turn: Turn): Claim | null;
+  reply(turn: Turn): Promise<Outcome>;
+}
+
+/** A reply of text alone. */
+export function textReply(text: string): Reply {
+  return { text, media: [], choices: [] };
+}

@@ -1,0 +1,93 @@
+/** Greeting, thanks, goodbye and help: only when the whole message is nothing else. */
+import { foldAccents, normalize } from '../language/normalize.ts';
+import { tokenize } from '../language/tokenize.ts';
+import type { Language } from '../message.ts';
+import { type Skill, type Turn, textReply } from './skill.ts';
+import { WORDING } from './wording.ts';
+
+/** Whole messages, written as `canonical` returns them. */
+const PHRASES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  greeting: {
+    en: 'hi|hello|hey|hiya|hey there|hi there|hello there|good morning|good afternoon|good evening|good day|morning|how are you|hi how are you|hello how are you|how do you do|yo|start',
+    fr: 'bonjour|bonsoir|salut|coucou|bjr|slt|hello|bonjour a tous|comment allez vous|comment vas tu|ca va|bonjour ca va|salut ca va|bonjour comment allez vous|rebonjour|re bonjour',
+  },
+  thanks: {
+    en: 'thanks|thank you|thank you very much|thank you so much|thanks a lot|thanks so much|many thanks|thx|ty|cheers|great thanks|ok thanks|perfect thanks|perfect|great|got it|ok thank you',
+    fr: 'merci|merci beaucoup|merci bien|merci bcp|mille mercis|un grand merci|ok merci|super merci|parfait merci|parfait|super|genial|top merci|je vous remercie|je te remercie',
+  },
+  goodbye: {
+    en: 'bye|goodbye|bye bye|see you|see you later|see you tomorrow|have a good day|have a nice day|good night',
+    fr: 'au revoir|a bientot|a demain|a plus|bonne journee|bonne soiree|bonne nuit|ciao|bye',
+  },
+  help: {
+    en: 'help|help me|menu|what can you do|what do you know|what can i ask|what can i ask you|what can you help me with|how can you help me|how does this work|how do you work|who are you|what are you|are you a bot|are you a robot|are you human|what is this|topics|options',
+    fr: 'aide|aide moi|aidez moi|a l aide|au secours|menu|que sais tu faire|que savez vous faire|que peux tu faire|que pouvez vous faire|tu sais faire quoi|que puis je demander|que puis je vous demander|comment ca marche|qui es tu|qui etes vous|tu es qui|vous etes qui|es tu un robot|etes vous un robot|themes|sujets|options',
+  },
+};
+
+/** Said beside a greeting or thanks without changing it: "hi frontdesk", "merci à vous". */
+const POLITE = new Set('please svp stp desk frontdesk bot team all a vous toi everyone'.split(' '));
+
+/** Lower case, no accents, no punctuation, single spaces. */
+function canonical(text: string): string {
+  return tokenize(foldAccents(normalize(text)), 'fr')
+    .join(' ')
+    .replaceAll('please', '')
+    .trim();
+}
+
+interface Match {
+  readonly name: string;
+  readonly language: Language;
+}
+
+const MATCHES: ReadonlyMap<string, readonly Match[]> = tabulate();
+
+function tabulate(): Map<string, Match[]> {
+  const table = new Map<string, Match[]>();
+  for (const [name, byLanguage] of Object.entries(PHRASES)) {
+    for (const language of ['en', 'fr'] as const) {
+      for (const phrase of byLanguage[language].split('|')) {
+        const key = canonical(phrase);
+        table.set(key, [...(table.get(key) ?? []), { name, language }]);
+      }
+    }
+  }
+  return table;
+}
+
+/** The small talk that a text is, with the languages that say it so. */
+function matchesOf(text: string): readonly Match[] {
+  const whole = canonical(text);
+  const bare = whole
+    .split(' ')
+    .filter((word) => !POLITE.has(word))
+    .join(' ');
+  return MATCHES.get(whole) ?? MATCHES.get(bare) ?? [];
+}
+
+/** The language of a text that is small talk and says it in one language alone. */
+export function languageOfSmallTalk(text: string): Language | undefined {
+  const languages = new Set(matchesOf(text).map((match) => match.language));
+  const [only] = languages;
+  return languages.size === 1 ? only : undefined;
+}
+
+function smallTalk(name: string, say: (turn: Turn) => string): Skill {
+  return {
+    name,
+    stage: 'command',
+    claim: ({ text }) =>
+      matchesOf(text).some((match) => match.name === name)
+        ? { confidence: 1, why: `the whole message is a ${name} phrase` }
+        : null,
+    reply: async (turn) => ({ replies: [textReply(say(turn))] }),
+  };
+}
+
+export const greeting = smallTalk('greeting', ({ language }) => WORDING[language].greeting);
+export const thanks = smallTalk('thanks', ({ language }) => WORDING[language].thanks);
+export const goodbye = smallTalk('goodbye', ({ language }) => WORDING[language].goodbye);
+export const help = smallTalk('help', ({ language, retriever }) =>
+  WORDING[language].help(retriever.topics(language)),
+);
