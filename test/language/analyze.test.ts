@@ -47,7 +47,7 @@ describe('analyze, French', () => {
     ['Y a-t-il un parking', '(y) (a) (t) (il) (un) parking'],
     ['mdp oublié svp', 'mot (de) pass oubli (please)'],
     ['les R.H.', '(les) rh'],
-    ["jusqu'à l'été", '(jusqu) (a) (l) ete'],
+    ["jusqu'à l'été", '(jusqu) (à) (l) ete'],
   ])('%s', (text, expected) => {
     expect(read(text, 'fr')).toBe(expected);
   });
