@@ -30,7 +30,7 @@ const ARRAYS = {
   f32: Float32Array,
 } as const;
 type ArrayType = keyof typeof ARRAYS;
-export type Section = InstanceType<(typeof ARRAYS)[ArrayType]>;
+export type Section = Uint8Array | Uint16Array | Uint32Array | Int8Array | Float32Array;
 
 const headerSchema = z.object({
   meta: z.unknown(),

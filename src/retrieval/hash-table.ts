@@ -1,0 +1,48 @@
+/** A read-only map from strings to numbers in one typed array: looked up without making or parsing strings. */
+
+/** Slots hold a string's second hash and its value + 1; 0 marks an empty slot. */
+const SLOT = 2;
+
+/** Below this share of filled slots a look-up takes one or two probes. */
+const FILL = 0.5;
+
+/**
+ * @param keys distinct strings
+ * @param values of each key, 0 .. 2^32 - 2
+ */
+export function buildHashTable(keys: readonly string[], values: ArrayLike<number>): Uint32Array {
+  const capacity = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length / FILL)));
+  const table = new Uint32Array(capacity * SLOT);
+  keys.forEach((key, at) => {
+    let slot = hash(key, 0x811c9dc5) & (capacity - 1);
+    while (table[slot * SLOT + 1] !== 0) slot = (slot + 1) & (capacity - 1);
+    table[slot * SLOT] = hash(key, 0x9747b28c);
+    table[slot * SLOT + 1] = values[at]! + 1;
+  });
+  return table;
+}
+
+/**
+ * @returns the key's value, or -1. Two hashes of 32 bits decide, not the string itself: among 100,000
+ * keys an unknown string is taken for a known one about once in 10^9 look-ups.
+ */
+export function lookUp(table: Uint32Array, key: string): number {
+  const capacity = table.length / SLOT;
+  const check = hash(key, 0x9747b28c);
+  let slot = hash(key, 0x811c9dc5) & (capacity - 1);
+  for (;;) {
+    const value = table[slot * SLOT + 1]!;
+    if (value === 0) return -1;
+    if (table[slot * SLOT] === check) return value - 1;
+    slot = (slot + 1) & (capacity - 1);
+  }
+}
+
+/** FNV-1a over UTF-16 units with a final avalanche (murmur3's), as the slots use the low bits alone. */
+function hash(key: string, seed: number): number {
+  let value = seed;
+  for (let at = 0; at < key.length; at++) value = Math.imul(value ^ key.charCodeAt(at), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}

@@ -1,0 +1,64 @@
+/** Logistic regression of few features, fitted by Newton's method with a ridge (Hastie et al., ch. 4.4). */
+
+export interface Sample {
+  readonly features: readonly number[];
+  readonly right: boolean;
+  readonly weight: number;
+}
+
+const RIDGE = 1e-2;
+const STEPS = 25;
+
+/** @returns the intercept, then one coefficient a feature */
+export function fitLogistic(samples: readonly Sample[], featureCount: number): number[] {
+  const size = featureCount + 1;
+  const coefficients = new Array<number>(size).fill(0);
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = coefficients.map((value) => -RIDGE * value);
+    const hessian = coefficients.map((_, row) =>
+      coefficients.map((__, column) => (row === column ? RIDGE : 0)),
+    );
+    for (const { features, right, weight } of samples) {
+      const inputs = [1, ...features];
+      const chance = predictLogistic(coefficients, features);
+      for (let row = 0; row < size; row++) {
+        gradient[row]! += weight * ((right ? 1 : 0) - chance) * inputs[row]!;
+        for (let column = 0; column < size; column++) {
+          hessian[row]![column]! += weight * chance * (1 - chance) * inputs[row]! * inputs[column]!;
+        }
+      }
+    }
+    const change = solve(hessian, gradient);
+    change.forEach((value, at) => {
+      coefficients[at]! += value;
+    });
+    if (change.every((value) => Math.abs(value) < 1e-6)) break;
+  }
+  return coefficients;
+}
+
+/** @returns the chance, 0..1 */
+export function predictLogistic(coefficients: readonly number[], features: readonly number[]): number {
+  const sum = features.reduce((total, value, at) => total + value * coefficients[at + 1]!, coefficients[0]!);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Gaussian elimination with partial pivoting; the ridge keeps the matrix regular. */
+function solve(matrix: number[][], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at]!]);
+  const size = rows.length;
+  for (let pivot = 0; pivot < size; pivot++) {
+    let largest = pivot;
+    for (let row = pivot + 1; row < size; row++) {
+      if (Math.abs(rows[row]![pivot]!) > Math.abs(rows[largest]![pivot]!)) largest = row;
+    }
+    [rows[pivot], rows[largest]] = [rows[largest]!, rows[pivot]!];
+    for (let row = 0; row < size; row++) {
+      if (row === pivot) continue;
+      const factor = rows[row]![pivot]! / rows[pivot]![pivot]!;
+      for (let column = pivot; column <= size; column++)
+        rows[row]![column]! -= factor * rows[pivot]![column]!;
+    }
+  }
+  return rows.map((row, at) => row[size]! / row[at]!);
+}
