@@ -1,0 +1,61 @@
+/** `GET /`: what runs here and how to try it, for whoever opens the address in a browser. */
+import { createHash } from 'node:crypto';
+import { html, raw } from 'hono/html';
+import type { TwilioConfig } from '../config.ts';
+import type { Health } from './health.ts';
+
+const STYLE = `
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem }
+pre { background: #f4f4f4; color: #111; padding: 1rem; overflow-x: auto }
+`;
+
+/** The only style that the content security policy allows. */
+export const HOME_PAGE_STYLE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+
+type Markup = ReturnType<typeof html>;
+
+export interface HomePage {
+  readonly health: Health;
+  readonly twilio: TwilioConfig;
+  readonly publicUrl: string;
+}
+
+export function homePage({ health, twilio, publicUrl }: HomePage): Markup {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>frontdesk</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<h1>frontdesk</h1>
+<p>A front desk on WhatsApp: it answers employees’ questions, in English and French.</p>
+<p>${indexLine(health)}</p>
+<h2>Try it</h2>
+${twilio.mode === 'trial' ? trialSteps(publicUrl) : verifiedSteps(publicUrl)}
+</body>
+</html>
+`;
+}
+
+function indexLine({ index }: Health): string {
+  if (index === null) return 'No index serves yet, so nothing can be answered: see the log.';
+  const { en, fr } = index.entries;
+  return `It knows ${en} answers in English and ${fr} in French (index ${index.version}, built ${index.builtAt}).`;
+}
+
+function trialSteps(publicUrl: string): Markup {
+  return html`<p>The desk is on trial: without TWILIO_AUTH_TOKEN it answers this machine only. Ask it something:</p>
+<pre>curl ${publicUrl}/webhooks/twilio -d MessageSid=SM$RANDOM -d From=whatsapp:+15550100 \\
+  --data-urlencode "Body=how do i reset my password"</pre>
+<p>To answer phones, set TWILIO_AUTH_TOKEN and PUBLIC_URL, then start the desk again.</p>`;
+}
+
+function verifiedSteps(publicUrl: string): Markup {
+  return html`<p>In Twilio’s console, under “Send a WhatsApp message”, open “Sandbox settings”, join the sandbox
+from your phone, and paste this address into “When a message comes in” (method POST):</p>
+<pre>${publicUrl}/webhooks/twilio</pre>
+<p>Then write to the sandbox’s number.</p>`;
+}

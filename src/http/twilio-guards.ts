@@ -1,0 +1,73 @@
+/** The ordered checks in front of every Twilio webhook; each refuses or lets pass. */
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { isSignedByTwilio } from '../channels/twilio/signature.ts';
+import { isLoopback, type TwilioConfig } from '../config.ts';
+import type { Log } from '../log.ts';
+
+/** As much as Meta sends at most; a text of Twilio takes some 50 KB, whatever it consists of. */
+export const MAX_BODY_BYTES = 3 * 1024 * 1024;
+
+/** What the guards leave for the handlers behind them. */
+export interface TwilioEnv {
+  Variables: { params: URLSearchParams };
+}
+
+export interface TwilioGuardDeps {
+  readonly twilio: TwilioConfig;
+  /** The address that Twilio calls, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly log: Log;
+}
+
+type Guard = MiddlewareHandler<TwilioEnv>;
+
+/** Content type, then size, then origin: nothing is read before it is known to be worth it. */
+export function twilioGuards({ twilio, publicUrl, log }: TwilioGuardDeps): [Guard, Guard, Guard] {
+  function refuse(c: Context, status: 403 | 413 | 415, reason: string): Response {
+    log.warn({ method: c.req.method, route: routePath(c), status, reason }, 'refused a webhook');
+    return c.text(`${reason}\n`, status);
+  }
+
+  return [
+    async (c, next) => {
+      const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+      if (type === 'application/x-www-form-urlencoded') return next();
+      return refuse(c, 415, 'expected the content type application/x-www-form-urlencoded');
+    },
+
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (c) => refuse(c, 413, `expected a body of at most ${MAX_BODY_BYTES} bytes`),
+    }),
+
+    async (c, next) => {
+      // Through a tunnel or a proxy, an unsigned desk would be open to anyone.
+      if (twilio.mode === 'trial' && !isLoopback(new URL(c.req.url).hostname)) {
+        return refuse(c, 403, 'without TWILIO_AUTH_TOKEN the desk answers this machine only');
+      }
+      const params = new URLSearchParams(await c.req.text());
+      c.set('params', params);
+      if (twilio.mode === 'trial') return next();
+      const isSigned = isSignedByTwilio({
+        authTokens: twilio.authTokens,
+        signature: c.req.header('x-twilio-signature'),
+        url: publicUrl + pathAndQuery(c.req.url),
+        params,
+      });
+      if (!isSigned) {
+        return refuse(c, 403, 'the X-Twilio-Signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN');
+      }
+      if (twilio.accountSid !== undefined && params.get('AccountSid') !== twilio.accountSid) {
+        return refuse(c, 403, 'the AccountSid is not TWILIO_ACCOUNT_SID');
+      }
+      return next();
+    },
+  ];
+}
+
+/** As they came: parsing the address would encode some characters that Twilio signed as they are. */
+function pathAndQuery(url: string): string {
+  return url.replace(/^[a-z]+:\/\/[^/]*/i, '');
+}

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { baseUrl, CONFIG_VARIABLES, isLoopback, readConfig } from '../src/config.ts';
+import { FrontdeskError } from '../src/errors.ts';
+
+const TOKEN = 'f00dfacef00dfacef00dfacef00dface';
+
+function faultsOf(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof FrontdeskError && error.code === 'CONFIG_INVALID') return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('readConfig', () => {
+  it('needs nothing for a trial on this machine', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      corpusDir: 'corpus',
+      dataDir: 'data',
+      logLevel: 'info',
+      twilio: { mode: 'trial' },
+      ngrokAuthtoken: undefined,
+    });
+  });
+
+  it('reads every variable', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://Desk.example.com/front/',
+      CORPUS_DIR: '/srv/corpus',
+      DATA_DIR: '/srv/data',
+      LOG_LEVEL: 'warn',
+      TWILIO_AUTH_TOKEN: TOKEN,
+      TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
+      NGROK_AUTHTOKEN: 'ngrok-token',
+    });
+    expect(config).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      publicUrl: 'https://desk.example.com/front',
+      corpusDir: '/srv/corpus',
+      dataDir: '/srv/data',
+      logLevel: 'warn',
+      twilio: { mode: 'verified', authTokens: [TOKEN], accountSid: 'AC00000000000000000000000000000000' },
+      ngrokAuthtoken: 'ngrok-token',
+    });
+  });
+
+  it('takes empty and blank values for unset ones', () => {
+    const blank = Object.fromEntries(CONFIG_VARIABLES.map((name) => [name, ' ']));
+    expect(readConfig(blank)).toEqual(readConfig({}));
+  });
+
+  it('takes two auth tokens while they are being changed', () => {
+    expect(readConfig({ TWILIO_AUTH_TOKEN: 'new, old' }).twilio).toMatchObject({
+      authTokens: ['new', 'old'],
+    });
+  });
+
+  it('expects Twilio at its own address when nothing else is known and only this machine can call', () => {
+    const config = readConfig({ TWILIO_AUTH_TOKEN: TOKEN, HOST: '::1', PORT: '4000' });
+    expect(config.publicUrl).toBe('http://[::1]:4000');
+    expect(config.twilio.mode).toBe('verified');
+  });
+
+  it('lists every fault at once, with what was expected and what came', () => {
+    expect(
+      faultsOf({
+        PORT: '70000',
+        HOST: 'http://localhost',
+        PUBLIC_URL: 'desk.example.com',
+        LOG_LEVEL: 'loud',
+        TWILIO_ACCOUNT_SID: 'SK123',
+        TWILIO_AUTH_TOKEN: TOKEN,
+      }),
+    ).toMatchInlineSnapshot(`
+      "The configuration has 5 faults:
+        PORT: expected a whole number from 0 to 65535; got "70000"
+        HOST: expected an IP address or a host name, such as 127.0.0.1; got "http://localhost"
+        PUBLIC_URL: expected the address before /webhooks/twilio, such as https://desk.example.com, without a query; got "desk.example.com"
+        LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent; got "loud"
+        TWILIO_ACCOUNT_SID: expected the account SID of the Twilio console, which begins with AC; got "SK123""
+    `);
+  });
+
+  it.each(['', 'x', '-1', '3000.5', '0x10', '65536', '999999', '3e3'].filter(Boolean))(
+    'refuses the port %j',
+    (port) => {
+      expect(faultsOf({ PORT: port })).toContain('PORT: expected a whole number');
+    },
+  );
+
+  it.each([
+    'ftp://desk.example.com',
+    'https://desk.example.com/?a=1',
+    'https://desk.example.com/#top',
+    'https://user:hunter2@desk.example.com',
+    'https://desk.example.com/webhooks/twilio',
+    'https://desk.example.com/bot/',
+    'https://',
+  ])('refuses the public address %j', (url) => {
+    const faults = faultsOf({ PUBLIC_URL: url, TWILIO_AUTH_TOKEN: TOKEN });
+    expect(faults).toContain('PUBLIC_URL: expected');
+    expect(faults).not.toContain('hunter2');
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', '127.evil.example', 'desk.example.com', '128.0.0.1'])(
+    'refuses to listen on %s without an auth token, and says why and what to do',
+    (host) => {
+      const faults = faultsOf({ HOST: host });
+      expect(faults).toContain(
+        `TWILIO_AUTH_TOKEN: missing, so anyone could write in Twilio's name to HOST=${host}`,
+      );
+      expect(faults).toContain('set HOST=127.0.0.1');
+    },
+  );
+
+  it.each(['127.0.0.1', '127.1.2.3', 'localhost', 'LOCALHOST', '::1', '[::1]', '0:0:0:0:0:0:0:1'])(
+    'may be tried without an auth token on %s',
+    (host) => {
+      expect(readConfig({ HOST: host }).twilio).toEqual({ mode: 'trial' });
+    },
+  );
+
+  it('refuses a public address without an auth token: a proxy would open the trial to anyone', () => {
+    expect(faultsOf({ PUBLIC_URL: 'https://desk.example.com' })).toContain('TWILIO_AUTH_TOKEN: missing');
+    expect(readConfig({ PUBLIC_URL: 'http://localhost:8080' }).publicUrl).toBe('http://localhost:8080');
+  });
+
+  it('refuses an account without its auth token', () => {
+    expect(faultsOf({ TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000' })).toContain(
+      'though TWILIO_ACCOUNT_SID says that Twilio is in use',
+    );
+  });
+
+  it('asks for the public address when others than this machine call', () => {
+    expect(faultsOf({ HOST: '0.0.0.0', TWILIO_AUTH_TOKEN: TOKEN })).toContain('PUBLIC_URL: missing');
+  });
+
+  it('never shows a secret', () => {
+    const faults = faultsOf({
+      TWILIO_AUTH_TOKEN: 'hunter2,,hunter3',
+      NGROK_AUTHTOKEN: 'hunter4 hunter5',
+      PUBLIC_URL: 'https://desk.example.com/?token=hunter6',
+    });
+    expect(faults).toContain('TWILIO_AUTH_TOKEN: expected');
+    expect(faults).toContain('NGROK_AUTHTOKEN: expected');
+    expect(faults).toContain('PUBLIC_URL: expected');
+    expect(faults).not.toContain('hunter');
+  });
+
+  it('knows no other outcome than a configuration or a list of faults', () => {
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('127.0.0.1', '0.0.0.0', '3000', TOKEN, 'https://a.example', 'http://[', 'AC1', 'info'),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...CONFIG_VARIABLES), value), (env) => {
+        faultsOf(env);
+      }),
+    );
+  });
+});
+
+describe('isLoopback', () => {
+  it.each(['127.0.0.1', '127.255.255.254', 'localhost', '::1', '[::1]'])('is true of %s', (host) => {
+    expect(isLoopback(host)).toBe(true);
+  });
+  it.each(['', '0.0.0.0', '10.0.0.1', '127.0.0.1.example.com', 'localhost.example.com', '::', '2130706433'])(
+    'is false of %j',
+    (host) => {
+      expect(isLoopback(host)).toBe(false);
+    },
+  );
+});
+
+describe('baseUrl', () => {
+  it('puts an IPv6 address in brackets', () => {
+    expect(baseUrl('::1', 80)).toBe('http://[::1]:80');
+    expect(baseUrl('localhost', 3000)).toBe('http://localhost:3000');
+  });
+});
+
+describe('.env.example', () => {
+  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+
+  it('names every variable', () => {
+    expect(Object.keys(parseEnv(text)).sort()).toEqual([...CONFIG_VARIABLES].sort());
+  });
+
+  it('is a configuration as it stands: that of a trial', () => {
+    expect(readConfig(parseEnv(text))).toEqual(readConfig({}));
+  });
+});

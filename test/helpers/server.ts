@@ -1,0 +1,44 @@
+/** The web service with stand-ins for everything behind it. */
+import type { Hono } from 'hono';
+import { createServer, type ServerDeps } from '../../src/http/create-server.ts';
+import type { Health } from '../../src/http/health.ts';
+import { silentLog } from '../../src/log.ts';
+import type { Reply } from '../../src/message.ts';
+import { ACCOUNT_SID, AUTH_TOKEN, signedForm } from './twilio.ts';
+
+export const PUBLIC_URL = 'https://desk.example.com';
+
+export const HEALTHY: Health = {
+  status: 'ok',
+  uptimeSeconds: 5,
+  index: {
+    version: 'a1b2c3',
+    builtAt: '2030-01-02T03:04:05.000Z',
+    ageSeconds: 60,
+    entries: { en: 80, fr: 81 },
+  },
+  lastFault: null,
+};
+
+export function reply(text: string, media: readonly string[] = []): Reply {
+  return { text, media, choices: [] };
+}
+
+/** Verified mode, at `PUBLIC_URL`, answering "You wrote: …"; any part can be replaced. */
+export function testServer(deps: Partial<ServerDeps> = {}): Hono {
+  return createServer({
+    handleMessage: async ({ text }) => [reply(`You wrote: ${text}`)],
+    health: () => HEALTHY,
+    twilio: { mode: 'verified', authTokens: [AUTH_TOKEN], accountSid: ACCOUNT_SID },
+    publicUrl: PUBLIC_URL,
+    mediaDir: 'no-such-folder',
+    log: silentLog,
+    hashPerson: () => 'hash',
+    ...deps,
+  });
+}
+
+/** Posts a form to a path, signed for it. */
+export async function post(app: Hono, params: URLSearchParams, path = '/webhooks/twilio'): Promise<Response> {
+  return app.request(path, signedForm(PUBLIC_URL + path, params));
+}
