@@ -8,7 +8,7 @@ const isoDate = z.iso.date('expected a date that exists, written YYYY-MM-DD');
 /** The fields an editor may write, with their bounds; unknown fields are faults. */
 export const entrySchema = z.strictObject({
   /** Stable and unique in the corpus; other entries and statistics refer to it. */
-  id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'expected letters, digits, "-", "_" or "."'),
+  id: z.string().regex(/^[^\s\p{C}]{1,100}$/u, 'expected 1 to 100 characters without spaces'),
   /** The phrasings; the first is the title. */
   questions: z.array(z.string().trim().min(1)).min(1),
   /** What goes back, in WhatsApp formatting. */
@@ -34,6 +34,7 @@ export const entrySchema = z.strictObject({
 });
 
 export type Entry = z.infer<typeof entrySchema>;
+export type FieldName = keyof Entry;
 
 /** Where something was written: the file's path relative to the corpus, and a 1-based line. */
 export interface Position {
@@ -47,9 +48,17 @@ export interface LocatedEntry {
   readonly position: Position;
   /** The line of each question, as many as `entry.questions`. */
   readonly questionLines: readonly number[];
+  /** For each field that was written, the line of each of its values. */
+  readonly fieldLines?: Readonly<Partial<Record<FieldName, readonly number[]>>>;
 }
 
 /** The entry's title, by which it is offered in a "did you mean". */
 export function titleOf(entry: Pick<Entry, 'questions'>): string {
   return entry.questions[0] ?? '';
+}
+
+/** Where a field's value was written, or else where its entry begins. */
+export function positionOf(located: LocatedEntry, field: FieldName, index = 0): Position {
+  const lines = field === 'questions' ? located.questionLines : located.fieldLines?.[field];
+  return { file: located.position.file, line: lines?.[index] ?? located.position.line };
 }

@@ -1,0 +1,106 @@
+/** A draft → an entry that fits the schema, or the faults that keep it from fitting. */
+import { detectLanguage } from '../language/detect.ts';
+import type { Draft } from './draft.ts';
+import { entrySchema, type FieldName, type LocatedEntry, type Position } from './entry.ts';
+import { explainValue } from './explain-value.ts';
+import { piecesOf, typedValue } from './field-values.ts';
+import { FIELDS } from './fields.ts';
+import { explainMedium } from './media.ts';
+import { languageOfPath } from './path-language.ts';
+import { fault, type Problem } from './problem.ts';
+import { slugOf } from './slug.ts';
+import { LONGEST_ANSWER } from './whatsapp.ts';
+
+export interface BuiltEntry {
+  /** Absent when there are faults. */
+  readonly located: LocatedEntry | undefined;
+  /** Known even of an entry that has faults, as is the next. */
+  readonly id: string | undefined;
+  readonly translationOf: string | undefined;
+  readonly position: Position;
+  readonly problems: readonly Problem[];
+}
+
+export function buildEntry(draft: Draft): BuiltEntry {
+  const { position } = draft;
+  const { values, lines, problems } = readValues(draft);
+  const at = (name: FieldName, index = 0): Position => {
+    const line = lines[name]?.[index] ?? draft.fields.get(name)?.line ?? position.line;
+    return { file: position.file, line };
+  };
+
+  const parsed = entrySchema.safeParse(values);
+  // Several complaints about one place, or about what is already reported, are one fault.
+  const reported = new Set<string>(problems.map(({ field }) => field));
+  const faults: Problem[] = problems.map(({ problem }) => problem);
+  for (const { path } of parsed.error?.issues ?? []) {
+    const name = entrySchema.keyof().safeParse(path[0]).data;
+    const index = typeof path[1] === 'number' ? path[1] : undefined;
+    if (name === undefined || reported.has(name) || reported.has(`${name} ${index}`)) continue;
+    reported.add(index === undefined ? name : `${name} ${index}`);
+    const value = values[name];
+    const refused = Array.isArray(value) && index !== undefined ? value[index] : value;
+    faults.push(explainValue(name, refused, at(name, index)));
+  }
+  textsOf(values.media).forEach((medium, index) => {
+    const message = medium === '' ? undefined : explainMedium(medium);
+    if (message !== undefined) faults.push(fault('bad-media', at('media', index), message));
+  });
+  if (typeof values.answer === 'string' && values.answer.length > LONGEST_ANSWER) {
+    const message = `the answer has ${values.answer.length} characters; shorten it, or check where it ends`;
+    faults.push(fault('bad-answer', at('answer'), message));
+  }
+
+  const named = { id: textOf(values.id), translationOf: textOf(values.translation_of), position };
+  if (!parsed.success || faults.length > 0) return { ...named, located: undefined, problems: faults };
+  const questionLines = lines.questions ?? [];
+  return {
+    ...named,
+    located: { entry: parsed.data, position, questionLines, fieldLines: lines },
+    problems: [],
+  };
+}
+
+interface ReadValues {
+  readonly values: Partial<Record<FieldName, unknown>>;
+  /** Of the fields that were written: the line of each value. */
+  readonly lines: Partial<Record<FieldName, readonly number[]>>;
+  readonly problems: readonly { field: FieldName; problem: Problem }[];
+}
+
+function readValues({ position, fields }: Draft): ReadValues {
+  const values: Partial<Record<FieldName, unknown>> = {};
+  const lines: Partial<Record<FieldName, readonly number[]>> = {};
+  const problems: { field: FieldName; problem: Problem }[] = [];
+  for (const [name, field] of fields) {
+    const pieces = piecesOf(name, field);
+    if (typeof pieces === 'string') {
+      const line = field.value.is === 'odd' ? field.value.line : field.line;
+      const message = `${name}: expected ${FIELDS[name].expected}, came ${pieces}`;
+      problems.push({ field: name, problem: fault('bad-value', { file: position.file, line }, message) });
+    } else if (pieces.length > 0) {
+      values[name] = typedValue(
+        name,
+        pieces.map(({ text }) => text),
+      );
+      lines[name] = pieces.map(({ line }) => line);
+    }
+  }
+  const questions = textsOf(values.questions);
+  values.id ??= slugOf(questions[0] ?? '') || undefined;
+  values.language ??= languageOfPath(position.file) ?? detectLanguage(sampleOf(values, questions)).language;
+  return { values, lines, problems };
+}
+
+/** As much as tells the languages apart. */
+function sampleOf({ answer }: ReadValues['values'], questions: readonly string[]): string {
+  return [...questions.slice(0, 20), typeof answer === 'string' ? answer : ''].join('\n').slice(0, 1000);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

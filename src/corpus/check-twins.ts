@@ -1,0 +1,56 @@
+/** Whether each entry's `translation_of` leads to its twin, and whether each entry has one. */
+import { LANGUAGES } from '../message.ts';
+import { type LocatedEntry, positionOf, titleOf } from './entry.ts';
+import type { LostEntry } from './file-reading.ts';
+import { fault, formatPosition, type Problem, quote, warning } from './problem.ts';
+import type { CorpusReading } from './read-corpus.ts';
+import { didYouMean } from './suggest.ts';
+
+export function checkTwins({ entries, lost = [], incomplete = false }: CorpusReading): Problem[] {
+  const byId = new Map(entries.map((located) => [located.entry.id, located]));
+  const lostIds = new Set(lost.map(({ id }) => id));
+  const problems: Problem[] = [];
+  const twinOf = new Map<string, LocatedEntry>();
+
+  for (const located of entries) {
+    const { translation_of: id, language } = located.entry;
+    if (id === undefined) continue;
+    const position = positionOf(located, 'translation_of');
+    const original = byId.get(id);
+    const key = `${language} ${id}`;
+    const rival = twinOf.get(key);
+    if (!original) {
+      if (lostIds.has(id) || incomplete) continue;
+      const message = `translation_of: no entry has the id ${quote(id)}${didYouMean(id, byId.keys()) || '; correct it, or add that entry'}`;
+      problems.push(fault('unknown-twin', position, message));
+    } else if (original.entry.language === language) {
+      const message = `translation_of: ${quote(id)} (${formatPosition(original.position)}) is in the same language, ${language}; name the entry in the other one`;
+      problems.push(fault('same-language-twin', position, message));
+    } else if (rival) {
+      const message = `translation_of: ${quote(id)} already has a twin in ${language}, ${quote(rival.entry.id)} (${formatPosition(rival.position)}); keep one`;
+      problems.push(fault('second-twin', position, message));
+    } else {
+      twinOf.set(key, located);
+    }
+  }
+  if (!incomplete) problems.push(...missingTwins(entries, lost));
+  return problems;
+}
+
+/** Only in a corpus of several languages: there, an entry without its twin is a question answered to half the staff. */
+function missingTwins(entries: readonly LocatedEntry[], lost: readonly LostEntry[]): Problem[] {
+  const languages = LANGUAGES.filter((code) => entries.some(({ entry }) => entry.language === code));
+  if (languages.length < 2) return [];
+  const translated = new Set([
+    ...entries.map(({ entry }) => entry.translation_of),
+    ...lost.map(({ translationOf }) => translationOf),
+  ]);
+  return entries
+    .filter(({ entry }) => entry.translation_of === undefined && !translated.has(entry.id))
+    .map((located) => {
+      const { id, language } = located.entry;
+      const others = languages.filter((code) => code !== language).join(' and ');
+      const message = `${quote(titleOf(located.entry))} has no twin in ${others}; add one with translation_of: ${id}`;
+      return warning('missing-twin', located.position, message);
+    });
+}

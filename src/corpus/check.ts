@@ -1,0 +1,98 @@
+/** A corpus that was read → everything that is wrong with it, for its editors. */
+import { checkQuestions } from './check-questions.ts';
+import { checkTwins } from './check-twins.ts';
+import { type LocatedEntry, positionOf, titleOf } from './entry.ts';
+import { fault, formatPosition, isFault, type Problem, quote, sortProblems, warning } from './problem.ts';
+import type { CorpusReading } from './read-corpus.ts';
+
+export interface CheckOptions {
+  /** `YYYY-MM-DD`, for what is past. */
+  readonly today: string;
+}
+
+/** What one WhatsApp message holds; a longer answer comes in parts, of which there are at most three. */
+const MESSAGE_LENGTH = 1600;
+const MAX_MESSAGES = 3;
+
+/** The reading's own problems and those between its entries, by file and line. */
+export function checkCorpus(reading: CorpusReading, { today }: CheckOptions): Problem[] {
+  const { entries, problems } = reading;
+  return sortProblems([
+    ...problems,
+    ...noEntries(reading),
+    ...checkIds(reading),
+    ...checkQuestions(entries),
+    ...checkTwins(reading),
+    ...entries.flatMap((located) => [...checkDates(located, today), ...checkAnswer(located)]),
+  ]);
+}
+
+function noEntries({ entries, problems }: CorpusReading): Problem[] {
+  if (entries.length > 0 || problems.some(isFault)) return [];
+  const message = 'there are no entries; add a file such as leave.en.md with a heading and a text below it';
+  return [fault('no-entries', { file: '.', line: 1 }, message)];
+}
+
+function checkIds({ entries, lost = [] }: CorpusReading): Problem[] {
+  const all = [
+    ...entries.map((located) => ({
+      id: located.entry.id,
+      position: located.position,
+      at: positionOf(located, 'id'),
+    })),
+    ...lost.map(({ id, position }) => ({ id, position, at: position })),
+  ];
+  const first = new Map<string, (typeof all)[number]>();
+  return all.flatMap((one) => {
+    const other = first.get(one.id);
+    if (!other) first.set(one.id, one);
+    if (!other) return [];
+    const message = `the id ${quote(one.id)} is already that of ${formatPosition(other.position)}; give one of the two another`;
+    return [fault('duplicate-id', one.at, message)];
+  });
+}
+
+function checkDates(located: LocatedEntry, today: string): Problem[] {
+  const { valid_from: from, valid_until: until, review_by: review, owner } = located.entry;
+  const problems: Problem[] = [];
+  if (from !== undefined && until !== undefined && until < from) {
+    const message = `valid_until ${until} is before valid_from ${from}, so that the entry is never answered; correct one`;
+    problems.push(fault('never-valid', positionOf(located, 'valid_until'), message));
+  } else if (until !== undefined && until < today) {
+    const message = `${quote(titleOf(located.entry))} is not answered since ${until}; renew or delete it`;
+    problems.push(warning('expired', positionOf(located, 'valid_until'), message));
+  }
+  if (review !== undefined && review < today) {
+    const who = owner === undefined ? '' : ` by ${owner}`;
+    const message = `${quote(titleOf(located.entry))} was to be reviewed${who} by ${review}; read it again and set a new date`;
+    problems.push(warning('review-due', positionOf(located, 'review_by'), message));
+  }
+  return problems;
+}
+
+/** What reads well in a file, but not on a phone. */
+function checkAnswer(located: LocatedEntry): Problem[] {
+  const { answer } = located.entry;
+  const position = positionOf(located, 'answer');
+  const problems: Problem[] = [];
+  if (answer.length > MESSAGE_LENGTH) {
+    const parts = Math.ceil(answer.length / MESSAGE_LENGTH);
+    const consequence = parts > MAX_MESSAGES ? 'its end is cut off' : 'it is sent in parts';
+    const message = `the answer has ${answer.length} characters, a message ${MESSAGE_LENGTH}, so that ${consequence}; shorten it`;
+    problems.push(warning('long-answer', position, message));
+  }
+  const prose = answer.replace(/```[\s\S]*?```/g, '');
+  const [tag] =
+    /<\/?(?:a|b|i|u|em|strong|p|div|span|ul|ol|li|h[1-6]|img|font|table|tr|td|th)(?:\s[^<>]{0,200})?>/i.exec(
+      prose,
+    ) ?? [];
+  if (tag !== undefined) {
+    const message = `the answer holds HTML, ${quote(tag)}, which is shown as it is; write *bold*, _italic_, - lists`;
+    problems.push(warning('html-in-answer', position, message));
+  }
+  if (/^[ \t]{0,9}\|?[ \t]{0,9}:?-{3,99}:?[ \t]{0,9}\|/m.test(prose)) {
+    const message = 'the answer holds a table, which a phone does not show as one; write a list';
+    problems.push(warning('table-in-answer', position, message));
+  }
+  return problems;
+}

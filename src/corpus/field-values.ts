@@ -1,0 +1,58 @@
+/** What stands in a field → the value that the schema looks at. */
+import { cleanValue, type DraftField, type DraftFields, type Piece } from './draft.ts';
+import type { FieldName } from './entry.ts';
+import { FIELDS } from './fields.ts';
+
+/** The field's texts, none when it is blank; or, in words, what it holds that no such field can. */
+export function piecesOf(name: FieldName, { value }: DraftField): Piece[] | string {
+  if (value.is === 'nothing') return [];
+  if (value.is === 'odd') return value.what;
+  const severalAllowed = FIELDS[name].kind === 'list';
+  if (value.is === 'list') {
+    return severalAllowed ? value.pieces.map((piece) => cleanPiece(name, piece)) : 'a list';
+  }
+  const written = severalAllowed ? splitList(name, value.piece) : [value.piece];
+  return written.map((piece) => cleanPiece(name, piece)).filter(({ text }) => text !== '');
+}
+
+/** Texts → what the schema asks for; what cannot be turned stays text, for the schema to refuse. */
+export function typedValue(name: FieldName, texts: readonly string[]): unknown {
+  const [text = ''] = texts;
+  const { kind } = FIELDS[name];
+  if (kind === 'list') return texts;
+  if (kind === 'number') return /^[\d.,]+$/.test(text) ? Number(text.replace(',', '.')) : text;
+  if (kind === 'flag') return readFlag(text) ?? text;
+  return name === 'language' ? text.toLowerCase() : text;
+}
+
+/** Fields of the whole file stand in where an entry has none of its own; tags add up. */
+export function withDefaults(fields: DraftFields, defaults: DraftFields): DraftFields {
+  const merged: DraftFields = new Map([...defaults, ...fields]);
+  const [common, own] = [defaults.get('tags'), fields.get('tags')];
+  if (!common || !own) return merged;
+  const [first, second] = [piecesOf('tags', common), piecesOf('tags', own)];
+  if (typeof first === 'string' || typeof second === 'string') return merged;
+  const known = new Set(first.map(({ text }) => text));
+  const pieces = [...first, ...second.filter(({ text }) => !known.has(text))];
+  return merged.set('tags', { line: own.line, value: { is: 'list', pieces } });
+}
+
+/** `tags: leave, payroll` and a question on each line mean several. */
+function splitList(name: FieldName, { text, line }: Piece): Piece[] {
+  const lines = text.split('\n').map((part, index) => ({ text: part, line: line + index }));
+  if (name !== 'tags') return lines;
+  return lines.flatMap((part) => part.text.split(/[,;|]/).map((tag) => ({ text: tag, line: part.line })));
+}
+
+function cleanPiece(name: FieldName, { text, line }: Piece): Piece {
+  const clean = cleanValue(text);
+  return { text: name === 'answer' ? clean : clean.replace(/\s+/g, ' '), line };
+}
+
+/** As YAML, Excel and people write it, in both languages. */
+function readFlag(text: string): boolean | undefined {
+  const word = text.toLowerCase();
+  if (['true', 'yes', 'y', '1', 'x', 'vrai', 'oui'].includes(word)) return true;
+  if (['false', 'no', 'n', '0', 'faux', 'non'].includes(word)) return false;
+  return undefined;
+}

@@ -1,0 +1,109 @@
+/** A corpus folder → the files that may hold entries, in an order that is the same on every machine. */
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isInside } from './media.ts';
+import { compareText, fault, type Problem, warning } from './problem.ts';
+
+export interface FileListing {
+  /** Relative to the folder, parted by `/`. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export type Format = 'markdown' | 'yaml' | 'csv' | 'jsonl';
+
+/** What each known extension is read as. */
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.yaml', 'yaml'],
+  ['.yml', 'yaml'],
+  ['.csv', 'csv'],
+  ['.tsv', 'csv'],
+  ['.jsonl', 'jsonl'],
+  ['.ndjson', 'jsonl'],
+]);
+
+const SAVE_AS_CSV = 'save it as CSV ("CSV UTF-8") and put that file here';
+const SAVE_AS_MARKDOWN = 'copy its text into a Markdown file (.md)';
+/** Files that an editor may expect to be read. */
+const ADVICE = new Map([
+  ...['.xlsx', '.xls', '.xlsm', '.ods', '.numbers'].map((extension) => [extension, SAVE_AS_CSV] as const),
+  ...['.docx', '.doc', '.odt', '.rtf', '.pages', '.html', '.htm'].map(
+    (extension) => [extension, SAVE_AS_MARKDOWN] as const,
+  ),
+  ['.txt', 'rename it to .md and write each question as a heading: ## Question'],
+  ['.json', 'write one entry on each line and rename it to .jsonl'],
+]);
+
+/** Kept in the corpus folder for other purposes. */
+const RESERVED_AT_TOP = /^(?:replies|requests)\.ya?ml$/i;
+const RESERVED = /^readme\.(?:md|markdown)$/i;
+
+export function formatOf(file: string): Format | undefined {
+  return FORMATS.get(extensionOf(file));
+}
+
+/** Why a file of an unknown kind is not read, for those that look as though they should be. */
+export function adviceOn(file: string): string | undefined {
+  return ADVICE.get(extensionOf(file));
+}
+
+/** @param root the folder, as `realpath` returns it */
+export async function listFiles(root: string): Promise<FileListing> {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  // By real path, so that links within the folder neither go in circles nor bring a file twice.
+  const seen = new Set<string>([root]);
+
+  const visit = async (folder: string): Promise<void> => {
+    const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (isIgnored(entry, folder)) continue;
+      try {
+        const target = await realpath(path.join(root, file));
+        if (!isInside(target, root)) {
+          const message = 'the link leads out of the corpus folder; copy the file itself here';
+          problems.push(fault('outside', { file, line: 1 }, message));
+          continue;
+        }
+        if (seen.has(target)) continue;
+        seen.add(target);
+        const found = await stat(target);
+        if (found.isDirectory()) await visit(file);
+        else if (found.isFile()) addFile(file, files, problems);
+      } catch (error) {
+        problems.push(unreadableFile(file, error));
+      }
+    }
+  };
+  await visit('');
+  return { files: files.sort(compareText), problems };
+}
+
+export function unreadableFile(file: string, error: unknown): Problem {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  return fault(
+    'unreadable',
+    { file, line: 1 },
+    `cannot be read (${reason}); check the file and who may read it`,
+  );
+}
+
+function addFile(file: string, files: string[], problems: Problem[]): void {
+  const advice = adviceOn(file);
+  if (formatOf(file)) files.push(file);
+  else if (advice) problems.push(warning('unknown-format', { file, line: 1 }, `not read; ${advice}`));
+}
+
+function isIgnored({ name }: Dirent, folder: string): boolean {
+  // `~$` is how Office names the lock beside an open file.
+  if (name.startsWith('.') || name.startsWith('~$') || RESERVED.test(name)) return true;
+  return folder === '' && (name === 'media' || RESERVED_AT_TOP.test(name));
+}
+
+function extensionOf(file: string): string {
+  return path.posix.extname(file).toLowerCase();
+}

@@ -1,0 +1,127 @@
+/** A heading and what stands below it → the draft of an entry. */
+import { collectFields, type Draft, type DraftFields, type Piece, textValue } from './draft.ts';
+import type { FieldName, Position } from './entry.ts';
+import { renderBlocks } from './markdown-answer.ts';
+import { doubtfulPhrasings, readPhrasings, splitRunOn } from './markdown-phrasings.ts';
+import type { Block, Section } from './markdown-sections.ts';
+import { fault, type Problem, quote, warning } from './problem.ts';
+import { toPlain } from './whatsapp.ts';
+import { mentionsField, parseYaml } from './yaml.ts';
+
+export function readEntry(section: Section, file: string): { draft: Draft; problems: Problem[] } {
+  const position: Position = { file, line: section.line };
+  const title = toPlain(section.heading?.raw ?? '', section.line);
+  const { metadata: fences, content } = takeMetadata(section.blocks, file);
+  const { phrasings, answer, problems } = splitContent(content, fences, file);
+  const plain = phrasings.map(({ text, line }) => ({ line, ...toPlain(text, line) }));
+
+  const comments = [...title.comments, ...answer.comments, ...plain.flatMap((phrasing) => phrasing.comments)];
+  const notes = comments.filter(({ text }) => mentionsField(text)).map(unindent);
+  const metadata = readMetadata([...fences, ...notes], file);
+  const { fields } = metadata;
+  const questions = [{ text: title.text, line: section.line }, ...plain, ...takePieces(fields, 'questions')];
+  setList(
+    fields,
+    'questions',
+    questions.filter(({ text }) => text !== ''),
+  );
+  setList(fields, 'media', [...answer.images, ...takePieces(fields, 'media')]);
+  if (answer.text !== '')
+    fields.set('answer', { line: answer.line, value: textValue(answer.text, answer.line) });
+  else if (section.heading?.underlined) problems.push(underlinedHeading(title.text, section.line + 1, file));
+  return { draft: { position, fields }, problems: [...problems, ...metadata.problems] };
+}
+
+/** `yaml` blocks are metadata: all before the answer, and those after it that hold fields of an entry. */
+function takeMetadata(blocks: readonly Block[], file: string): { metadata: Piece[]; content: Block[] } {
+  const metadata: Piece[] = [];
+  const content: Block[] = [];
+  let answerBegan = false;
+  for (const block of blocks) {
+    const isYaml = block.type === 'code' && /^ya?ml$/.test(block.info);
+    if (isYaml && (!answerBegan || mentionsField(block.code))) {
+      metadata.push({ text: block.code, line: block.line + 1 });
+    } else {
+      content.push(block);
+      answerBegan ||= block.type !== 'list' && renderBlocks([block], file).text !== '';
+    }
+  }
+  return { metadata, content };
+}
+
+/** An unordered list that comes first holds phrasings if text follows it, and is the answer if none does. */
+function splitContent(content: readonly Block[], metadata: readonly Piece[], file: string) {
+  const first = content.findIndex((block) => renderBlocks([block], file).text !== '');
+  const block = content[first];
+  if (block?.type !== 'list' || block.ordered) return whole(content, file);
+
+  const [list, runOn] = splitRunOn(block);
+  const rest = content.toSpliced(first, 1, ...(runOn ? [runOn] : []));
+  const answer = renderBlocks(rest, file);
+  const phrasings = readPhrasings(list);
+  if (answer.text !== '') {
+    return {
+      phrasings,
+      answer,
+      problems: [...answer.problems, ...doubtfulPhrasings(phrasings, runOn, file)],
+    };
+  }
+  const asAnswer = whole(content, file);
+  const doubtful =
+    metadata.some(({ line }) => line > block.line) || phrasings.some(({ text }) => /\?\s*$/.test(text));
+  if (doubtful) {
+    const message =
+      'the list is taken as the answer, as no text follows it; if it holds phrasings, write the answer below it';
+    asAnswer.problems.push(warning('doubtful-answer', { file, line: block.line }, message));
+  }
+  return asAnswer;
+}
+
+function whole(content: readonly Block[], file: string) {
+  const answer = renderBlocks(content, file);
+  const phrasings: readonly Piece[] = [];
+  return { phrasings, answer, problems: [...answer.problems] };
+}
+
+/** In a comment the first line begins after `<!--`, so that the indentation of the others means nothing. */
+function unindent({ text, line }: Piece): Piece {
+  return { text: text.replace(/^[ \t]+/gm, ''), line };
+}
+
+function readMetadata(pieces: readonly Piece[], file: string): { fields: DraftFields; problems: Problem[] } {
+  const readings = pieces.map(({ text, line }) => ({ line, ...parseYaml(text, file, line) }));
+  const syntax = readings.flatMap(({ problems }) => problems);
+  const tops = readings.flatMap(({ tops: all, line }) => all.map((top) => ({ top, line })));
+  const shapes = tops
+    .filter(({ top }) => top.is === 'list' || top.is === 'odd')
+    .map(({ line }) => fault('bad-metadata', { file, line }, 'expected fields such as "id: leave-request"'));
+  const { fields, problems } = collectFields(
+    tops.flatMap(({ top }) => (top.is === 'fields' ? top.fields : [])),
+    file,
+  );
+  const misplaced = fields.get('answer');
+  const message = 'the answer is the text below the heading; write it there';
+  if (misplaced) problems.push(fault('misplaced-field', { file, line: misplaced.line }, message));
+  fields.delete('answer');
+  return { fields, problems: [...syntax, ...shapes, ...problems] };
+}
+
+/** Takes out what the metadata say of a field whose other values stand elsewhere in the entry. */
+function takePieces(fields: DraftFields, name: FieldName): Piece[] {
+  const value = fields.get(name)?.value;
+  if (value?.is === 'odd') return [];
+  fields.delete(name);
+  if (value?.is === 'list') return [...value.pieces];
+  return value?.is === 'text' ? [value.piece] : [];
+}
+
+function setList(fields: DraftFields, name: FieldName, pieces: readonly Piece[]): void {
+  const [first] = pieces;
+  if (first && !fields.has(name)) fields.set(name, { line: first.line, value: { is: 'list', pieces } });
+}
+
+/** A dashed line meant to part two entries makes a heading of the text just above it. */
+function underlinedHeading(title: string, line: number, file: string): Problem {
+  const message = `the line below makes ${quote(title)} a heading; if it is text, put an empty line between them`;
+  return warning('underlined-heading', { file, line: line - 1 }, message);
+}

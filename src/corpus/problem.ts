@@ -1,0 +1,79 @@
+/** What is wrong with a corpus, where, and what to do: one line each, for people. */
+import { stripUnprintable } from '../language/clean-text.ts';
+import type { Position } from './entry.ts';
+
+/** A fault keeps the corpus from being used; a warning does not. */
+export type Severity = 'fault' | 'warning';
+
+export interface Problem {
+  readonly severity: Severity;
+  /** For programs, stable: `missing-answer`. */
+  readonly code: string;
+  /** For people: what was expected, what came, and what to do. */
+  readonly message: string;
+  readonly position: Position;
+}
+
+export function fault(code: string, position: Position, message: string): Problem {
+  return { severity: 'fault', code, message, position };
+}
+
+export function warning(code: string, position: Position, message: string): Problem {
+  return { severity: 'warning', code, message, position };
+}
+
+export function isFault(problem: Problem): boolean {
+  return problem.severity === 'fault';
+}
+
+/** By file, then line, faults before warnings: the order in which an editor mends them. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.position.file, b.position.file) ||
+      a.position.line - b.position.line ||
+      compareText(a.severity, b.severity) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/** `leave.en.md:12  fault  no answer; …` */
+export function formatProblem({ position, severity, message }: Problem): string {
+  return oneLine(`${formatPosition(position)}  ${severity}  ${message}`);
+}
+
+/** `leave.en.md:12`, as terminals and editors recognize it. */
+export function formatPosition({ file, line }: Position): string {
+  return oneLine(`${file}:${line}`);
+}
+
+/** `2 faults, 1 warning`; `no faults` when there is nothing to say. */
+export function summarizeProblems(problems: readonly Problem[]): string {
+  const faults = problems.filter(isFault).length;
+  const warnings = problems.length - faults;
+  if (warnings === 0) return faults === 0 ? 'no faults' : count(faults, 'fault');
+  return `${faults === 0 ? 'no faults' : count(faults, 'fault')}, ${count(warnings, 'warning')}`;
+}
+
+/** A piece of the corpus as a message shows it: in quotes, on one line, cut to a glance. */
+export function quote(text: string): string {
+  // Cut first: the whole may be megabytes.
+  const characters = [...stripUnprintable(text.slice(0, 300)).replace(/\s+/g, ' ').trim()];
+  const shown = characters.length > 60 ? `${characters.slice(0, 57).join('')}...` : characters.join('');
+  return `"${shown}"`;
+}
+
+/** Not by locale, so that every machine sorts alike. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** File names and texts may hold terminal control sequences. */
+function oneLine(text: string): string {
+  return stripUnprintable(text).replaceAll('\n', ' ');
+}
