@@ -40,6 +40,6 @@ export interface Reply {
   readonly text: string;
   /** Pictures or documents: absolute URLs, or paths below the corpus folder. */
   readonly media: readonly string[];
-  /** Offered for picking, up to 3: buttons where the channel has them, else already numbered in `text`. */
+  /** Offered for picking, up to 3: buttons where the channel has them, else a numbered list below the text. */
   readonly choices: readonly Choice[];
 }

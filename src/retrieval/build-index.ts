@@ -14,6 +14,8 @@ import { packStrings } from './string-table.ts';
 export const metaSchema = z.object({
   /** Of the content: equal for equal corpora, different after any change. */
   version: z.string(),
+  /** Of the files that it was built from; '' when it was built from none. */
+  digest: z.string(),
   languages: z.array(z.enum(LANGUAGES)),
   entries: z.partialRecord(z.enum(LANGUAGES), z.number()),
   phrasings: z.number(),
@@ -27,8 +29,16 @@ export type Progress = (step: string, done: number, total: number) => void;
 
 const TOPICS = 12;
 
+export interface BuildOptions {
+  readonly digest?: string;
+  readonly onProgress?: Progress | undefined;
+}
+
 /** @param entries without faults: distinct ids, twins that exist */
-export function buildIndex(entries: readonly Entry[], onProgress: Progress = () => undefined): Uint8Array {
+export function buildIndex(
+  entries: readonly Entry[],
+  { digest = '', onProgress = () => undefined }: BuildOptions = {},
+): { bytes: Uint8Array<ArrayBuffer>; meta: Meta } {
   const languages = LANGUAGES.filter((language) => entries.some((entry) => entry.language === language));
   const groupOf = groupTwins(entries);
   const shards = languages.map((language, at) => {
@@ -60,7 +70,8 @@ export function buildIndex(entries: readonly Entry[], onProgress: Progress = () 
     'tag-offsets': tags.offsets,
     ...Object.assign({}, ...shards.map(packShard)),
   };
-  const meta: Omit<Meta, 'version'> = {
+  const unnamed: Omit<Meta, 'version'> = {
+    digest,
     languages,
     entries: Object.fromEntries(languages.map((language) => [language, countOf(entries, language)])),
     phrasings: entries.reduce((sum, { questions }) => sum + questions.length, 0),
@@ -68,8 +79,9 @@ export function buildIndex(entries: readonly Entry[], onProgress: Progress = () 
     topics: Object.fromEntries(languages.map((language) => [language, topicsOf(entries, language)])),
     calibration,
   };
-  const version = createHash('sha256').update(packContainer(meta, sections)).digest('hex').slice(0, 12);
-  return packContainer({ version, ...meta }, sections);
+  const version = createHash('sha256').update(packContainer(unnamed, sections)).digest('hex').slice(0, 12);
+  const meta: Meta = { version, ...unnamed };
+  return { bytes: packContainer(meta, sections), meta };
 }
 
 /** `2026-01-31` → 20260131, which compares as dates do. */

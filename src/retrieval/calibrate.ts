@@ -27,7 +27,7 @@ const LEAST_PROBES = 20;
 
 /** For a corpus too small to learn from. */
 export const CAUTIOUS: Calibration = {
-  coefficients: [-5, 7, 2, 1.5],
+  coefficients: [-5, 6, 6, 1],
   bands: { answer: 0.6, suggest: 0.25 },
 };
 

@@ -55,7 +55,10 @@ export interface Container {
 }
 
 /** @returns the same bytes for the same meta and sections */
-export function packContainer(meta: unknown, sections: Readonly<Record<string, Section>>): Uint8Array {
+export function packContainer(
+  meta: unknown,
+  sections: Readonly<Record<string, Section>>,
+): Uint8Array<ArrayBuffer> {
   const entries = Object.entries(sections).map(([name, array]) => ({ name, type: typeOf(array), array }));
   const describe = (base: number) => {
     let offset = base;

@@ -1,0 +1,39 @@
+/** `frontdesk index` and `npm run build-index`: the index from the corpus. */
+import pc from 'picocolors';
+import { formatProblem } from '../corpus/problem.ts';
+import { type Indexed, indexCorpus } from '../indexing/index-corpus.ts';
+import { corpusDirOf, type Environment, indexFileOf, jobOf } from './places.ts';
+
+export interface BuildOptions {
+  readonly corpus?: string;
+  readonly out?: string;
+}
+
+export async function build(options: BuildOptions, env: Environment): Promise<void> {
+  const job = { ...jobOf(options, env), indexFile: options.out ?? indexFileOf(env) };
+  const built = await indexCorpus(job, process.stderr.isTTY ? showProgress : undefined);
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  for (const problem of built.warnings) console.error(pc.yellow(formatProblem(problem)));
+  console.log(summary(built, corpusDirOf(options, env), job.indexFile));
+}
+
+function showProgress(step: string, done: number, total: number): void {
+  const width = 24;
+  const filled = Math.round((done / Math.max(1, total)) * width);
+  process.stderr.write(`\r\x1b[K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${step}`);
+}
+
+function summary({ meta, bytes, warnings, milliseconds }: Indexed, corpusDir: string, file: string): string {
+  const entries = Object.entries(meta.entries).map(([language, count]) => `${count} ${language}`);
+  const { answer, suggest } = meta.calibration.bands;
+  return [
+    `${pc.green('built')} ${file} from ${corpusDir} in ${Math.round(milliseconds)} ms`,
+    `  version     ${meta.version}`,
+    `  entries     ${entries.join(', ')}`,
+    `  questions   ${meta.phrasings}`,
+    `  terms       ${meta.terms}`,
+    `  size        ${Math.round(bytes / 1024)} KiB (${Math.round(bytes / meta.phrasings)} bytes a question)`,
+    `  thresholds  answer from ${answer.toFixed(2)}, suggest from ${suggest.toFixed(2)}`,
+    `  warnings    ${warnings.length}${warnings.length > 0 ? ', listed above' : ''}`,
+  ].join('\n');
+}

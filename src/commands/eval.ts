@@ -1,0 +1,55 @@
+/** `frontdesk eval`: how good the answers are, on labelled questions. */
+import { writeFileSync } from 'node:fs';
+import { localDay, systemClock } from '../clock.ts';
+import { readSoundCorpus } from '../indexing/index-corpus.ts';
+import { readQueries } from '../indexing/read-queries.ts';
+import { buildIndex } from '../retrieval/build-index.ts';
+import { type Evaluation, evaluate, type Judged, rankOfExpected } from '../retrieval/evaluate.ts';
+import { openIndex } from '../retrieval/open-index.ts';
+
+export interface EvalOptions {
+  readonly corpus: string;
+  readonly queries: string;
+  readonly json?: true;
+  readonly details?: string;
+}
+
+export async function evaluateCorpus(options: EvalOptions): Promise<void> {
+  const today = localDay(systemClock());
+  const queries = await readQueries(options.queries);
+  const { entries } = await readSoundCorpus(options.corpus, today);
+  const index = openIndex(buildIndex(entries).bytes.buffer, options.corpus);
+  const judged = queries.map((query): Judged => {
+    const started = performance.now();
+    const finding = index.ask(query.text, { today });
+    return { query, finding, micros: (performance.now() - started) * 1000 };
+  });
+  const evaluation = evaluate(judged);
+  if (options.details) writeFileSync(options.details, judged.map(detail).join(''));
+  console.log(options.json ? JSON.stringify(evaluation) : table(evaluation));
+}
+
+function detail(judged: Judged): string {
+  const { query, finding, micros } = judged;
+  const { decision, confidence, candidates } = finding;
+  const rank = rankOfExpected(judged);
+  return `${JSON.stringify({
+    text: query.text,
+    expected: query.expected,
+    decision,
+    confidence,
+    rank: Number.isFinite(rank) ? rank : null,
+    candidates,
+    micros: Math.round(micros),
+  })}\n`;
+}
+
+function table({ bandShares, ...figures }: Evaluation): string {
+  const rows = [
+    ...Object.entries(figures),
+    ...Object.entries(bandShares).map(([band, value]) => [`share of ${band}`, value] as const),
+  ];
+  return rows
+    .map(([name, value]) => `${name.padEnd(20)}${Number.isInteger(value) ? value : value.toFixed(4)}`)
+    .join('\n');
+}

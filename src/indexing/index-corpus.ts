@@ -1,0 +1,68 @@
+/** A corpus on disk → its index on disk, or every fault at once and the old index untouched. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkCorpus } from '../corpus/check.ts';
+import type { Entry } from '../corpus/entry.ts';
+import { formatProblem, isFault, type Problem, summarizeProblems } from '../corpus/problem.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
+import { FrontdeskError } from '../errors.ts';
+import { buildIndex, type Meta, type Progress } from '../retrieval/build-index.ts';
+import { saveIndex } from '../retrieval/index-file.ts';
+import { corpusDigest } from './corpus-digest.ts';
+
+export interface IndexingJob {
+  readonly corpusDir: string;
+  readonly indexFile: string;
+  /** `YYYY-MM-DD`, for warnings about dates. */
+  readonly today: string;
+}
+
+export interface Indexed {
+  readonly meta: Meta;
+  readonly bytes: number;
+  readonly warnings: readonly Problem[];
+  readonly milliseconds: number;
+}
+
+/** Where the data folder keeps the index. */
+export function indexFileIn(dataDir: string): string {
+  return join(dataDir, 'frontdesk.index');
+}
+
+/** @throws FrontdeskError CORPUS_NOT_FOUND, or CORPUS_INVALID whose message lists every fault with file and line */
+export async function indexCorpus(job: IndexingJob, onProgress?: Progress): Promise<Indexed> {
+  const started = performance.now();
+  const digest = await corpusDigest(requireCorpus(job.corpusDir));
+  const { entries, warnings } = await readSoundCorpus(job.corpusDir, job.today);
+  const { bytes, meta } = buildIndex(entries, { digest, onProgress });
+  saveIndex(job.indexFile, bytes);
+  return { meta, bytes: bytes.length, warnings, milliseconds: performance.now() - started };
+}
+
+/** @throws as `indexCorpus` */
+export async function readSoundCorpus(
+  corpusDir: string,
+  today: string,
+): Promise<{ entries: Entry[]; warnings: Problem[] }> {
+  const reading = await readCorpus(requireCorpus(corpusDir));
+  const problems = checkCorpus(reading, { today });
+  const faults = problems.filter(isFault);
+  if (faults.length > 0) {
+    throw new FrontdeskError(
+      'CORPUS_INVALID',
+      `${corpusDir}: ${summarizeProblems(faults)}; nothing was changed\n${faults.map(formatProblem).join('\n')}`,
+    );
+  }
+  return {
+    entries: reading.entries.map(({ entry }) => entry),
+    warnings: problems.filter((problem) => !isFault(problem)),
+  };
+}
+
+export function requireCorpus(corpusDir: string): string {
+  if (existsSync(corpusDir)) return corpusDir;
+  throw new FrontdeskError(
+    'CORPUS_NOT_FOUND',
+    `${corpusDir}: expected the corpus folder or file, but there is none; name it with --corpus or CORPUS_DIR`,
+  );
+}

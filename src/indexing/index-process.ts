@@ -1,0 +1,15 @@
+/** The child process that builds an index, so that the serving thread and its memory do not. */
+import * as z from 'zod';
+import { indexCorpus } from './index-corpus.ts';
+
+const jobSchema = z.object({ corpusDir: z.string(), indexFile: z.string(), today: z.string() });
+
+process.once('message', async (message) => {
+  try {
+    await indexCorpus(jobSchema.parse(message));
+    process.send?.({ done: true });
+  } catch (error) {
+    process.send?.({ done: false, message: error instanceof Error ? error.message : String(error) });
+  }
+  process.disconnect();
+});

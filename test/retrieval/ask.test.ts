@@ -1,0 +1,125 @@
+/** Ranking sets: a small corpus, a question, what must come out, and why. */
+import { describe, expect, it } from 'vitest';
+import { deskIndex, indexOf } from '../helpers/index-of.ts';
+
+const today = '2026-06-15';
+
+describe('ask', () => {
+  const index = deskIndex();
+  const first = (text: string) => index.ask(text, { today }).candidates[0]?.id;
+
+  it.each([
+    ['how can i reset the vpn password', 'vpn-password', 'the words, in another order'],
+    ['payslips', 'payslip', 'the plural'],
+    ['i want to book a holiday', 'leave', 'one phrasing of several'],
+    ['comment reinitialiser mot de passe vpn', 'vpn-password.fr', 'French without accents'],
+    ["j'ai oublié mon mdp vpn", 'vpn-password.fr', 'elision and shorthand'],
+    ['fiches de paie', 'payslip.fr', 'the French plural'],
+    [
+      'comment reset mon password vpn',
+      'vpn-password.fr',
+      'English words in a French question: the French twin',
+    ],
+    ['sick note', 'sick', 'not leave, although "sick leave" is near'],
+  ])('%s → %s: %s', (text, id) => {
+    expect(first(text)).toBe(id);
+  });
+
+  it('gives the twin in the language that is asked for', () => {
+    expect(index.ask('vpn password', { today, language: 'fr' }).candidates[0]?.id).toBe('vpn-password.fr');
+  });
+
+  it('gives the other language when the entry has no twin', () => {
+    const finding = index.ask('parking', { today, language: 'fr' });
+    expect(finding.candidates[0]?.id).toBe('parking');
+    expect(finding.language).toBe('fr');
+  });
+
+  it('offers each pair of twins once', () => {
+    const ids = index.ask('vpn', { today }).candidates.map(({ id }) => id.replace('.fr', ''));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('scores an exact phrasing 1, and a hit among unknown words far less', () => {
+    const score = (text: string) => index.ask(text, { today }).candidates[0]?.score ?? 0;
+    expect(score('vpn password reset')).toBeCloseTo(1, 5);
+    expect(score('parking of quantum flux capacitor zebra dolphins')).toBeLessThan(0.5);
+  });
+
+  it.each(['what is the capital of mongolia', 'zebra', 'recette de la tarte aux pommes', '', '?!', '🎉'])(
+    'does not know: "%s"',
+    (text) => {
+      const finding = index.ask(text, { today });
+      expect(finding.decision).toBe('fallback');
+      expect(finding.entry).toBeNull();
+    },
+  );
+
+  it('filters by tag', () => {
+    const ids = index.ask('sick leave', { today, tags: ['offices', 'pay'] }).candidates.map(({ id }) => id);
+    expect(ids).not.toContain('sick');
+    expect(index.ask('sick leave', { today, tags: ['leave'] }).candidates[0]?.id).toBe('sick');
+  });
+
+  it('tells the topics, commonest first', () => {
+    expect(index.topics('en')).toEqual(['leave', 'it', 'offices', 'pay']);
+    expect(index.topics('fr')).toEqual(['informatique', 'paie']);
+  });
+});
+
+describe('validity', () => {
+  const index = indexOf(
+    {
+      id: 'party',
+      questions: ['When is the summer party?'],
+      valid_from: '2026-06-01',
+      valid_until: '2026-06-30',
+    },
+    { id: 'canteen', questions: ['When is the canteen open?'] },
+  );
+  const ids = (day: string) => index.ask('summer party', { today: day }).candidates.map(({ id }) => id);
+
+  it.each([
+    ['2026-05-31', false],
+    ['2026-06-01', true],
+    ['2026-06-30', true],
+    ['2026-07-01', false],
+  ])('on %s the entry is answered: %s', (day, answered) => {
+    expect(ids(day).includes('party')).toBe(answered);
+  });
+});
+
+describe('an entry with its own threshold', () => {
+  const entries = (threshold?: number) =>
+    indexOf(
+      {
+        id: 'alarm',
+        questions: ['What do I do in a fire?', 'fire alarm'],
+        ...(threshold !== undefined && { threshold }),
+      },
+      { id: 'canteen', questions: ['When is the canteen open?', 'lunch hours'] },
+    );
+
+  it('is answered from that confidence on', () => {
+    expect(entries(0).ask('fire somewhere', { today }).decision).toBe('answer');
+    expect(entries(1).ask('fire somewhere', { today }).decision).not.toBe('answer');
+  });
+});
+
+describe('explain', () => {
+  it('shows each word, its weight, the winner, the runner-up and what each word adds', () => {
+    const explanation = deskIndex().explain('please reset the frobnicated vpn password', { today });
+    expect(explanation.terms.map(({ word, kind }) => `${word}:${kind}`)).toEqual([
+      'please:stopword',
+      'reset:known',
+      'the:stopword',
+      'frobnicated:unknown',
+      'vpn:known',
+      'password:known',
+    ]);
+    expect(explanation.best?.id).toBe('vpn-password');
+    const adds = explanation.best?.terms.map((each) => each.adds) ?? [];
+    expect(adds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(explanation.best?.cosine ?? 0, 5);
+    expect(explanation.runnerUp?.id).not.toBe('vpn-password');
+  });
+});
