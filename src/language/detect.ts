@@ -18,7 +18,7 @@ const EVIDENCE = {
   /** The character n-grams' verdict (difference of eld's scores, -1..1). */
   ngrams: 3,
   /** The language of the person's last message. */
-  previous: 1,
+  previous: 1.8,
 } as const;
 
 const FRENCH_SPELLING = /[àâçéèêëîïôùûœ]|\b(?:[cdjlmnst]|qu)'(?=[aeiouyhéèê]\p{L})/u;
