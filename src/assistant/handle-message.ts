@@ -21,7 +21,7 @@ export interface AssistantDeps {
 export function createHandleMessage(deps: AssistantDeps): HandleMessage {
   return async (message): Promise<readonly Reply[]> => {
     const conversation = await deps.conversations.load(message);
-    const turn = openTurn(message, conversation, deps.retriever(), localDay(deps.clock()));
+    const turn = openTurn(message, conversation, deps.retriever(), deps.clock());
     const { skill } = route(turn, deps.skills);
     const { replies, remember } = await skill.reply(turn);
     await deps.conversations.save(message, {
@@ -40,12 +40,12 @@ export function openTurn(
   message: IncomingMessage,
   conversation: Conversation,
   retriever: Retriever,
-  today: string,
+  now: Date,
 ): Turn {
   const finding = retriever.ask(message.text, {
     language: languageOfSmallTalk(message.text),
     previous: conversation.language,
-    today,
+    today: localDay(now),
   });
   return {
     message,
@@ -54,5 +54,6 @@ export function openTurn(
     conversation,
     finding,
     retriever,
+    now,
   };
 }

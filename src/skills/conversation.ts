@@ -8,9 +8,28 @@ export interface Conversation {
   readonly pendingChoices: readonly Choice[];
   /** The ids of the entries answered last, newest first, at most 5. */
   readonly lastTopics: readonly string[];
+  /** A skill's dialogue that is under way, which may span many messages. */
+  readonly dialogue: Dialogue | null;
+  /** What the person agreed to have remembered, such as `employeeId`. */
+  readonly facts: Readonly<Record<string, string>>;
 }
 
-export const NEW_CONVERSATION: Conversation = { language: undefined, pendingChoices: [], lastTopics: [] };
+export interface Dialogue {
+  /** The name of the skill that leads it. */
+  readonly skill: string;
+  /** JSON that the skill parses for itself. */
+  readonly state: unknown;
+  /** ISO 8601: when it is given up, with a word to the person who writes after that. */
+  readonly expires: string;
+}
+
+export const NEW_CONVERSATION: Conversation = {
+  language: undefined,
+  pendingChoices: [],
+  lastTopics: [],
+  dialogue: null,
+  facts: {},
+};
 
 /** @returns the topics with the newest in front, each once */
 export function rememberTopic(topics: readonly string[], id: string): readonly string[] {

@@ -2,6 +2,7 @@
 import type { IncomingMessage, Language, Reply } from '../message.ts';
 import type { Finding, Retriever } from '../retrieval/finding.ts';
 import type { Conversation } from './conversation.ts';
+import type { Effect } from './effect.ts';
 
 /** One message with all that is known when it arrives. */
 export interface Turn {
@@ -14,6 +15,7 @@ export interface Turn {
   /** What the FAQ says to the text. */
   readonly finding: Finding;
   readonly retriever: Retriever;
+  readonly now: Date;
 }
 
 /**
@@ -34,7 +36,9 @@ export interface Claim {
 export interface Outcome {
   readonly replies: readonly Reply[];
   /** What to remember beside the language; fields left out stay as they were. */
-  readonly remember?: Partial<Omit<Conversation, 'language'>>;
+  readonly remember?: Partial<Conversation>;
+  /** What must happen exactly once with it. */
+  readonly effects?: readonly Effect[];
 }
 
 export interface Skill {

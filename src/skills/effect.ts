@@ -1,0 +1,29 @@
+/** What a reply brings about beside itself: written once, in the transaction that ends the message. */
+
+/** An e-mail to one service of the company. */
+export interface Mail {
+  /** One address, from the configuration, never from a message. */
+  readonly to: string;
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Of the request or handover it is about; makes the Message-ID the same for every attempt. */
+  readonly reference: string;
+}
+
+export type Effect =
+  | { readonly kind: 'mail'; readonly mail: Mail }
+  /** An administrative request, opened with the person's confirmation. */
+  | {
+      readonly kind: 'open-request';
+      readonly reference: string;
+      readonly requestKind: string;
+      readonly fields: Readonly<Record<string, string>>;
+    }
+  /** What the person thinks of an answer. */
+  | { readonly kind: 'feedback'; readonly entryId: string; readonly value: 'good' | 'bad' }
+  /** The desk falls silent for the person, who talks to people now. */
+  | { readonly kind: 'hand-over'; readonly reference: string; readonly until: Date }
+  /** Everything kept of the person goes. */
+  | { readonly kind: 'erase' };
