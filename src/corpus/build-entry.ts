@@ -23,61 +23,79 @@ export interface BuiltEntry {
 
 export function buildEntry(draft: Draft): BuiltEntry {
   const { position } = draft;
-  const { values, lines, problems } = readValues(draft);
-  const at = (name: FieldName, index = 0): Position => {
+  const read = readValues(draft);
+  const { values, lines } = read;
+  const at: PositionOf = (name, index = 0) => {
     const line = lines[name]?.[index] ?? draft.fields.get(name)?.line ?? position.line;
     return { file: position.file, line };
   };
-
-  const parsed = entrySchema.safeParse(values);
-  // Several complaints about one place, or about what is already reported, are one fault.
-  const reported = new Set<string>(problems.map(({ field }) => field));
-  const faults: Problem[] = problems.map(({ problem }) => problem);
-  for (const { path } of parsed.error?.issues ?? []) {
-    const name = entrySchema.keyof().safeParse(path[0]).data;
-    const index = typeof path[1] === 'number' ? path[1] : undefined;
-    if (name === undefined || reported.has(name) || reported.has(`${name} ${index}`)) continue;
-    reported.add(index === undefined ? name : `${name} ${index}`);
-    const value = values[name];
-    const refused = Array.isArray(value) && index !== undefined ? value[index] : value;
-    faults.push(explainValue(name, refused, at(name, index)));
-  }
-  textsOf(values.media).forEach((medium, index) => {
-    const message = medium === '' ? undefined : explainMedium(medium);
-    if (message !== undefined) faults.push(fault('bad-media', at('media', index), message));
-  });
-  if (typeof values.answer === 'string' && values.answer.length > LONGEST_ANSWER) {
-    const message = `the answer has ${values.answer.length} characters; shorten it, or check where it ends`;
-    faults.push(fault('bad-answer', at('answer'), message));
-  }
-
+  const { data, error } = entrySchema.safeParse(values);
+  const faults = [
+    ...read.problems.values(),
+    ...schemaFaults(error?.issues ?? [], read, at),
+    ...mediaFaults(values, at),
+    ...lengthFaults(values, at),
+  ];
   const named = { id: textOf(values.id), translationOf: textOf(values.translation_of), position };
-  if (!parsed.success || faults.length > 0) return { ...named, located: undefined, problems: faults };
+  if (!data || faults.length > 0) return { ...named, located: undefined, problems: faults };
   const questionLines = lines.questions ?? [];
-  return {
-    ...named,
-    located: { entry: parsed.data, position, questionLines, fieldLines: lines },
-    problems: [],
-  };
+  return { ...named, located: { entry: data, position, questionLines, fieldLines: lines }, problems: [] };
 }
 
 interface ReadValues {
   readonly values: Partial<Record<FieldName, unknown>>;
   /** Of the fields that were written: the line of each value. */
   readonly lines: Partial<Record<FieldName, readonly number[]>>;
-  readonly problems: readonly { field: FieldName; problem: Problem }[];
+  readonly problems: ReadonlyMap<FieldName, Problem>;
+}
+
+type PositionOf = (name: FieldName, index?: number) => Position;
+
+/** Several complaints about one place, or about what is already reported, are one fault. */
+function schemaFaults(
+  issues: readonly { readonly path: readonly PropertyKey[] }[],
+  { values, problems }: ReadValues,
+  at: PositionOf,
+): Problem[] {
+  const reported = new Set<string>(problems.keys());
+  // Without a question there is nothing to make an id of, which is no fault of its own.
+  if (values.id === undefined && values.questions === undefined) reported.add('id');
+  return issues.flatMap(({ path }) => {
+    const name = entrySchema.keyof().safeParse(path[0]).data;
+    const index = typeof path[1] === 'number' ? path[1] : undefined;
+    const place = index === undefined ? `${name}` : `${name} ${index}`;
+    if (name === undefined || reported.has(name) || reported.has(place)) return [];
+    reported.add(place);
+    const value = values[name];
+    const refused = Array.isArray(value) && index !== undefined ? value[index] : value;
+    return [explainValue(name, refused, at(name, index))];
+  });
+}
+
+function mediaFaults({ media }: ReadValues['values'], at: PositionOf): Problem[] {
+  return textsOf(media).flatMap((medium, index) => {
+    const message = medium === '' ? undefined : explainMedium(medium);
+    return message === undefined ? [] : [fault('bad-media', at('media', index), message)];
+  });
+}
+
+function lengthFaults({ answer }: ReadValues['values'], at: PositionOf): Problem[] {
+  const length = textOf(answer)?.length ?? 0;
+  if (length <= LONGEST_ANSWER) return [];
+  const message = `the answer has ${length} characters; shorten it, or check where it ends`;
+  return [fault('bad-answer', at('answer'), message)];
 }
 
 function readValues({ position, fields }: Draft): ReadValues {
   const values: Partial<Record<FieldName, unknown>> = {};
   const lines: Partial<Record<FieldName, readonly number[]>> = {};
-  const problems: { field: FieldName; problem: Problem }[] = [];
+  const problems = new Map<FieldName, Problem>();
   for (const [name, field] of fields) {
     const pieces = piecesOf(name, field);
     if (typeof pieces === 'string') {
       const line = field.value.is === 'odd' ? field.value.line : field.line;
       const message = `${name}: expected ${FIELDS[name].expected}, came ${pieces}`;
-      problems.push({ field: name, problem: fault('bad-value', { file: position.file, line }, message) });
+      problems.set(name, fault('bad-value', { file: position.file, line }, message));
     } else if (pieces.length > 0) {
       values[name] = typedValue(
         name,
@@ -94,7 +112,7 @@ function readValues({ position, fields }: Draft): ReadValues {
 
 /** As much as tells the languages apart. */
 function sampleOf({ answer }: ReadValues['values'], questions: readonly string[]): string {
-  return [...questions.slice(0, 20), typeof answer === 'string' ? answer : ''].join('\n').slice(0, 1000);
+  return [...questions.slice(0, 20), textOf(answer) ?? ''].join('\n').slice(0, 1000);
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,10 +1,12 @@
 /** Whether each entry's `translation_of` leads to its twin, and whether each entry has one. */
 import { LANGUAGES } from '../message.ts';
 import { type LocatedEntry, positionOf, titleOf } from './entry.ts';
-import type { LostEntry } from './file-reading.ts';
 import { fault, formatPosition, type Problem, quote, warning } from './problem.ts';
 import type { CorpusReading } from './read-corpus.ts';
 import { didYouMean } from './suggest.ts';
+
+/** Each is looked for among all ids; where this many are wrong, a suggestion for each no longer helps. */
+const MAX_SUGGESTIONS = 20;
 
 export function checkTwins({ entries, lost = [], incomplete = false }: CorpusReading): Problem[] {
   const byId = new Map(entries.map((located) => [located.entry.id, located]));
@@ -21,7 +23,8 @@ export function checkTwins({ entries, lost = [], incomplete = false }: CorpusRea
     const rival = twinOf.get(key);
     if (!original) {
       if (lostIds.has(id) || incomplete) continue;
-      const message = `translation_of: no entry has the id ${quote(id)}${didYouMean(id, byId.keys()) || '; correct it, or add that entry'}`;
+      const meant = problems.length < MAX_SUGGESTIONS ? didYouMean(id, [...byId.keys(), ...lostIds]) : '';
+      const message = `translation_of: no entry has the id ${quote(id)}${meant || '; correct it, or add that entry'}`;
       problems.push(fault('unknown-twin', position, message));
     } else if (original.entry.language === language) {
       const message = `translation_of: ${quote(id)} (${formatPosition(original.position)}) is in the same language, ${language}; name the entry in the other one`;
@@ -33,18 +36,19 @@ export function checkTwins({ entries, lost = [], incomplete = false }: CorpusRea
       twinOf.set(key, located);
     }
   }
-  if (!incomplete) problems.push(...missingTwins(entries, lost));
+  const lostTwins = lost.flatMap(({ translationOf }) => translationOf ?? []);
+  const translated = new Set([...twinOf.values()].map(({ entry }) => entry.translation_of).concat(lostTwins));
+  if (!incomplete) problems.push(...missingTwins(entries, translated));
   return problems;
 }
 
 /** Only in a corpus of several languages: there, an entry without its twin is a question answered to half the staff. */
-function missingTwins(entries: readonly LocatedEntry[], lost: readonly LostEntry[]): Problem[] {
+function missingTwins(
+  entries: readonly LocatedEntry[],
+  translated: ReadonlySet<string | undefined>,
+): Problem[] {
   const languages = LANGUAGES.filter((code) => entries.some(({ entry }) => entry.language === code));
   if (languages.length < 2) return [];
-  const translated = new Set([
-    ...entries.map(({ entry }) => entry.translation_of),
-    ...lost.map(({ translationOf }) => translationOf),
-  ]);
   return entries
     .filter(({ entry }) => entry.translation_of === undefined && !translated.has(entry.id))
     .map((located) => {

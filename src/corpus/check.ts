@@ -1,8 +1,17 @@
 /** A corpus that was read → everything that is wrong with it, for its editors. */
 import { checkQuestions } from './check-questions.ts';
 import { checkTwins } from './check-twins.ts';
-import { type LocatedEntry, positionOf, titleOf } from './entry.ts';
-import { fault, formatPosition, isFault, type Problem, quote, sortProblems, warning } from './problem.ts';
+import { type LocatedEntry, type Position, positionOf, titleOf } from './entry.ts';
+import {
+  comparePositions,
+  fault,
+  formatPosition,
+  isFault,
+  type Problem,
+  quote,
+  sortProblems,
+  warning,
+} from './problem.ts';
 import type { CorpusReading } from './read-corpus.ts';
 
 export interface CheckOptions {
@@ -34,21 +43,17 @@ function noEntries({ entries, problems }: CorpusReading): Problem[] {
 }
 
 function checkIds({ entries, lost = [] }: CorpusReading): Problem[] {
+  const first = new Map<string, Position>();
   const all = [
-    ...entries.map((located) => ({
-      id: located.entry.id,
-      position: located.position,
-      at: positionOf(located, 'id'),
-    })),
-    ...lost.map(({ id, position }) => ({ id, position, at: position })),
-  ];
-  const first = new Map<string, (typeof all)[number]>();
-  return all.flatMap((one) => {
-    const other = first.get(one.id);
-    if (!other) first.set(one.id, one);
+    ...entries.map((located) => ({ id: located.entry.id, position: positionOf(located, 'id') })),
+    ...lost,
+  ].sort((a, b) => comparePositions(a.position, b.position));
+  return all.flatMap(({ id, position }) => {
+    const other = first.get(id);
+    if (!other) first.set(id, position);
     if (!other) return [];
-    const message = `the id ${quote(one.id)} is already that of ${formatPosition(other.position)}; give one of the two another`;
-    return [fault('duplicate-id', one.at, message)];
+    const message = `the id ${quote(id)} is already that of ${formatPosition(other)}; give one of the two another`;
+    return [fault('duplicate-id', position, message)];
   });
 }
 

@@ -13,7 +13,7 @@ export interface Decoded {
 
 /** UTF-8 that was read as Windows-1252 and saved again: "Ã©" for "é", "â€™" for "’", "Â°" for "°". */
 const MOJIBAKE =
-  /Ã[\u0080-\u00BF\u0152\u0160\u0178\u2013-\u203A\u20AC\u2122]|â€[^\s\w]|Â[\u00A1-\u00BF]|\uFFFD/;
+  /Ã[ \u0080-\u00BF\u0152\u0160\u0178\u2013-\u203A\u20AC\u2122]|â€[^\s\w]|Â[\u00A1-\u00BF]|\uFFFD/;
 
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const refuse = (code: string, line: number, message: string): Decoded => ({

@@ -5,7 +5,7 @@ import { fault, type Problem, quote } from './problem.ts';
 
 export function explainValue(name: FieldName, value: unknown, position: Position): Problem {
   if (name === 'answer') {
-    return fault('missing-answer', position, 'no answer; write it below the question, or delete the entry');
+    return fault('missing-answer', position, 'no answer; write one, or delete the entry');
   }
   if (name === 'questions') {
     if (value === undefined) return fault('missing-question', position, 'no question; write at least one');

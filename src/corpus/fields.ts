@@ -10,7 +10,7 @@ export const FIELDS: Readonly<Record<FieldName, { readonly kind: FieldKind; read
     kind: 'text',
     expected: 'letters, digits, "-", "_" or ".", beginning with a letter or digit, at most 100 in all',
   },
-  questions: { kind: 'list', expected: 'at least one question' },
+  questions: { kind: 'list', expected: 'questions, each a text' },
   answer: { kind: 'text', expected: 'a text' },
   language: { kind: 'text', expected: 'en or fr' },
   tags: { kind: 'list', expected: 'words' },

@@ -8,28 +8,32 @@ import { fault, type Problem, quote, warning } from './problem.ts';
 import { toPlain } from './whatsapp.ts';
 import { mentionsField, parseYaml } from './yaml.ts';
 
-export function readEntry(section: Section, file: string): { draft: Draft; problems: Problem[] } {
-  const position: Position = { file, line: section.line };
-  const title = toPlain(section.heading?.raw ?? '', section.line);
-  const { metadata: fences, content } = takeMetadata(section.blocks, file);
-  const { phrasings, answer, problems } = splitContent(content, fences, file);
-  const plain = phrasings.map(({ text, line }) => ({ line, ...toPlain(text, line) }));
+export interface MarkdownEntry {
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
+  /** Whether its metadata could not be read, so that it lacks what they say. */
+  readonly broken: boolean;
+}
 
-  const comments = [...title.comments, ...answer.comments, ...plain.flatMap((phrasing) => phrasing.comments)];
+export function readEntry({ heading, line, blocks }: Section, file: string): MarkdownEntry {
+  const title = { line, ...toPlain(heading?.raw ?? '', line) };
+  const { metadata: fences, content } = takeMetadata(blocks, file);
+  const { phrasings, answer, problems } = splitContent(content, fences, file);
+  const wordings = [title, ...phrasings.map((piece) => ({ ...piece, ...toPlain(piece.text, piece.line) }))];
+
+  const comments = [...wordings.flatMap((wording) => wording.comments), ...answer.comments];
   const notes = comments.filter(({ text }) => mentionsField(text)).map(unindent);
-  const metadata = readMetadata([...fences, ...notes], file);
-  const { fields } = metadata;
-  const questions = [{ text: title.text, line: section.line }, ...plain, ...takePieces(fields, 'questions')];
-  setList(
-    fields,
-    'questions',
-    questions.filter(({ text }) => text !== ''),
-  );
+  const { fields, problems: metadataProblems, broken } = readMetadata([...fences, ...notes], file);
+  const questions = wordings.filter(({ text }) => text !== '');
+  setList(fields, 'questions', [...questions, ...takePieces(fields, 'questions')]);
   setList(fields, 'media', [...answer.images, ...takePieces(fields, 'media')]);
-  if (answer.text !== '')
+  if (answer.text !== '') {
     fields.set('answer', { line: answer.line, value: textValue(answer.text, answer.line) });
-  else if (section.heading?.underlined) problems.push(underlinedHeading(title.text, section.line + 1, file));
-  return { draft: { position, fields }, problems: [...problems, ...metadata.problems] };
+  } else if (heading?.underlined) {
+    problems.push(underlinedHeading(title.text, { file, line }));
+  }
+  problems.push(...metadataProblems, ...openComments(questions, file));
+  return { draft: { position: { file, line }, fields }, problems, broken };
 }
 
 /** `yaml` blocks are metadata: all before the answer, and those after it that hold fields of an entry. */
@@ -43,7 +47,7 @@ function takeMetadata(blocks: readonly Block[], file: string): { metadata: Piece
       metadata.push({ text: block.code, line: block.line + 1 });
     } else {
       content.push(block);
-      answerBegan ||= block.type !== 'list' && renderBlocks([block], file).text !== '';
+      answerBegan ||= (block.type !== 'list' || block.ordered) && renderBlocks([block], file).text !== '';
     }
   }
   return { metadata, content };
@@ -88,7 +92,13 @@ function unindent({ text, line }: Piece): Piece {
   return { text: text.replace(/^[ \t]+/gm, ''), line };
 }
 
-function readMetadata(pieces: readonly Piece[], file: string): { fields: DraftFields; problems: Problem[] } {
+interface Metadata {
+  readonly fields: DraftFields;
+  readonly problems: readonly Problem[];
+  readonly broken: boolean;
+}
+
+function readMetadata(pieces: readonly Piece[], file: string): Metadata {
   const readings = pieces.map(({ text, line }) => ({ line, ...parseYaml(text, file, line) }));
   const syntax = readings.flatMap(({ problems }) => problems);
   const tops = readings.flatMap(({ tops: all, line }) => all.map((top) => ({ top, line })));
@@ -103,7 +113,7 @@ function readMetadata(pieces: readonly Piece[], file: string): { fields: DraftFi
   const message = 'the answer is the text below the heading; write it there';
   if (misplaced) problems.push(fault('misplaced-field', { file, line: misplaced.line }, message));
   fields.delete('answer');
-  return { fields, problems: [...syntax, ...shapes, ...problems] };
+  return { fields, problems: [...syntax, ...shapes, ...problems], broken: syntax.length + shapes.length > 0 };
 }
 
 /** Takes out what the metadata say of a field whose other values stand elsewhere in the entry. */
@@ -121,7 +131,15 @@ function setList(fields: DraftFields, name: FieldName, pieces: readonly Piece[])
 }
 
 /** A dashed line meant to part two entries makes a heading of the text just above it. */
-function underlinedHeading(title: string, line: number, file: string): Problem {
+function underlinedHeading(title: string, position: Position): Problem {
   const message = `the line below makes ${quote(title)} a heading; if it is text, put an empty line between them`;
-  return warning('underlined-heading', { file, line: line - 1 }, message);
+  return warning('underlined-heading', position, message);
+}
+
+function openComments(questions: readonly Piece[], file: string): Problem[] {
+  return questions
+    .filter(({ text }) => text.includes('<!--'))
+    .map(({ line }) =>
+      fault('open-comment', { file, line }, 'a comment does not end on its line; close it with -->'),
+    );
 }

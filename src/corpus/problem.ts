@@ -30,8 +30,7 @@ export function isFault(problem: Problem): boolean {
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      compareText(a.position.file, b.position.file) ||
-      a.position.line - b.position.line ||
+      comparePositions(a.position, b.position) ||
       compareText(a.severity, b.severity) ||
       compareText(a.code, b.code) ||
       compareText(a.message, b.message),
@@ -62,6 +61,10 @@ export function quote(text: string): string {
   const characters = [...stripUnprintable(text.slice(0, 300)).replace(/\s+/g, ' ').trim()];
   const shown = characters.length > 60 ? `${characters.slice(0, 57).join('')}...` : characters.join('');
   return `"${shown}"`;
+}
+
+export function comparePositions(a: Position, b: Position): number {
+  return compareText(a.file, b.file) || a.line - b.line;
 }
 
 /** Not by locale, so that every machine sorts alike. */

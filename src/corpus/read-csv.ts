@@ -31,14 +31,15 @@ export function readCsv(text: string, file: string): FileReading {
   }
 
   problems.push(...brokenRows, ...unevenRows(records, columns.length, delimiter, file));
-  const entries = gatherRows(records, columns, file, problems);
+  const whole = records.filter((row) => !isTorn(row, columns.length));
+  const entries = gatherRows(whole, columns, file, problems);
   const drafts: Draft[] = [];
   for (const { line, cells } of entries) {
     const record = readRecord(writtenFields(cells, delimiter), { file, line });
     drafts.push(record.draft);
     problems.push(...record.problems);
   }
-  return buildEntries(drafts, problems, brokenRows.length > 0);
+  return buildEntries(drafts, problems, brokenRows.length > 0 || whole.length < records.length);
 }
 
 /** The field of each column; `undefined` for columns without a name, or with an unknown one. */
@@ -65,17 +66,20 @@ function readHeader(
   return { columns, problems };
 }
 
+/** A row that has too many cells is torn: what stands in its cells belongs to others. */
+function isTorn({ cells }: Row, width: number): boolean {
+  return cells.slice(width).some((cell) => cell.text.trim() !== '');
+}
+
 function unevenRows(rows: readonly Row[], width: number, delimiter: string, file: string): Problem[] {
-  return rows.flatMap(({ cells, line }) => {
-    const came = `the row has ${cells.length} cells, the first row ${width}`;
-    if (cells.slice(width).some((cell) => cell.text.trim() !== '')) {
-      const shown = delimiter === '\t' ? 'a tab' : `"${delimiter}"`;
-      return [fault('uneven-row', { file, line }, `${came}; put a cell that holds ${shown} in quotes`)];
-    }
-    if (cells.length >= width) return [];
-    const message = `${came}; the last ones count as blank. Put a cell of several lines in quotes`;
-    return [warning('uneven-row', { file, line }, message)];
-  });
+  const inQuotes = `put a cell that holds ${delimiter === '\t' ? 'a tab' : `"${delimiter}"`} or a line break in quotes`;
+  return rows
+    .filter(({ cells }) => cells.length !== width)
+    .map((row) => {
+      const report = isTorn(row, width) ? fault : warning;
+      const message = `the row has ${row.cells.length} cells, the first row ${width}; ${inQuotes}`;
+      return report('uneven-row', { file, line: row.line }, message);
+    });
 }
 
 function gatherRows(

@@ -42,9 +42,9 @@ function readLine(source: string, line: number): WrittenField[] | string {
 function readValue(value: unknown, line: number): Value {
   if (value === null || value === undefined) return { is: 'nothing' };
   if (Array.isArray(value)) {
-    const pieces = value.map((item) => ({ text: typeof item === 'string' ? item : String(item), line }));
     const odd = value.find((item) => typeof item === 'object' && item !== null);
-    return odd === undefined ? { is: 'list', pieces } : { is: 'odd', what: describe(odd), line };
+    if (odd !== undefined) return { is: 'odd', what: describe(odd), line };
+    return { is: 'list', pieces: value.map((item) => ({ text: String(item ?? ''), line })) };
   }
   if (typeof value === 'object') return { is: 'odd', what: describe(value), line };
   return textValue(String(value), line);

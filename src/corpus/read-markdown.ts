@@ -6,7 +6,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { renderBlocks } from './markdown-answer.ts';
 import { readEntry } from './markdown-entry.ts';
 import { readSections, type Section, tooDeepLine } from './markdown-sections.ts';
-import { fault, isFault, type Problem, quote, warning } from './problem.ts';
+import { fault, type Problem, quote, warning } from './problem.ts';
 import { toPlain } from './whatsapp.ts';
 
 /** @param text with `\n` for line ends */
@@ -16,9 +16,10 @@ export function readMarkdown(text: string, file: string): FileReading {
     const message = 'quotes or lists are nested too deeply; write them flat';
     return unreadable([fault('too-deep', { file, line: deepLine }, message)]);
   }
-  const { defaults, body, bodyLine, problems: frontMatterProblems } = splitFrontMatter(text, file);
+  const { defaults, body, bodyLine, broken, problems: found } = splitFrontMatter(text, file);
+  let incomplete = broken;
   const drafts: Draft[] = [];
-  const problems = [...frontMatterProblems];
+  const problems = [...found];
   const sections = readSections(body, bodyLine);
   sections.forEach((section, index) => {
     if (isTitle(section, sections[index + 1])) {
@@ -27,9 +28,10 @@ export function readMarkdown(text: string, file: string): FileReading {
     }
     const entry = readEntry(section, file);
     problems.push(...entry.problems);
+    incomplete ||= entry.broken;
     drafts.push({ ...entry.draft, fields: withDefaults(entry.draft.fields, defaults) });
   });
-  return buildEntries(drafts, problems, frontMatterProblems.some(isFault));
+  return buildEntries(drafts, problems, incomplete);
 }
 
 /** A heading whose next heading is deeper names a part of the file; what comes before any heading has no name. */

@@ -16,8 +16,8 @@ export function readYaml(text: string, file: string): FileReading {
   const drafts: Draft[] = [];
   const items = tops.flatMap((top) => itemsOf(top, file, found));
   for (const { line, fields } of items) {
-    if (fields === undefined) {
-      found.push(fault('bad-record', { file, line }, `${EXPECTED}, came something else`));
+    if (typeof fields === 'string') {
+      found.push(fault('bad-record', { file, line }, `${EXPECTED}, came ${fields}`));
       continue;
     }
     const record = readRecord(fields, { file, line });

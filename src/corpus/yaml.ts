@@ -14,10 +14,10 @@ export type YamlTop =
   | { readonly is: 'list'; readonly items: readonly YamlItem[] }
   | { readonly is: 'odd'; readonly what: string; readonly line: number };
 
+/** An entry's fields, or in words what stands in their place. */
 export interface YamlItem {
   readonly line: number;
-  /** `undefined` where something else than fields stands. */
-  readonly fields: readonly WrittenField[] | undefined;
+  readonly fields: readonly WrittenField[] | string;
 }
 
 export interface YamlReading {
@@ -50,13 +50,12 @@ function readTop(document: Document.Parsed, lineAt: LineAt): YamlTop {
   if (isSeq(node)) {
     const items = node.items.map((item) => ({
       line: lineOf(item, lineAt) || lineOf(node, lineAt),
-      fields: isMap(item) ? readFields(item, lineAt) : undefined,
+      fields: isMap(item) ? readFields(item, lineAt) : describe(readValue(item, lineAt, 1)),
     }));
     return { is: 'list', items };
   }
   const value = readValue(node, lineAt, 1);
-  if (value.is === 'text')
-    return { is: 'odd', what: `the text ${quote(value.piece.text)}`, line: value.piece.line };
+  if (value.is === 'text') return { is: 'odd', what: describe(value), line: value.piece.line };
   return { is: 'nothing' };
 }
 
@@ -78,7 +77,9 @@ function readValue(node: unknown, lineAt: LineAt, near: number): Value {
     const { value, source } = node;
     if (value === null) return { is: 'nothing' };
     const text = typeof value === 'string' ? value : (source ?? String(value));
-    return { is: 'text', piece: { text, line } };
+    // The text of a block begins below its | or >.
+    const below = text !== '' && node.type?.startsWith('BLOCK');
+    return { is: 'text', piece: { text, line: below ? line + 1 : line } };
   }
   if (isSeq(node)) return readList(node.items, lineAt, line);
   if (isMap(node)) return { is: 'odd', what: describeFields(node.items), line };
@@ -90,11 +91,16 @@ function readList(items: readonly unknown[], lineAt: LineAt, line: number): Valu
   for (const item of items) {
     const value = readValue(item, lineAt, line);
     if (value.is === 'odd') return value;
-    if (value.is === 'list')
-      return { is: 'odd', what: 'a list in a list', line: lineOf(item, lineAt) || line };
-    pieces.push(value.is === 'text' ? value.piece : { text: '', line: lineOf(item, lineAt) || line });
+    const itemLine = lineOf(item, lineAt) || line;
+    if (value.is === 'list') return { is: 'odd', what: 'a list in a list', line: itemLine };
+    pieces.push(value.is === 'text' ? value.piece : { text: '', line: itemLine });
   }
   return { is: 'list', pieces };
+}
+
+function describe(value: Value): string {
+  if (value.is === 'text') return `the text ${quote(value.piece.text)}`;
+  return value.is === 'nothing' ? 'nothing' : 'a list';
 }
 
 /** `- Where is it: here?` is, to YAML, a field named "Where is it". */
@@ -120,6 +126,8 @@ function syntaxProblems(document: Document.Parsed, file: string, lineAt: LineAt)
   return first.length > 0 ? first : unwantedNodes(document, problem);
 }
 
+const PLAIN_TAGS = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
+
 /** Aliases and tags are ways to write what no entry needs, and bombs; an editor who wrote one meant a text. */
 function unwantedNodes(
   document: Document.Parsed,
@@ -133,10 +141,7 @@ function unwantedNodes(
     const at = node.range?.[0] ?? 0;
     if (isAlias(node)) {
       found.push(problem('yaml-alias', at, `expected a text, came the alias *${node.source}; ${IN_QUOTES}`));
-    } else if (
-      node.tag !== undefined &&
-      !/^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(node.tag)
-    ) {
+    } else if (node.tag !== undefined && !PLAIN_TAGS.test(node.tag)) {
       found.push(problem('yaml-tag', at, `expected a text, came the tag ${quote(node.tag)}; ${IN_QUOTES}`));
     } else if ('anchor' in node && node.anchor !== undefined) {
       found.push(problem('yaml-alias', at, `expected a text, came the anchor &${node.anchor}; ${IN_QUOTES}`));
@@ -161,17 +166,15 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1).split('\n', 1).join('');
 }
 
+const FIELD_NAME = /^[{"']{0,2}([\w -]{2,30}?)["']? ?:(?:\s|$)/;
+
 /** Whether a text seems to be fields of an entry, as against a note or an example that only looks like it. */
 export function mentionsField(text: string): boolean {
-  return (
-    text
-      .split('\n')
-      // Cut: a name stands at the beginning, and patterns must not wander through long lines.
-      .map(
-        (line) => /^[{"']{0,2}([\w -]{2,30}?)["']? ?:(?:\s|$)/.exec(line.trimStart().slice(0, 50))?.[1] ?? '',
-      )
-      .some((name) => name !== 'question' && (fieldNamed(name) ?? fieldLike(name)) !== undefined)
-  );
+  return text.split('\n').some((line) => {
+    // Cut: a name stands at the beginning, and patterns must not wander through long lines.
+    const name = FIELD_NAME.exec(line.trimStart().slice(0, 50))?.[1] ?? '';
+    return name !== 'question' && (fieldNamed(name) ?? fieldLike(name)) !== undefined;
+  });
 }
 
 type CstTokens = Iterable<ReturnType<Parser['parse']> extends Iterable<infer Token> ? Token : never>;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  fault,
+  formatProblem,
+  quote,
+  sortProblems,
+  summarizeProblems,
+  warning,
+} from '../../src/corpus/problem.ts';
+
+const at = (file: string, line: number) => ({ file, line });
+
+describe('problems', () => {
+  it('are one line each, beginning with file and line', () => {
+    const problem = fault('missing-answer', at('leave.en.md', 12), 'no answer; write it');
+    expect(formatProblem(problem)).toBe('leave.en.md:12  fault  no answer; write it');
+  });
+
+  it('do not let file names or texts steer the terminal', () => {
+    const problem = warning(
+      'x',
+      at('a\u001b[2J\nb.md', 1),
+      `came ${quote('\u001b]0;title\u0007\u202Etext')}`,
+    );
+    expect(formatProblem(problem)).toBe('a[2J b.md:1  warning  came "]0;titletext"');
+  });
+
+  it('are sorted by file and line, faults first', () => {
+    const problems = [
+      warning('w', at('b.md', 2), ''),
+      fault('f', at('b.md', 10), ''),
+      fault('f', at('b.md', 2), ''),
+      warning('w', at('a.md', 30), ''),
+    ];
+    expect(
+      sortProblems(problems).map((one) => `${one.position.file}:${one.position.line}${one.code}`),
+    ).toEqual(['a.md:30w', 'b.md:2f', 'b.md:2w', 'b.md:10f']);
+  });
+
+  it('are counted in words', () => {
+    const one = fault('f', at('a', 1), '');
+    const two = warning('w', at('a', 1), '');
+    expect(summarizeProblems([])).toBe('no faults');
+    expect(summarizeProblems([one])).toBe('1 fault');
+    expect(summarizeProblems([two, two])).toBe('no faults, 2 warnings');
+    expect(summarizeProblems([one, one, two])).toBe('2 faults, 1 warning');
+  });
+
+  it('show long texts cut, on one line', () => {
+    expect(quote(`one\n two ${'x'.repeat(100)}`)).toBe(`"one two ${'x'.repeat(49)}..."`);
+  });
+});
