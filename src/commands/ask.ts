@@ -2,10 +2,11 @@
 import pc from 'picocolors';
 import { freshIndex } from '../indexing/fresh-index.ts';
 import type { Language } from '../message.ts';
-import type { ExplainedHit, Explanation } from '../retrieval/explain.ts';
+import type { Explanation } from '../retrieval/explain.ts';
 import type { Finding } from '../retrieval/finding.ts';
 import { WORDING } from '../skills/wording.ts';
 import { type Environment, jobOf } from './places.ts';
+import { percent, sayExplanation } from './say-explanation.ts';
 
 export interface AskOptions {
   readonly language?: Language;
@@ -69,51 +70,4 @@ function sayFinding(
     .slice(0, 3)
     .map(({ title, id }, at) => `${at + 1}. ${title} ${pc.dim(`(${id})`)}`);
   return `${sure}\n\n${WORDING[language].didYouMean}\n${offered.join('\n')}`;
-}
-
-function sayExplanation({ terms, best, runnerUp, bands }: Explanation): string {
-  const words = terms.map(({ word, term, kind, weight }) => {
-    if (kind === 'stopword') return `  ${word.padEnd(18)} ${pc.dim('stopword, left out')}`;
-    const note =
-      kind === 'known' ? '' : kind === 'foreign' ? 'a word of the other language' : 'not in the corpus';
-    return `  ${word.padEnd(18)} ${term.padEnd(18)} ${weight.toFixed(2).padStart(6)}  ${pc.dim(note)}`;
-  });
-  return [
-    pc.bold('The words: as written, as compared, weight'),
-    ...words,
-    '',
-    ...(best ? sayHit('Best', best) : ['Nothing in the corpus shares a word with the question.']),
-    ...(runnerUp ? ['', ...sayHit('Runner-up', runnerUp), ...(best ? [whyItLost(best, runnerUp)] : [])] : []),
-    '',
-    `Answered from ${percent(bands.answer)} sure, suggested from ${percent(bands.suggest)}.`,
-  ].join('\n');
-}
-
-function sayHit(name: string, { id, phrasing, cosine, answer, rank, terms }: ExplainedHit): string[] {
-  const adding = terms.filter(({ adds }) => adds > 0).map(({ term, adds }) => `${term} ${adds.toFixed(2)}`);
-  return [
-    pc.bold(`${name}: ${id}`),
-    `  nearest phrasing   ${phrasing ?? pc.dim('none, only the answer')}`,
-    `  score              ${cosine.toFixed(3)} ${pc.dim(adding.length > 0 ? `= ${adding.join(' + ')}` : '')}`,
-    `  with the answer    ${answer.toFixed(3)}`,
-    `  rank               ${rank.toFixed(3)}`,
-  ];
-}
-
-function whyItLost(best: ExplainedHit, runnerUp: ExplainedHit): string {
-  const reasons = best.terms
-    .map(({ term, adds }, at) => ({
-      term,
-      gap: adds - (runnerUp.terms.find((each) => each.term === term)?.adds ?? runnerUp.terms[at]?.adds ?? 0),
-    }))
-    .filter(({ gap }) => gap > 0.01)
-    .sort((a, b) => b.gap - a.gap)
-    .slice(0, 3)
-    .map(({ term, gap }) => `${term} (${gap.toFixed(2)} less)`);
-  const why = reasons.length > 0 ? reasons.join(', ') : 'its phrasing or answer is further away as a whole';
-  return `  why it lost        ${why}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }

@@ -1,95 +1,95 @@
-/** Learns from the corpus alone how far a rank can be trusted: every phrasing is asked as if it were new. */
-import { type Calibration, FEATURES, featuresOf } from './confidence.ts';
+/** From examples of right and wrong findings to the channels' weights, the confidence and its bands. */
+import { type Calibration, SIGNALS, signalsOf } from './confidence.ts';
+import { type Example, fitWeights, fuse } from './fusion.ts';
 import { fitLogistic, predictLogistic, type Sample } from './logistic.ts';
-import type { Question } from './read-question.ts';
-import type { Hit, LeftOut } from './search.ts';
+import { CALIBRATION, RANKING } from './parameters.ts';
 
-/** One phrasing of the corpus, asked against the rest. */
-export interface Probe {
-  readonly group: number;
-  readonly questions: readonly Question[];
-  readonly leftOut: LeftOut;
+export interface CorpusTraits {
+  /** Whether there is a learned channel. */
+  readonly learns: boolean;
+  /** Mean number of phrasings of a concept. */
+  readonly phrasingsPerConcept: number;
 }
-
-type Search = (
-  questions: readonly Question[],
-  admits: (entry: number) => boolean,
-  limit: number,
-  leftOut?: LeftOut,
-) => Hit[];
-
-/** Of the questions that reach a desk, about so many have no entry; it weighs the simulated ones. */
-const OUT_OF_SCOPE_SHARE = 0.25;
-/** Of the answers given, so many should be right. */
-const ANSWER_PRECISION = 0.95;
-/** With fewer probes than this nothing can be learned. */
-const LEAST_PROBES = 20;
 
 /** For a corpus too small to learn from. */
-export const CAUTIOUS: Calibration = {
-  coefficients: [-5, 6, 6, 1],
-  bands: { answer: 0.6, suggest: 0.25 },
-};
+const CAUTIOUS = { coefficients: [-3, 0.5, 3, 2, 0], bands: { answer: 0.75, suggest: 0.35 } };
 
-/** In scope: the phrasing against all others. Out of scope: the same with its whole entry and twins taken away. */
-export function calibrate(probes: readonly Probe[], groupOf: Uint32Array, search: Search): Calibration {
-  const inScope: Sample[] = [];
-  const outOfScope: Sample[] = [];
-  for (const { group, questions, leftOut } of probes) {
-    const hits = search(questions, () => true, 2, leftOut);
-    const [first] = hits;
-    if (first) inScope.push({ features: featuresOf(first, hits), right: first.group === group, weight: 1 });
-    const others = search(questions, (entry) => groupOf[entry] !== group, 2);
-    const [nearest] = others;
-    if (nearest) outOfScope.push({ features: featuresOf(nearest, others), right: false, weight: 1 });
-  }
-  if (inScope.length < LEAST_PROBES) return CAUTIOUS;
-  const weight = (OUT_OF_SCOPE_SHARE / (1 - OUT_OF_SCOPE_SHARE)) * (inScope.length / outOfScope.length);
-  const samples = [...inScope, ...outOfScope.map((sample) => ({ ...sample, weight }))];
-  const coefficients = fitLogistic(samples, FEATURES);
-  const scored = samples.map((sample) => ({
-    ...sample,
-    confidence: predictLogistic(coefficients, sample.features),
+interface Asked {
+  readonly signals: readonly number[];
+  readonly right: boolean;
+  readonly inScope: boolean;
+}
+
+export function calibrate(examples: readonly Example[], traits: CorpusTraits): Calibration {
+  const single = traits.phrasingsPerConcept < 2;
+  const weights = single ? [...RANKING.singleWeights] : fitWeights(examples, traits.learns);
+  const asked = examples.filter(({ list }) => list.count > 0).map((example) => ask(example, weights));
+  const inScope = asked.filter((each) => each.inScope);
+  const outsiders = asked.filter((each) => !each.inScope);
+  const top1 = inScope.filter(({ right }) => right).length / Math.max(1, inScope.length);
+  const told = { inScope: inScope.length, outsiders: outsiders.length, top1 };
+  if (inScope.length < CALIBRATION.leastExamples || top1 === 0)
+    return { weights, ...CAUTIOUS, examples: told };
+
+  const gate = fitLogistic(weigh(asked, CALIBRATION.gateShare), SIGNALS.length, 1);
+  const level = fitLogistic(
+    weigh(asked, CALIBRATION.outsiderShare).map((sample) => ({
+      ...sample,
+      features: [gateOf(gate, sample.features)],
+    })),
+    1,
+    1e-3,
+  );
+  // The runs learned from fewer phrasings than the index does: the fewer there are, the more that matters.
+  const learningCurve = single ? 0 : 1 / traits.phrasingsPerConcept;
+  const coefficients = gate.map(
+    (value, at) => level[1]! * value + (at === 0 ? level[0]! + learningCurve : 0),
+  );
+  return { weights, coefficients, bands: chooseBands(asked, coefficients), examples: told };
+}
+
+function ask({ list, right, knownShare }: Example, weights: readonly number[]): Asked {
+  const fused = fuse(list, weights);
+  return {
+    signals: signalsOf(list, fused, knownShare),
+    right: list.concepts[fused.order[0]!] === right,
+    inScope: right >= 0,
+  };
+}
+
+/** Samples in which outsiders make up the share, however many were asked. */
+function weigh(asked: readonly Asked[], share: number): Sample[] {
+  const outsiders = asked.filter(({ inScope }) => !inScope).length;
+  const weight = ((share / (1 - share)) * (asked.length - outsiders)) / Math.max(1, outsiders);
+  return asked.map(({ signals, right, inScope }) => ({
+    features: signals,
+    right,
+    weight: inScope ? 1 : weight,
   }));
-  return { coefficients, bands: chooseBands(scored) };
 }
 
-type Scored = Sample & { readonly confidence: number };
-
-function chooseBands(samples: readonly Scored[]): Calibration['bands'] {
-  const byConfidence = [...samples].sort((a, b) => b.confidence - a.confidence);
-  const suggest = bestSplit(byConfidence);
-  return { answer: Math.max(suggest, preciseFrom(byConfidence)), suggest };
+function gateOf(gate: readonly number[], signals: readonly number[]): number {
+  return signals.reduce((sum, signal, at) => sum + gate[at + 1]! * signal, gate[0]!);
 }
 
-/** The confidence that parts right from wrong with the best Youden index (recall of both sides, summed). */
-function bestSplit(samples: readonly Scored[]): number {
-  const total = (right: boolean) => weigh(samples.filter((sample) => sample.right === right));
-  const [allRight, allWrong] = [total(true) || 1, total(false) || 1];
-  let best = { index: 0, confidence: 0 };
-  let kept = 0;
-  let lost = 0;
-  for (const { right, weight, confidence } of samples) {
-    if (right) kept += weight / allRight;
-    else lost += weight / allWrong;
-    if (kept - lost > best.index) best = { index: kept - lost, confidence };
-  }
-  return best.confidence;
+function chooseBands(asked: readonly Asked[], coefficients: readonly number[]): Calibration['bands'] {
+  const sure = asked.map((each) => ({ ...each, confidence: predictLogistic(coefficients, each.signals) }));
+  const right = sure
+    .filter((each) => each.right)
+    .map(({ confidence }) => confidence)
+    .sort((a, b) => a - b);
+  const suggest = right[Math.floor(right.length * CALIBRATION.lostInScope)] ?? CAUTIOUS.bands.suggest;
+  return { answer: Math.max(suggest, preciseFrom(sure.filter(({ inScope }) => inScope))), suggest };
 }
 
-/** The lowest confidence from which the answers given are precise enough. */
-function preciseFrom(samples: readonly Scored[]): number {
+/** The lowest confidence from which the answers given are precise enough; that of the surest when none is. */
+function preciseFrom(sure: readonly { readonly right: boolean; readonly confidence: number }[]): number {
+  const descending = [...sure].sort((a, b) => b.confidence - a.confidence);
+  let found = descending[0]?.confidence ?? CAUTIOUS.bands.answer;
   let right = 0;
-  let all = 0;
-  let confidence = 1;
-  for (const sample of samples) {
-    all += sample.weight;
-    if (sample.right) right += sample.weight;
-    if (right / all >= ANSWER_PRECISION) confidence = sample.confidence;
-  }
-  return confidence;
-}
-
-function weigh(samples: readonly Sample[]): number {
-  return samples.reduce((sum, { weight }) => sum + weight, 0);
+  descending.forEach((each, at) => {
+    if (each.right) right++;
+    if (right / (at + 1) >= CALIBRATION.answerPrecision) found = each.confidence;
+  });
+  return found;
 }

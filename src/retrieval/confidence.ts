@@ -1,31 +1,47 @@
-/** How sure a finding is: the calibrated chance that a hit is right, and the bands it falls into. */
+/** How sure a finding is: the calibrated chance that the first candidate is right, and the bands it falls into. */
 import * as z from 'zod';
 import type { Decision } from './finding.ts';
+import type { Fused } from './fusion.ts';
 import { predictLogistic } from './logistic.ts';
-import type { Hit } from './search.ts';
+import type { Shortlist } from './shortlist.ts';
 
 export const calibrationSchema = z.object({
-  /** Intercept and coefficients of `featuresOf`. */
-  coefficients: z.array(z.number()).length(4),
+  /** Of the learned, vote and field channels. */
+  weights: z.array(z.number()).length(3),
+  /** Intercept, then the coefficients of `signalsOf`. */
+  coefficients: z.array(z.number()).length(5),
   bands: z.object({
     /** Confidence from which an entry is answered, 0..1. */
     answer: z.number(),
     /** Confidence from which it is offered in a "did you mean", 0..1. */
     suggest: z.number(),
   }),
+  /** How the bands were found: examples asked, share of those in scope that came first. */
+  examples: z.object({ inScope: z.number(), outsiders: z.number(), top1: z.number() }),
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 
-export const FEATURES = 3;
+export const SIGNALS = ['lead', 'nearest', 'known', 'energy'] as const;
 
-/** What tells a right hit from a wrong one: its rank, how far the best other hit is behind, and the share of known words. */
-export function featuresOf(hit: Hit, hits: readonly Hit[]): number[] {
-  const rival = hits.find((other) => other !== hit)?.rank ?? 0;
-  return [hit.rank, hit.rank - rival, hit.question.knownShare];
+/**
+ * What tells a right answer from a wrong one: the log-odds of the first concept against the others, its
+ * nearest phrasing's cosine, the share of known words, and how much speaks for anything at all.
+ */
+export function signalsOf(list: Shortlist, { order, chances, energy }: Fused, knownShare: number): number[] {
+  const chance = Math.min(0.9999, chances[0] ?? 0);
+  return [Math.log(chance / (1 - chance)), list.nearest[order[0] ?? 0] ?? 0, knownShare, energy];
 }
 
-export function confidenceOf(hit: Hit, hits: readonly Hit[], { coefficients }: Calibration): number {
-  return predictLogistic(coefficients, featuresOf(hit, hits));
+/** The confidence of every place of the fused order; what the first has not is shared by chance. */
+export function confidencesOf(
+  list: Shortlist,
+  fused: Fused,
+  knownShare: number,
+  { coefficients }: Calibration,
+): number[] {
+  const [best = 1] = fused.chances;
+  const first = predictLogistic(coefficients, signalsOf(list, fused, knownShare));
+  return fused.chances.map((chance) => (first * chance) / best);
 }
 
 /** @param ownThreshold the entry's own answer threshold, NaN for none */

@@ -47,6 +47,7 @@ const headerSchema = z.object({
 export interface Container {
   /** To be parsed by whoever wrote it. */
   readonly meta: unknown;
+  has(name: string): boolean;
   u8(name: string): Uint8Array;
   u16(name: string): Uint16Array;
   u32(name: string): Uint32Array;
@@ -140,6 +141,7 @@ export function openContainer(file: ArrayBuffer, source: string): Container {
   };
   return {
     meta: header.meta,
+    has: (name) => sections.has(name),
     u8: (name) => section(name, 'u8', Uint8Array),
     u16: (name) => section(name, 'u16', Uint16Array),
     u32: (name) => section(name, 'u32', Uint32Array),

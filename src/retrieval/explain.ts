@@ -1,68 +1,101 @@
-/** Why a finding is what it is: tokens, weights, the winner's and the runner-up's matching terms. */
+/** Why a finding is what it is: words, weights, and what speaks for the winner and the runner-up. */
 import type { Calibration } from './confidence.ts';
+import { type CosineIndex, weighQuestion } from './cosine.ts';
 import type { Finding } from './finding.ts';
-import type { Question, QuestionTerm } from './read-question.ts';
-import type { Hit } from './search.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { QuestionWord, WordKind } from './read-question.ts';
+import { stringAt } from './string-table.ts';
+import { termOf } from './terms.ts';
 
-export interface ExplainedHit {
+export interface ExplainedWord {
+  /** As written, normalized. */
+  readonly word: string;
+  readonly kind: WordKind;
+  /** The lemma or stem that is compared. */
+  readonly term: string;
+  /** The word of the corpus that it is taken for; null unless it is corrected. */
+  readonly takenFor: string | null;
+  /** In the cosine's vector. */
+  readonly weight: number;
+}
+
+export interface ExplainedCandidate {
   readonly id: string;
-  /** The nearest phrasing, or null when only the answer was met. */
+  /** The phrasing with the highest cosine; null when none shares a word. */
   readonly phrasing: string | null;
-  /** TF-IDF cosine with that phrasing. */
+  /** TF-IDF cosine over lemmas with that phrasing: the score. */
   readonly cosine: number;
-  /** TF-IDF cosine with answer and tags. */
-  readonly answer: number;
-  /** What the order follows. */
-  readonly rank: number;
-  /** What each of the question's terms adds to the cosine; 0: the phrasing lacks it. */
+  /** What each term of the question adds to the cosine; 0: the phrasing lacks it. */
   readonly terms: readonly { readonly term: string; readonly adds: number }[];
+  /** What else speaks for it, each as it adds to the sum that decides the order. */
+  readonly parts: { readonly learned: number; readonly vote: number; readonly field: number };
+  /** Its chance against the other candidates, 0..1. */
+  readonly chance: number;
 }
 
 export interface Explanation {
   readonly finding: Finding;
-  /** The question as read in the language of the best hit. */
-  readonly terms: readonly QuestionTerm[];
-  readonly best: ExplainedHit | null;
-  readonly runnerUp: ExplainedHit | null;
+  readonly words: readonly ExplainedWord[];
+  /** The first two at most: the winner and the runner-up. */
+  readonly candidates: readonly ExplainedCandidate[];
   readonly bands: Calibration['bands'];
 }
 
-interface Described {
+export interface FoundCandidate {
   readonly id: string;
-  readonly questions: readonly string[];
+  readonly phrasing: { readonly number: number; readonly text: string } | null;
+  readonly cosine: number;
+  readonly learned: number;
+  readonly vote: number;
+  readonly field: number;
+  readonly chance: number;
 }
 
-export function explainHits(
+interface Parts {
+  readonly lexicon: Lexicon;
+  readonly cosineIndex: CosineIndex;
+  readonly calibration: Calibration;
+}
+
+export function explain(
   finding: Finding,
-  hits: readonly Hit[],
-  questions: readonly Question[],
-  { bands }: Calibration,
-  describe: (hit: Hit) => Described,
+  words: readonly QuestionWord[],
+  found: readonly FoundCandidate[],
+  { lexicon, cosineIndex, calibration }: Parts,
 ): Explanation {
-  const [best = null, runnerUp = null] = hits.map((hit) => explainHit(hit, describe(hit)));
-  const question = hits[0]?.question ?? questions[0];
-  return { finding, terms: question?.terms ?? [], best, runnerUp, bands };
-}
-
-function explainHit(hit: Hit, { id, questions }: Described): ExplainedHit {
-  const { question, phrasing, cosine, answer, rank } = hit;
-  const { shard, length } = question;
-  const { starts, documents } = shard.phrasings;
-  const holds = (term: number) => documents.subarray(starts[term], starts[term + 1]).includes(phrasing);
+  const { weights, length } = weighQuestion(words, cosineIndex);
+  const terms = words.map((word) => termOf(word, lexicon, finding.language));
+  const { starts, phrasings, idf, scales } = cosineIndex;
+  const adds = (at: number, phrasing: number | undefined): number => {
+    const { term } = words[at]!;
+    if (phrasing === undefined || term < 0 || weights[at] === 0) return 0;
+    const holds = phrasings.subarray(starts[term], starts[term + 1]).includes(phrasing);
+    return holds ? (weights[at]! * idf[term]! * scales[phrasing]!) / length : 0;
+  };
+  const [ofLearned = 0, ofVote = 0, ofField = 0] = calibration.weights;
   return {
-    id,
-    phrasing: phrasing < 0 ? null : (questions[shard.phrasingNumber[phrasing]!] ?? null),
-    cosine,
-    answer,
-    rank,
-    terms: question.terms
-      .filter(({ weight }) => weight > 0)
-      .map(({ term, number, weight }) => ({
-        term,
-        adds:
-          phrasing >= 0 && number >= 0 && holds(number)
-            ? (weight * shard.idf[number]! * shard.phrasingScale[phrasing]!) / length
-            : 0,
-      })),
+    finding,
+    words: words.map(({ text, kind, word }, at) => ({
+      word: text,
+      kind,
+      term: terms[at]!,
+      takenFor: kind === 'corrected' ? stringAt(lexicon.words, word) : null,
+      weight: weights[at]!,
+    })),
+    candidates: found.slice(0, 2).map((candidate) => ({
+      id: candidate.id,
+      phrasing: candidate.phrasing?.text ?? null,
+      cosine: candidate.cosine,
+      terms: terms.flatMap((term, at) =>
+        weights[at]! > 0 ? [{ term, adds: adds(at, candidate.phrasing?.number) }] : [],
+      ),
+      parts: {
+        learned: ofLearned * candidate.learned,
+        vote: ofVote * candidate.vote,
+        field: ofField * candidate.field,
+      },
+      chance: candidate.chance,
+    })),
+    bands: calibration.bands,
   };
 }

@@ -6,17 +6,22 @@ export interface Sample {
   readonly weight: number;
 }
 
-const RIDGE = 1e-2;
 const STEPS = 25;
+/** Keeps the intercept finite when all samples are alike. */
+const INTERCEPT_RIDGE = 1e-3;
 
-/** @returns the intercept, then one coefficient a feature */
-export function fitLogistic(samples: readonly Sample[], featureCount: number): number[] {
+/**
+ * @param ridge pull of the coefficients towards 0; the intercept is left alone
+ * @returns the intercept, then one coefficient a feature
+ */
+export function fitLogistic(samples: readonly Sample[], featureCount: number, ridge: number): number[] {
   const size = featureCount + 1;
+  const pullOf = (at: number) => (at === 0 ? INTERCEPT_RIDGE : ridge);
   const coefficients = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step++) {
-    const gradient = coefficients.map((value) => -RIDGE * value);
+    const gradient = coefficients.map((value, at) => -pullOf(at) * value);
     const hessian = coefficients.map((_, row) =>
-      coefficients.map((__, column) => (row === column ? RIDGE : 0)),
+      coefficients.map((__, column) => (row === column ? pullOf(row) : 0)),
     );
     for (const { features, right, weight } of samples) {
       const inputs = [1, ...features];

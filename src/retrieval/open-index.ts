@@ -1,18 +1,24 @@
 /** The bytes of an index file → something that answers questions. */
 import { type Entry, entrySchema, titleOf } from '../corpus/entry.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { foldAccents } from '../language/normalize.ts';
 import { LANGUAGES, type Language } from '../message.ts';
 import { dayNumber, type Meta, metaSchema } from './build-index.ts';
-import { confidenceOf, decide } from './confidence.ts';
+import { confidencesOf, decide } from './confidence.ts';
 import { openContainer } from './container.ts';
-import { type Explanation, explainHits } from './explain.ts';
+import { createCosineScorer, openCosineIndex } from './cosine.ts';
+import { type Explanation, explain } from './explain.ts';
 import type { AskOptions, Finding, Retriever } from './finding.ts';
+import { fuse } from './fusion.ts';
 import { lookUp } from './hash-table.ts';
-import { PARAMETERS } from './parameters.ts';
-import { type Question, readQuestion } from './read-question.ts';
-import { createSearch, type Hit } from './search.ts';
-import { openShard } from './shard.ts';
+import { knownShareOf } from './known-share.ts';
+import { openLexicon, openTable } from './lexicon-sections.ts';
+import { openModel } from './model.ts';
+import { RANKING } from './parameters.ts';
+import { createRanker } from './ranker.ts';
+import { readQuestion } from './read-question.ts';
 import { stringAt } from './string-table.ts';
+import { termsOf } from './terms.ts';
 
 export interface Index extends Retriever {
   readonly meta: Meta;
@@ -27,15 +33,22 @@ export interface Index extends Retriever {
 export function openIndex(file: ArrayBuffer, source: string): Index {
   const container = openContainer(file, source);
   const meta = metaSchema.parse(container.meta);
-  const shards = meta.languages.map((language) => openShard(container, language));
-  const stored = { bytes: container.u8('entry-bytes'), offsets: container.u32('entry-offsets') };
+  const { languages, calibration } = meta;
+  const stored = openTable('entries', container);
   const languageOf = container.u8('entry-language');
-  const groupOf = container.u32('entry-group');
+  const conceptOf = container.u32('entry-concept');
   const validFrom = container.u32('entry-from');
   const validUntil = container.u32('entry-until');
   const thresholds = container.f32('entry-threshold');
-  const search = createSearch(groupOf, languageOf);
+  const conceptStarts = container.u32('concept-starts');
+  const phrasingEntry = container.u32('phrasing-entry');
+  const phrasingQuestion = container.u16('phrasing-question');
+  const lexicon = openLexicon(container);
+  const cosineIndex = openCosineIndex(container);
+  const scorer = createCosineScorer(cosineIndex);
+  const ranker = createRanker(openModel(container, meta.concepts), lexicon, conceptStarts);
   const parsed = new Map<number, Entry>();
+  let entriesOfConcept: number[][] | undefined;
   let numbers: Map<string, number> | undefined;
 
   /** Entries are parsed when they are first wanted. */
@@ -48,25 +61,24 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return entry;
   }
 
+  function entriesOf(concept: number): readonly number[] {
+    if (!entriesOfConcept) {
+      entriesOfConcept = Array.from({ length: meta.concepts }, () => []);
+      for (let entry = 0; entry < conceptOf.length; entry++) entriesOfConcept[conceptOf[entry]!]!.push(entry);
+    }
+    return entriesOfConcept[concept]!;
+  }
+
   function numberOf(id: string): number | undefined {
-    numbers ??= new Map(Array.from(groupOf, (_, number) => [entryAt(number).id, number]));
+    numbers ??= new Map(Array.from(conceptOf, (_, number) => [entryAt(number).id, number]));
     return numbers.get(id);
   }
 
-  /** The one language whose corpus holds the word. */
+  /** The one language whose part of the corpus holds the word. */
   function languageOfWord(word: string): Language | undefined {
-    const holding = shards.filter((shard) => lookUp(shard.words, word) >= 0);
-    return holding.length === 1 ? holding[0]?.language : undefined;
-  }
-
-  function read(text: string): Question[] {
-    return shards.map((shard) =>
-      readQuestion(
-        text,
-        shard,
-        shards.filter((other) => other !== shard),
-      ),
-    );
+    const folded = foldAccents(word);
+    const holding = languages.filter((language) => lookUp(lexicon.tables[language].words, folded) >= 0);
+    return holding.length === 1 ? holding[0] : undefined;
   }
 
   function admitting({ today, tags }: AskOptions): (entry: number) => boolean {
@@ -76,70 +88,83 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return (entry) => valid(entry) && entryAt(entry).tags.some((tag) => tags.includes(tag));
   }
 
-  /** The hit's entry, or its twin in the language, if that is answered today. */
-  function inLanguage(entry: number, language: Language, admits: (entry: number) => boolean): number {
-    if (LANGUAGES[languageOf[entry]!] === language) return entry;
-    const twin = groupOf.findIndex(
-      (group, other) =>
-        group === groupOf[entry] && LANGUAGES[languageOf[other]!] === language && admits(other),
-    );
-    return twin < 0 ? entry : twin;
+  /** The concept's entry in the language, else in another. */
+  function entryFor(
+    concept: number,
+    language: Language,
+    admits: (entry: number) => boolean,
+  ): number | undefined {
+    const admitted = entriesOf(concept).filter(admits);
+    return admitted.find((entry) => LANGUAGES[languageOf[entry]!] === language) ?? admitted[0];
   }
 
-  function look(text: string, options: AskOptions): { finding: Finding; hits: Hit[]; questions: Question[] } {
+  function look(text: string, options: AskOptions) {
     const language =
       options.language ??
-      detectLanguage(text, { languages: meta.languages, previous: options.previous, languageOfWord })
-        .language;
+      detectLanguage(text, { languages, previous: options.previous, languageOfWord }).language;
+    const others = languages.filter((other) => other !== language);
+    const words = readQuestion(text, lexicon, [language, ...others]);
     const admits = admitting(options);
-    const questions = read(text);
-    const hits = search(questions, admits, PARAMETERS.candidates);
-    const found = hits.map((hit) => {
-      const number = inLanguage(hit.entry, language, admits);
-      return {
-        number,
-        entry: entryAt(number),
-        score: hit.cosine,
-        confidence: confidenceOf(hit, hits, meta.calibration),
-      };
+    const list = ranker.rank(words, (concept) => entriesOf(concept).some(admits), calibration.weights);
+    const fused = fuse(list, calibration.weights);
+    const confidences = confidencesOf(list, fused, knownShareOf(words), calibration);
+    scorer.score(words);
+    const found = fused.order.flatMap((place, rank) => {
+      const concept = list.concepts[place]!;
+      const number = entryFor(concept, language, admits);
+      const nothingShared = list.nearest[place] === 0 && list.field[place] === 0;
+      if (number === undefined || nothingShared || rank >= RANKING.candidates) return [];
+      const match = scorer.nearest(conceptStarts[concept]!, conceptStarts[concept + 1]!);
+      return [{ place, number, match, confidence: confidences[rank]!, chance: fused.chances[rank]! }];
     });
     const [first] = found;
-    const decision = first
-      ? decide(first.confidence, meta.calibration, thresholds[first.number]!)
-      : 'fallback';
-    const shown = questions.find(({ shard }) => shard.language === language) ?? questions[0];
+    const decision = first ? decide(first.confidence, calibration, thresholds[first.number]!) : 'fallback';
     const finding: Finding = {
       text,
       language,
       decision,
-      entry: first && decision === 'answer' ? first.entry : null,
+      entry: first && decision === 'answer' ? entryAt(first.number) : null,
       confidence: first?.confidence ?? 0,
-      candidates: found.map(({ entry, score, confidence }) => ({
-        id: entry.id,
-        title: titleOf(entry),
-        score,
+      candidates: found.map(({ number, match, confidence }) => ({
+        id: entryAt(number).id,
+        title: titleOf(entryAt(number)),
+        score: match.cosine,
         confidence,
       })),
-      terms: shown?.terms.filter(({ kind }) => kind !== 'stopword').map(({ term }) => term) ?? [],
+      terms: termsOf(words, lexicon, language),
     };
-    return { finding, hits, questions };
+    return { finding, words, found, list };
   }
 
   return {
     meta,
-    languages: meta.languages,
+    languages,
     ask: (text, options) => look(text, options).finding,
-    explain: (text, options) => {
-      const { finding, hits, questions } = look(text, options);
-      return explainHits(finding, hits, questions, meta.calibration, (hit) => ({
-        id: entryAt(hit.entry).id,
-        questions: entryAt(hit.entry).questions,
-      }));
+    explain(text, options) {
+      const { finding, words, found, list } = look(text, options);
+      const candidates = found.map(({ place, match, chance, number }) => {
+        const { phrasing } = match;
+        const entry = phrasing < 0 ? undefined : entryAt(phrasingEntry[phrasing]!);
+        return {
+          id: entryAt(number).id,
+          phrasing:
+            phrasing < 0
+              ? null
+              : { number: phrasing, text: entry?.questions[phrasingQuestion[phrasing]!] ?? '' },
+          cosine: match.cosine,
+          learned: list.learned[place]!,
+          vote: list.vote[place]!,
+          field: list.field[place]!,
+          chance,
+        };
+      });
+      return explain(finding, words, candidates, { lexicon, cosineIndex, calibration });
     },
     entry(id, language) {
       const number = numberOf(id);
       if (number === undefined) return undefined;
-      return entryAt(language ? inLanguage(number, language, () => true) : number);
+      const inLanguage = language && entryFor(conceptOf[number]!, language, () => true);
+      return entryAt(inLanguage ?? number);
     },
     topics: (language) => meta.topics[language] ?? [],
   };

@@ -1,18 +1,106 @@
-/** The numbers that tune retrieval, in one place. */
+/**
+ * The numbers that tune retrieval, in one place. They are the same for every corpus: what differs between
+ * corpora is learned from each when its index is built. docs/retrieval.md says where each comes from.
+ */
 
-export const PARAMETERS = {
+/** The TF-IDF cosine over lemmas, which is the score that people see. */
+export const COSINE = {
   /**
-   * What a word weighs in the question's length when no phrasing holds it, as a share of the rarest
-   * word's weight. 0: unknown words are ignored, and one known word among five unknown ones is a sure
-   * hit; 1: an unknown word lowers the score as much as a known one that the phrasing lacks. Range 0..1.
+   * What a word weighs in the question's length when no phrasing holds it, as a share of the rarest word's
+   * weight. 0: unknown words are ignored, and one known word among five unknown ones is a sure hit; 1: an
+   * unknown word lowers the score as much as a known one that the phrasing lacks. Range 0..1.
    */
   unknownWeight: 0.8,
   /** The same for a word that the corpus' other language knows: a mixed question. Range 0..1. */
   foreignWeight: 0.25,
-  /** What the second field (answer and tags) adds to the cosine of the phrasings. Range 0..1. */
-  answerWeight: 0.25,
-  /** Saturation of a term's frequency in the second field, as BM25's k1. Range 0.5..3. */
-  answerSaturation: 1.2,
+  /** What a word counts for that was taken for a near spelling. Range 0..1. */
+  correctedWeight: 0.8,
+} as const;
+
+/** The kinds of features: a term, two terms side by side, and a piece of a word. */
+export const KINDS = { term: 0, pair: 1, piece: 2 } as const;
+
+export const FEATURES = {
+  /** Lengths of the pieces, in characters, word borders included. Beyond 4 they do not fit their key. */
+  shortestPiece: 2,
+  longestPiece: 4,
+  /** Weight of terms, pairs and pieces in the vectors of phrasings. */
+  weights: [1, 0.5, 0.7],
+  /** Shorter words are not corrected: everything is one letter away from them. */
+  shortestCorrected: 4,
+} as const;
+
+/** Title and answer of an entry as one document, with saturated frequencies (after BM25F). */
+export const FIELD = {
+  weights: [1, 0.8, 0.3],
+  /** How much more a mention in a phrasing counts than one in the answer. Range 1..5. */
+  phrasingBoost: 2.5,
+  /** Saturation, as BM25's k1. Range 0.3..2. */
+  saturation: 0.7,
+  /** Length normalisation, as BM25's b. Range 0..1. */
+  lengthNorm: 0.8,
+  idfPower: 1.3,
+  /** 0: no normalisation by the document's vector, 1: a cosine. */
+  normPower: 0.4,
+  /** Answers count when half of them have at least so many words: "See the portal" says nothing. */
+  informativeWords: 12,
+} as const;
+
+/** The softmax regression over the features of the phrasings. */
+export const SOFTMAX = {
+  epochs: 8,
+  /** AdaGrad's step, and what its sums of squares begin with. */
+  rate: 0.5,
+  start: 0.01,
+  /** Share of a phrasing's features that a step leaves out at random. */
+  dropout: 0.3,
+  /** The inputs' scale: smaller is smoother. */
+  scale: 0.5,
+  /** Classes whose gradient is smaller are left alone in a step. */
+  leastGradient: 0.01,
+  /** With fewer phrasings an entry there is nothing to learn from. */
+  leastPhrasingsPerEntry: 2,
+  /** With more numbers than this in its matrix (features × concepts) nothing is learned: memory and time. */
+  mostWeights: 40_000_000,
+} as const;
+
+export const RANKING = {
+  /** So many concepts, the nearest by the linear channels, are compared phrasing by phrasing. */
+  shortlist: 8,
+  /** The vote of a concept's nearest phrasings: the first counts 1, the next `voteDecay`, and so on. */
+  voteDepth: 6,
+  voteDecay: 0.5,
+  /** What the weights of the learned, vote and field channels are pulled to, and how strongly. */
+  prior: [1, 4, 4],
+  priorStrength: 1,
+  /** The weights where each entry has one phrasing. */
+  singleWeights: [0, 0, 6],
+  /** Corpora with more phrasings are ranked by the cosine alone. */
+  mostPhrasings: 40_000,
   /** The most candidates that a finding lists. */
   candidates: 5,
 } as const;
+
+export const CALIBRATION = {
+  /** Share of the phrasings that each run holds out. */
+  folds: 5,
+  runs: 3,
+  /** Above so many phrasings one run tells enough. */
+  oneRunAbove: 1_500,
+  /** Share of the concepts that each run takes away, so that their phrasings play the outsiders. */
+  heldConcepts: 0.15,
+  /** Held-out phrasings nearer than this to one that stayed are repeats and teach nothing. */
+  repeatCosine: 0.9,
+  /** Weight of outsiders while learning what tells them apart, as a share of all. */
+  gateShare: 0.4,
+  /** Share of outsiders that the confidence reckons with. */
+  outsiderShare: 0.02,
+  /** The suggest threshold gives up this share of the right answers. */
+  lostInScope: 0.02,
+  /** Of the answers given, so many should be right. */
+  answerPrecision: 0.95,
+  /** With fewer examples nothing can be learned. */
+  leastExamples: 20,
+} as const;
+
+export const SEED = 1;

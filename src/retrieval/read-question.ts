@@ -1,60 +1,88 @@
-/** A question → its terms in one language of the index, each with the weight it has in the cosine. */
-import { analyze } from '../language/analyze.ts';
+/** A question → its words as the corpus knows them. */
+import { lemmatize } from '../language/lemmatize.ts';
+import { foldAccents, normalize } from '../language/normalize.ts';
 import { isStopword } from '../language/stopwords.ts';
+import { tokenize } from '../language/tokenize.ts';
+import type { Language } from '../message.ts';
 import { lookUp } from './hash-table.ts';
-import { PARAMETERS } from './parameters.ts';
-import type { Shard } from './shard.ts';
+import type { Lexicon } from './lexicon.ts';
+import { lookUpNumbers } from './number-table.ts';
+import { piecesOf } from './pieces.ts';
+import { isCorrected, nearestWord } from './spelling.ts';
 
-export interface QuestionTerm {
-  readonly word: string;
-  readonly term: string;
-  /** `foreign`: unknown in this language, but a word of another one. */
-  readonly kind: 'known' | 'unknown' | 'foreign' | 'stopword';
-  /** The term's number in the shard; -1 unless known. */
-  readonly number: number;
-  /** Before division by the length; 0 for a stopword or repetition. */
-  readonly weight: number;
+/**
+ * `known`: a word of the corpus, or another form of one of its terms · `corrected`: taken for the nearest
+ * spelling · `foreign`: unknown, but a common word of the corpus' other language · `unknown` · `stopword`.
+ */
+export type WordKind = 'known' | 'corrected' | 'foreign' | 'unknown' | 'stopword';
+
+export interface QuestionWord {
+  /** As written, normalized. */
+  readonly text: string;
+  readonly kind: WordKind;
+  /** The term's number; -1 when the corpus has none. */
+  readonly term: number;
+  /** The word of the corpus it is, or is taken for; -1 for none. */
+  readonly word: number;
+  /** Features of its pieces that the corpus knows, when it is no word of the corpus. */
+  readonly ownPieces: readonly number[];
 }
 
-export interface Question {
-  readonly shard: Shard;
-  readonly terms: readonly QuestionTerm[];
-  /** Length of the question's vector, unknown words included; 0 when there is nothing to look for. */
-  readonly length: number;
-  /** Share of the vector's squared length that the corpus knows, 0..1. */
-  readonly knownShare: number;
+/** @param languages the corpus' languages; the question's own comes first */
+export function readQuestion(
+  text: string,
+  lexicon: Lexicon,
+  languages: readonly [Language, ...Language[]],
+): QuestionWord[] {
+  const [own] = languages;
+  return tokenize(normalize(text), own).map((written) => readWord(written, lexicon, languages));
 }
 
-/** @param others the shards of the corpus' other languages */
-export function readQuestion(text: string, shard: Shard, others: readonly Shard[]): Question {
-  const seen = new Set<string>();
-  const unknownWeight = Math.log(1 + shard.phrasingEntry.length) + 1;
-  const terms = analyze(text, shard.language).tokens.map(({ text: word, kind, term }): QuestionTerm => {
-    if (kind === 'stopword') return { word, term, kind: 'stopword', number: -1, weight: 0 };
-    const repeated = seen.has(term);
-    seen.add(term);
-    const number = numberOf(word, term, shard);
-    if (number >= 0) return { word, term, kind: 'known', number, weight: repeated ? 0 : shard.idf[number]! };
-    const foreign = others.some(
-      (other) => isStopword(word, other.language) || lookUp(other.words, word) >= 0,
-    );
-    const share = foreign ? PARAMETERS.foreignWeight : PARAMETERS.unknownWeight;
-    const weight = repeated ? 0 : share * unknownWeight;
-    return { word, term, kind: foreign ? 'foreign' : 'unknown', number, weight };
-  });
-  const squares = (counted: readonly QuestionTerm[]) =>
-    counted.reduce((sum, { weight }) => sum + weight ** 2, 0);
-  const all = squares(terms);
-  return {
-    shard,
-    terms,
-    length: Math.sqrt(all),
-    knownShare: all === 0 ? 0 : squares(terms.filter(({ kind }) => kind === 'known')) / all,
-  };
+const NONE: readonly number[] = [];
+
+function readWord(
+  text: string,
+  lexicon: Lexicon,
+  languages: readonly [Language, ...Language[]],
+): QuestionWord {
+  const folded = foldAccents(text);
+  for (const language of languages) {
+    const word = lookUp(lexicon.tables[language].words, folded);
+    if (word < 0) continue;
+    const kind = lexicon.wordIsStopword[word] === 1 ? 'stopword' : 'known';
+    return { text, kind, term: lexicon.wordTerm[word]!, word, ownPieces: NONE };
+  }
+  const [own, ...others] = languages;
+  const ownPieces = knownPieces(folded, lexicon);
+  if (isStopword(text, own)) return { text, kind: 'stopword', term: -1, word: -1, ownPieces };
+  const term = termIn(text, lexicon, languages);
+  if (term >= 0) return { text, kind: 'known', term, word: -1, ownPieces };
+  if (others.some((language) => isStopword(text, language))) {
+    return { text, kind: 'foreign', term: -1, word: -1, ownPieces };
+  }
+  const near = isCorrected(folded) ? nearestWord(lexicon.spelling, lexicon.words, folded) : -1;
+  if (near < 0) return { text, kind: 'unknown', term: -1, word: -1, ownPieces };
+  const kind = lexicon.wordIsStopword[near] === 1 ? 'stopword' : 'corrected';
+  return { text, kind, term: lexicon.wordTerm[near]!, word: near, ownPieces };
 }
 
-/** First the word as the corpus writes it, which settles accents, then its term. */
-function numberOf(word: string, term: string, shard: Shard): number {
-  const number = lookUp(shard.words, word);
-  return number >= 0 ? number : lookUp(shard.termNumbers, term);
+function termIn(text: string, lexicon: Lexicon, languages: readonly Language[]): number {
+  for (const language of languages) {
+    const term = lookUp(lexicon.tables[language].terms, lemmatize(text, language));
+    if (term >= 0) return term;
+  }
+  return -1;
+}
+
+const keys: number[] = [];
+
+function knownPieces(folded: string, { pieces }: Lexicon): number[] {
+  keys.length = 0;
+  piecesOf(folded, keys);
+  const known: number[] = [];
+  for (const key of keys) {
+    const feature = lookUpNumbers(pieces, key, 0);
+    if (feature >= 0) known.push(feature);
+  }
+  return known;
 }

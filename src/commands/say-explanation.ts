@@ -1,0 +1,64 @@
+/** An explanation as people read it. */
+import pc from 'picocolors';
+import type { ExplainedCandidate, ExplainedWord, Explanation } from '../retrieval/explain.ts';
+
+export function sayExplanation({ words, candidates, bands }: Explanation): string {
+  const [best, runnerUp] = candidates;
+  return [
+    pc.bold('The words: as written, as compared, weight'),
+    ...words.map(sayWord),
+    '',
+    ...(best ? sayCandidate('Best', best) : ['Nothing in the corpus shares a word with the question.']),
+    ...(best && runnerUp ? ['', ...sayCandidate('Runner-up', runnerUp), sayWhyItLost(best, runnerUp)] : []),
+    '',
+    `Answered from ${percent(bands.answer)} sure, suggested from ${percent(bands.suggest)}.`,
+  ].join('\n');
+}
+
+function sayWord({ word, kind, term, takenFor, weight }: ExplainedWord): string {
+  if (kind === 'stopword') return `  ${word.padEnd(18)} ${pc.dim('stopword, left out')}`;
+  const notes = {
+    known: '',
+    corrected: `taken for "${takenFor}"`,
+    foreign: 'a word of the other language',
+    unknown: 'not in the corpus',
+  };
+  return `  ${word.padEnd(18)} ${term.padEnd(18)} ${weight.toFixed(2).padStart(6)}  ${pc.dim(notes[kind])}`.trimEnd();
+}
+
+function sayCandidate(
+  name: string,
+  { id, phrasing, cosine, terms, parts, chance }: ExplainedCandidate,
+): string[] {
+  const adding = terms.filter(({ adds }) => adds > 0).map(({ term, adds }) => `${term} ${adds.toFixed(2)}`);
+  const { learned, vote, field } = parts;
+  const numbers = [learned, vote, field].map((part) => part.toFixed(2));
+  return [
+    pc.bold(`${name}: ${id}`),
+    `  nearest phrasing   ${phrasing ?? pc.dim('none shares a word')}`,
+    `  score              ${cosine.toFixed(3)} ${pc.dim(adding.length > 0 ? `= ${adding.join(' + ')}` : '')}`.trimEnd(),
+    `  speaks for it      learned ${numbers[0]} + phrasings ${numbers[1]} + answer ${numbers[2]}`,
+    `  against the others ${percent(chance)}`,
+  ];
+}
+
+/** The terms that the runner-up lacks, or the part in which it is weakest. */
+function sayWhyItLost(best: ExplainedCandidate, runnerUp: ExplainedCandidate): string {
+  const missing = best.terms
+    .map(({ term, adds }, at) => ({ term, gap: adds - (runnerUp.terms[at]?.adds ?? 0) }))
+    .filter(({ gap }) => gap > 0.01)
+    .sort((a, b) => b.gap - a.gap)
+    .slice(0, 3)
+    .map(({ term, gap }) => `${term} (${gap.toFixed(2)} less)`);
+  const parts = [
+    { name: 'what was learned from all phrasings', gap: best.parts.learned - runnerUp.parts.learned },
+    { name: 'its phrasings', gap: best.parts.vote - runnerUp.parts.vote },
+    { name: 'its answer', gap: best.parts.field - runnerUp.parts.field },
+  ].sort((a, b) => b.gap - a.gap);
+  const weakest = `${parts[0]?.name} (${parts[0]?.gap.toFixed(2)} less)`;
+  return `  why it lost        ${[...missing, weakest].join(', ')}`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,104 @@
+/** Entries → concepts: an entry with its twins in other languages, which are found together. */
+import type { Entry } from '../corpus/entry.ts';
+import { buildLexicon, type Lexicon, type Text } from './lexicon.ts';
+import { buildModel, type Model } from './model.ts';
+import { FIELD } from './parameters.ts';
+
+export interface Phrasing extends Text {
+  /** The entry's number, and which of its questions this is. */
+  readonly entry: number;
+  readonly question: number;
+}
+
+export interface ConceptText {
+  readonly phrasings: readonly Phrasing[];
+  /** Answers and tags of its entries. */
+  readonly answers: readonly Text[];
+}
+
+/** @returns the concept of each entry, numbered by their first entries */
+export function conceptsOf(entries: readonly Entry[]): Uint32Array {
+  const numberOf = new Map(entries.map(({ id }, at) => [id, at]));
+  const first = Uint32Array.from(entries, (_, at) => at);
+  const rootOf = (at: number): number => {
+    let root = at;
+    while (first[root] !== root) root = first[root]!;
+    return root;
+  };
+  entries.forEach(({ translation_of }, at) => {
+    const twin = translation_of === undefined ? undefined : numberOf.get(translation_of);
+    if (twin === undefined) return;
+    const [a, b] = [rootOf(at), rootOf(twin)];
+    first[Math.max(a, b)] = Math.min(a, b);
+  });
+  const numbers = new Map<number, number>();
+  return Uint32Array.from(entries, (_, at) => {
+    const root = rootOf(at);
+    const number = numbers.get(root) ?? numbers.size;
+    numbers.set(root, number);
+    return number;
+  });
+}
+
+export function conceptTexts(entries: readonly Entry[], conceptOf: Uint32Array): ConceptText[] {
+  const count = conceptOf.reduce((most, concept) => Math.max(most, concept + 1), 0);
+  const informative = areInformative(entries);
+  const texts = Array.from({ length: count }, (): { phrasings: Phrasing[]; answers: Text[] } => ({
+    phrasings: [],
+    answers: [],
+  }));
+  entries.forEach(({ questions, answer, tags, language }, entry) => {
+    const concept = texts[conceptOf[entry]!]!;
+    questions.forEach((text, question) => {
+      concept.phrasings.push({ text, language, entry, question });
+    });
+    if (informative) concept.answers.push({ text: [answer, ...tags].join('\n'), language });
+  });
+  return texts;
+}
+
+/** "See the portal" under every question would only make entries look alike. */
+function areInformative(entries: readonly Entry[]): boolean {
+  const lengths = entries.map(({ answer }) => answer.split(/\s+/).length).sort((a, b) => a - b);
+  return (lengths[lengths.length >> 1] ?? 0) >= FIELD.informativeWords;
+}
+
+export interface IndexedConcepts {
+  readonly lexicon: Lexicon;
+  readonly model: Model;
+  /** Each phrasing as the numbers of its words, in the order of the concepts. */
+  readonly read: readonly Uint32Array[];
+  /** Where each concept's phrasings begin; one number more than concepts. */
+  readonly conceptStarts: Uint32Array;
+}
+
+export function indexConcepts(
+  concepts: readonly ConceptText[],
+  rich: boolean,
+  onEpoch?: (epoch: number) => void,
+): IndexedConcepts {
+  const phrasings = concepts.flatMap((concept) => concept.phrasings);
+  const answers = concepts.flatMap((concept) => concept.answers);
+  const { lexicon, read } = buildLexicon([...phrasings, ...answers], rich);
+  const asked = read.slice(0, phrasings.length);
+  const told = read.slice(phrasings.length);
+  const conceptStarts = startsOf(concepts.map((concept) => concept.phrasings.length));
+  const answerStarts = startsOf(concepts.map((concept) => concept.answers.length));
+  const model = buildModel(
+    concepts.map((_, at) => ({
+      phrasings: asked.slice(conceptStarts[at], conceptStarts[at + 1]),
+      answers: told.slice(answerStarts[at], answerStarts[at + 1]),
+    })),
+    lexicon,
+    onEpoch,
+  );
+  return { lexicon, model, read: asked, conceptStarts };
+}
+
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, at) => {
+    starts[at + 1] = starts[at]! + length;
+  });
+  return starts;
+}

@@ -1,0 +1,146 @@
+/** The TF-IDF cosine over lemmas: the score that people see, and the order where nothing more is learned. */
+import type { Container, Section } from './container.ts';
+import type { Lexicon } from './lexicon.ts';
+import { COSINE } from './parameters.ts';
+import type { QuestionWord } from './read-question.ts';
+
+/** Which phrasings hold each term. A term counts once in a phrasing. */
+export interface CosineIndex {
+  /** One number more than terms: where each term's run of phrasings begins. */
+  readonly starts: Uint32Array;
+  /** Ascending within a run. */
+  readonly phrasings: Uint32Array;
+  /** Inverse document frequency of each term: 1 + ln((1 + N) / (1 + df)). */
+  readonly idf: Float32Array;
+  /** 1 / the length of each phrasing's vector; 0 for one without terms. */
+  readonly scales: Float32Array;
+}
+
+/** @param read each phrasing as the numbers of its words */
+export function buildCosineIndex(read: readonly Uint32Array[], lexicon: Lexicon): CosineIndex {
+  const { termCount, wordTerm, wordIsStopword } = lexicon;
+  const termsOf = (words: Uint32Array) => {
+    const terms = new Set<number>();
+    for (const word of words) if (wordIsStopword[word] === 0) terms.add(wordTerm[word]!);
+    return terms;
+  };
+  const starts = new Uint32Array(termCount + 1);
+  for (const words of read) for (const term of termsOf(words)) starts[term + 1]!++;
+  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
+  const idf = Float32Array.from({ length: termCount }, (_, term) => {
+    const frequency = starts[term + 1]! - starts[term]!;
+    return 1 + Math.log((1 + read.length) / (1 + frequency));
+  });
+  const next = starts.slice();
+  const phrasings = new Uint32Array(starts[termCount]!);
+  const scales = new Float32Array(read.length);
+  read.forEach((words, phrasing) => {
+    let squares = 0;
+    for (const term of termsOf(words)) {
+      phrasings[next[term]!++] = phrasing;
+      squares += idf[term]! ** 2;
+    }
+    scales[phrasing] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  });
+  return { starts, phrasings, idf, scales };
+}
+
+/** The weights of a question's words, in their order, and the length of its vector. */
+export interface WeighedQuestion {
+  /** 0 for a stopword, and for a word said before. */
+  readonly weights: readonly number[];
+  readonly length: number;
+}
+
+export function weighQuestion(words: readonly QuestionWord[], { idf, scales }: CosineIndex): WeighedQuestion {
+  const rarest = 1 + Math.log(1 + scales.length);
+  const seen = new Set<number | string>();
+  let squares = 0;
+  const weights = words.map(({ kind, term, text }) => {
+    const key = term >= 0 ? term : text;
+    if (kind === 'stopword' || seen.has(key)) return 0;
+    seen.add(key);
+    const weight = weightOf(kind, term >= 0 ? idf[term]! : rarest);
+    squares += weight * weight;
+    return weight;
+  });
+  return { weights, length: Math.sqrt(squares) };
+}
+
+function weightOf(kind: QuestionWord['kind'], idf: number): number {
+  switch (kind) {
+    case 'unknown':
+      return COSINE.unknownWeight * idf;
+    case 'foreign':
+      return COSINE.foreignWeight * idf;
+    case 'corrected':
+      return COSINE.correctedWeight * idf;
+    default:
+      return idf;
+  }
+}
+
+/** One phrasing against a question. */
+export interface Match {
+  /** -1 when no phrasing shares a word. */
+  readonly phrasing: number;
+  /** 0..1. */
+  readonly cosine: number;
+}
+
+export interface CosineScorer {
+  /** Scores every phrasing; the other functions speak of the last question scored. */
+  score(words: readonly QuestionWord[]): void;
+  /** The nearest of the phrasings from `start` up to but without `end`. */
+  nearest(start: number, end: number): Match;
+}
+
+export function createCosineScorer(index: CosineIndex): CosineScorer {
+  const { starts, phrasings, idf, scales } = index;
+  const dots = new Float32Array(scales.length);
+  let length = 0;
+  return {
+    score(words) {
+      dots.fill(0);
+      const weighed = weighQuestion(words, index);
+      length = weighed.length;
+      words.forEach(({ term }, at) => {
+        const weight = weighed.weights[at]!;
+        if (term < 0 || weight === 0) return;
+        const product = weight * idf[term]!;
+        for (let item = starts[term]!, end = starts[term + 1]!; item < end; item++)
+          dots[phrasings[item]!]! += product;
+      });
+    },
+    nearest(start, end) {
+      let best = -1;
+      let most = 0;
+      for (let phrasing = start; phrasing < end; phrasing++) {
+        const value = dots[phrasing]! * scales[phrasing]!;
+        if (value > most) {
+          most = value;
+          best = phrasing;
+        }
+      }
+      return { phrasing: best, cosine: length === 0 ? 0 : Math.min(1, most / length) };
+    },
+  };
+}
+
+export function packCosineIndex({ starts, phrasings, idf, scales }: CosineIndex): Record<string, Section> {
+  return {
+    'cosine-starts': starts,
+    'cosine-phrasings': phrasings,
+    'cosine-idf': idf,
+    'cosine-scales': scales,
+  };
+}
+
+export function openCosineIndex(container: Container): CosineIndex {
+  return {
+    starts: container.u32('cosine-starts'),
+    phrasings: container.u32('cosine-phrasings'),
+    idf: container.f32('cosine-idf'),
+    scales: container.f32('cosine-scales'),
+  };
+}

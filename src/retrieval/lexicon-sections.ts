@@ -1,0 +1,61 @@
+/** The lexicon in the index file. */
+import { LANGUAGES, type Language } from '../message.ts';
+import type { Container, Section } from './container.ts';
+import type { LanguageTables, Lexicon } from './lexicon.ts';
+import type { StringTable } from './string-table.ts';
+
+export function packLexicon(lexicon: Lexicon): Record<string, Section> {
+  return {
+    'lexicon-counts': Uint32Array.of(lexicon.termCount, lexicon.pairCount, lexicon.featureCount),
+    ...packTable('terms', lexicon.terms),
+    ...packTable('words', lexicon.words),
+    'word-term': lexicon.wordTerm,
+    'word-stopword': lexicon.wordIsStopword,
+    'word-piece-starts': lexicon.wordPieceStarts,
+    'word-pieces': lexicon.wordPieces,
+    ...Object.fromEntries(
+      LANGUAGES.flatMap((language) => [
+        [`${language}-words`, lexicon.tables[language].words],
+        [`${language}-terms`, lexicon.tables[language].terms],
+      ]),
+    ),
+    pairs: lexicon.pairs,
+    pieces: lexicon.pieces,
+    'spelling-reduced': lexicon.spelling.reduced,
+    'spelling-candidates': lexicon.spelling.candidates,
+  };
+}
+
+export function openLexicon(container: Container): Lexicon {
+  const [termCount = 0, pairCount = 0, featureCount = 0] = container.u32('lexicon-counts');
+  const tables = (language: Language): LanguageTables => ({
+    words: container.u32(`${language}-words`),
+    terms: container.u32(`${language}-terms`),
+  });
+  return {
+    termCount,
+    pairCount,
+    featureCount,
+    terms: openTable('terms', container),
+    words: openTable('words', container),
+    wordTerm: container.u32('word-term'),
+    wordIsStopword: container.u8('word-stopword'),
+    wordPieceStarts: container.u32('word-piece-starts'),
+    wordPieces: container.u32('word-pieces'),
+    tables: { en: tables('en'), fr: tables('fr') },
+    pairs: container.u32('pairs'),
+    pieces: container.u32('pieces'),
+    spelling: {
+      reduced: container.u32('spelling-reduced'),
+      candidates: container.u32('spelling-candidates'),
+    },
+  };
+}
+
+export function packTable(name: string, { bytes, offsets }: StringTable): Record<string, Section> {
+  return { [`${name}-bytes`]: bytes, [`${name}-offsets`]: offsets };
+}
+
+export function openTable(name: string, container: Container): StringTable {
+  return { bytes: container.u8(`${name}-bytes`), offsets: container.u32(`${name}-offsets`) };
+}

@@ -1,0 +1,134 @@
+/** Applies a model to questions: the linear channels over all concepts, then the phrasings of the nearest. */
+import { createFeatureCounter } from './feature-counter.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Model } from './model.ts';
+import { RANKING } from './parameters.ts';
+import type { QuestionWord } from './read-question.ts';
+import { emptyShortlist, type Shortlist } from './shortlist.ts';
+import { addRows } from './softmax.ts';
+import { writeVector } from './vectors.ts';
+
+export interface Ranker {
+  /**
+   * @param admits which concepts may be found
+   * @param weights of the learned, vote and field channels
+   * @returns valid until the next question
+   */
+  rank(
+    words: readonly QuestionWord[],
+    admits: (concept: number) => boolean,
+    weights: readonly number[],
+  ): Shortlist;
+}
+
+/** @param conceptStarts where each concept's phrasings begin; one number more than concepts */
+export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Uint32Array): Ranker {
+  const { concepts, space, vectors, field, learned } = model;
+  const counter = createFeatureCounter(lexicon);
+  const rows = new Uint32Array(lexicon.featureCount);
+  const values = new Float32Array(lexicon.featureCount);
+  const inputs = new Float32Array(lexicon.featureCount);
+  const dense = new Float32Array(space.rows);
+  const learnedSums = new Float32Array(concepts);
+  const fieldSums = new Float32Array(concepts);
+  const sums = new Float32Array(RANKING.shortlist);
+  const list = emptyShortlist(RANKING.shortlist);
+  const nearest = new Float32Array(RANKING.voteDepth);
+  const wholeVote = Array.from({ length: RANKING.voteDepth }, (_, at) => RANKING.voteDecay ** at).reduce(
+    (a, b) => a + b,
+    0,
+  );
+
+  function scoreLearned(count: number): void {
+    if (!learned) return;
+    learnedSums.set(learned.bias);
+    for (let at = 0; at < count; at++) inputs[at] = values[at]! * learned.scales[rows[at]!]!;
+    addRows(learnedSums, learned.weights, rows, inputs, count);
+  }
+
+  function scoreField(met: number): void {
+    fieldSums.fill(0);
+    let squares = 0;
+    for (let at = 0; at < met; at++) {
+      const feature = counter.features[at]!;
+      const weight = field.idf[feature]!;
+      if (weight === 0) continue;
+      squares += weight * weight;
+      for (let item = field.starts[feature]!, end = field.starts[feature + 1]!; item < end; item++) {
+        fieldSums[field.concepts[item]!]! += weight * field.values[item]!;
+      }
+    }
+    const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    for (let concept = 0; concept < concepts; concept++) fieldSums[concept]! *= scale;
+  }
+
+  /** The field stands in for the vote here, which only the shortlist gets. */
+  function takeNearest(
+    admits: (concept: number) => boolean,
+    [ofLearned = 0, ofVote = 0, ofField = 0]: readonly number[],
+  ): void {
+    list.count = 0;
+    for (let concept = 0; concept < concepts; concept++) {
+      const sum = ofLearned * learnedSums[concept]! + (ofVote + ofField) * fieldSums[concept]!;
+      const full = list.count === RANKING.shortlist;
+      if (full && sum <= sums[list.count - 1]!) continue;
+      if (!admits(concept)) continue;
+      let at = full ? list.count - 1 : list.count++;
+      for (; at > 0 && sums[at - 1]! < sum; at--) {
+        sums[at] = sums[at - 1]!;
+        list.concepts[at] = list.concepts[at - 1]!;
+      }
+      sums[at] = sum;
+      list.concepts[at] = concept;
+    }
+  }
+
+  function vote(count: number): void {
+    for (let at = 0; at < count; at++) dense[rows[at]!] = values[at]!;
+    for (let at = 0; at < list.count; at++) {
+      const concept = list.concepts[at]!;
+      list.learned[at] = learnedSums[concept]!;
+      list.field[at] = fieldSums[concept]!;
+      nearest.fill(0);
+      for (let each = conceptStarts[concept]!, end = conceptStarts[concept + 1]!; each < end; each++) {
+        insert(cosineWith(each));
+      }
+      list.nearest[at] = nearest[0]!;
+      let sum = 0;
+      let weight = 1 / wholeVote;
+      for (let depth = 0; depth < RANKING.voteDepth; depth++) {
+        sum += weight * nearest[depth]!;
+        weight *= RANKING.voteDecay;
+      }
+      list.vote[at] = sum;
+    }
+    for (let at = 0; at < count; at++) dense[rows[at]!] = 0;
+  }
+
+  function cosineWith(phrasing: number): number {
+    let sum = 0;
+    for (let at = vectors.starts[phrasing]!, end = vectors.starts[phrasing + 1]!; at < end; at++) {
+      sum += vectors.values[at]! * dense[vectors.ids[at]!]!;
+    }
+    return sum;
+  }
+
+  function insert(cosine: number): void {
+    let at = RANKING.voteDepth - 1;
+    if (cosine <= nearest[at]!) return;
+    for (; at > 0 && nearest[at - 1]! < cosine; at--) nearest[at] = nearest[at - 1]!;
+    nearest[at] = cosine;
+  }
+
+  return {
+    rank(words, admits, weights) {
+      const met = counter.countQuestion(words);
+      const count = writeVector(counter, met, space, rows, values);
+      scoreLearned(count);
+      scoreField(met);
+      takeNearest(admits, weights);
+      vote(count);
+      return list;
+    },
+  };
+}

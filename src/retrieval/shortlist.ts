@@ -1,0 +1,40 @@
+/** The concepts worth comparing with a question, and what speaks for each. */
+
+export interface Shortlist {
+  /** The first `count` places of each array are filled. */
+  readonly concepts: Uint32Array;
+  /** The softmax regression's sum, before exponentiation; 0 where nothing is learned. */
+  readonly learned: Float32Array;
+  /** The vote of the nearest phrasings, 0..1. */
+  readonly vote: Float32Array;
+  /** The score of phrasings and answer as one document, about 0..1. */
+  readonly field: Float32Array;
+  /** The nearest phrasing's cosine over all features, 0..1. */
+  readonly nearest: Float32Array;
+  count: number;
+}
+
+export function emptyShortlist(size: number): Shortlist {
+  const numbers = () => new Float32Array(size);
+  return {
+    concepts: new Uint32Array(size),
+    learned: numbers(),
+    vote: numbers(),
+    field: numbers(),
+    nearest: numbers(),
+    count: 0,
+  };
+}
+
+/** Copies what a search keeps using for the next question. */
+export function copyShortlist(list: Shortlist): Shortlist {
+  const { count } = list;
+  return {
+    concepts: list.concepts.slice(0, count),
+    learned: list.learned.slice(0, count),
+    vote: list.vote.slice(0, count),
+    field: list.field.slice(0, count),
+    nearest: list.nearest.slice(0, count),
+    count,
+  };
+}
