@@ -6,8 +6,9 @@ import type { Entry } from '../corpus/entry.ts';
 import { formatProblem, isFault, type Problem, summarizeProblems } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { FrontdeskError } from '../errors.ts';
-import { buildIndex, type Meta, type Progress } from '../retrieval/build-index.ts';
+import { buildIndex } from '../retrieval/build-index.ts';
 import { saveIndex } from '../retrieval/index-file.ts';
+import type { Meta, Progress } from '../retrieval/index-parts.ts';
 import { corpusDigest } from './corpus-digest.ts';
 
 export interface IndexingJob {

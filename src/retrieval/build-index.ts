@@ -1,64 +1,40 @@
 /** Entries → the index, as the bytes of its file. Same entries, same bytes. */
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import type { Entry } from '../corpus/entry.ts';
 import { LANGUAGES, type Language } from '../message.ts';
-import { calibrate } from './calibrate.ts';
-import { conceptsOf, conceptTexts, indexConcepts } from './concepts.ts';
-import { calibrationSchema } from './confidence.ts';
+import { buildByCosine } from './build-by-cosine.ts';
+import { buildLearned } from './build-learned.ts';
+import { conceptsOf, conceptTexts } from './concepts.ts';
 import { packContainer, type Section } from './container.ts';
-import { buildCosineIndex, packCosineIndex } from './cosine.ts';
-import { crossValidate } from './cross-validate.ts';
-import { packLexicon, packTable } from './lexicon-sections.ts';
-import { packModel } from './model.ts';
-import { SOFTMAX } from './parameters.ts';
+import type { Meta, Progress } from './index-parts.ts';
+import { packTable } from './lexicon-sections.ts';
+import { RANKING } from './parameters.ts';
 import { packStrings } from './string-table.ts';
 
-export const metaSchema = z.object({
-  /** Of the content: equal for equal corpora, different after any change. */
-  version: z.string(),
-  /** Of the files that it was built from; '' when it was built from none. */
-  digest: z.string(),
-  /** The corpus' languages; the one with most entries first. */
-  languages: z.tuple([z.enum(LANGUAGES)], z.enum(LANGUAGES)),
-  entries: z.partialRecord(z.enum(LANGUAGES), z.number()),
-  concepts: z.number(),
-  phrasings: z.number(),
-  terms: z.number(),
-  topics: z.partialRecord(z.enum(LANGUAGES), z.array(z.string())),
-  calibration: calibrationSchema,
-});
-export type Meta = z.infer<typeof metaSchema>;
-
-export type Progress = (step: string, done: number, total: number) => void;
-
 export interface BuildOptions {
+  /** Of the files that the entries came from. */
   readonly digest?: string;
   readonly onProgress?: Progress | undefined;
+  /** `cosine`: nothing is learned, as in corpora too large for it. */
+  readonly ranking?: Meta['ranking'];
 }
-
-const TOPICS = 12;
 
 /** @param entries at least one, without faults: distinct ids, twins that exist */
 export function buildIndex(
   entries: readonly Entry[],
-  { digest = '', onProgress = () => undefined }: BuildOptions = {},
+  { digest = '', onProgress = () => undefined, ranking = 'learned' }: BuildOptions = {},
 ): { bytes: Uint8Array<ArrayBuffer>; meta: Meta } {
   const languages = languagesOf(entries);
   const conceptOf = conceptsOf(entries);
   const concepts = conceptTexts(entries, conceptOf);
-  const examples = crossValidate(concepts, languages, (run, runs) =>
-    onProgress('asking itself', run, runs + 1),
-  );
-  const { lexicon, model, read, conceptStarts } = indexConcepts(concepts, true, (epoch) =>
-    onProgress('learning', epoch, SOFTMAX.epochs),
-  );
-  onProgress('writing', 1, 1);
   const phrasings = concepts.flatMap((concept) => concept.phrasings);
-  const calibration = calibrate(examples, {
-    learns: model.learned !== null,
-    phrasingsPerConcept: phrasings.length / concepts.length,
-  });
+  const isLarge = phrasings.length > RANKING.mostPhrasings;
+  const part =
+    isLarge || ranking === 'cosine'
+      ? buildByCosine(concepts, onProgress)
+      : buildLearned(concepts, languages, onProgress);
+  onProgress('writing', 0, 1);
+  const ordered = Array.from(part.order, (at) => phrasings[at]!);
   const sections: Record<string, Section> = {
     ...packTable('entries', packStrings(entries.map((entry) => JSON.stringify(entry)))),
     'entry-language': Uint8Array.from(entries, ({ language }) => LANGUAGES.indexOf(language)),
@@ -66,26 +42,25 @@ export function buildIndex(
     'entry-from': Uint32Array.from(entries, ({ valid_from }) => dayNumber(valid_from, 0)),
     'entry-until': Uint32Array.from(entries, ({ valid_until }) => dayNumber(valid_until, 0xffffffff)),
     'entry-threshold': Float32Array.from(entries, ({ threshold }) => threshold ?? Number.NaN),
-    'concept-starts': conceptStarts,
-    'phrasing-entry': Uint32Array.from(phrasings, ({ entry }) => entry),
-    'phrasing-question': Uint16Array.from(phrasings, ({ question }) => question),
-    ...packLexicon(lexicon),
-    ...packCosineIndex(buildCosineIndex(read, lexicon)),
-    ...packModel(model),
+    ...listMembers(conceptOf, concepts.length),
+    'phrasing-entry': Uint32Array.from(ordered, ({ entry }) => entry),
+    'phrasing-question': Uint16Array.from(ordered, ({ question }) => question),
+    ...part.sections,
   };
   const unnamed: Omit<Meta, 'version'> = {
     digest,
     languages,
+    ranking: part.ranking,
     entries: Object.fromEntries(
       languages.map((language) => [language, inLanguage(entries, language).length]),
     ),
     concepts: concepts.length,
     phrasings: phrasings.length,
-    terms: lexicon.termCount,
+    terms: part.terms,
     topics: Object.fromEntries(
       languages.map((language) => [language, topicsOf(inLanguage(entries, language))]),
     ),
-    calibration,
+    calibration: part.calibration,
   };
   const version = createHash('sha256').update(packContainer(unnamed, sections)).digest('hex').slice(0, 12);
   const meta: Meta = { version, ...unnamed };
@@ -95,6 +70,19 @@ export function buildIndex(
 /** `2026-01-31` → 20260131, which compares as dates do. */
 export function dayNumber(day: string | undefined, otherwise: number): number {
   return day === undefined ? otherwise : Number(day.replaceAll('-', ''));
+}
+
+/** The entries of each concept, one run after the other. */
+function listMembers(conceptOf: Uint32Array, concepts: number): Record<string, Section> {
+  const starts = new Uint32Array(concepts + 1);
+  for (const concept of conceptOf) starts[concept + 1]!++;
+  for (let concept = 0; concept < concepts; concept++) starts[concept + 1]! += starts[concept]!;
+  const next = starts.slice();
+  const members = new Uint32Array(conceptOf.length);
+  conceptOf.forEach((concept, entry) => {
+    members[next[concept]!++] = entry;
+  });
+  return { 'member-starts': starts, members };
 }
 
 function languagesOf(entries: readonly Entry[]): Meta['languages'] {
@@ -107,6 +95,9 @@ function languagesOf(entries: readonly Entry[]): Meta['languages'] {
 function inLanguage(entries: readonly Entry[], language: Language): Entry[] {
   return entries.filter((entry) => entry.language === language);
 }
+
+/** A help text names so many. */
+const TOPICS = 12;
 
 /** The commonest tags first, then by name. */
 function topicsOf(entries: readonly Entry[]): string[] {

@@ -12,7 +12,7 @@ export interface CorpusTraits {
 }
 
 /** For a corpus too small to learn from. */
-const CAUTIOUS = { coefficients: [-3, 0.5, 3, 2, 0], bands: { answer: 0.75, suggest: 0.35 } };
+const CAUTIOUS = { coefficients: [-3, 1, 2.5, 1.5, 0], bands: { answer: 0.75, suggest: 0.35 } };
 
 interface Asked {
   readonly signals: readonly number[];
@@ -78,7 +78,8 @@ function chooseBands(asked: readonly Asked[], coefficients: readonly number[]): 
     .filter((each) => each.right)
     .map(({ confidence }) => confidence)
     .sort((a, b) => a - b);
-  const suggest = right[Math.floor(right.length * CALIBRATION.lostInScope)] ?? CAUTIOUS.bands.suggest;
+  const kept = right[Math.floor(right.length * CALIBRATION.lostInScope)] ?? CAUTIOUS.bands.suggest;
+  const suggest = Math.max(kept, CALIBRATION.leastSuggested);
   return { answer: Math.max(suggest, preciseFrom(sure.filter(({ inScope }) => inScope))), suggest };
 }
 

@@ -74,12 +74,11 @@ export interface IndexedConcepts {
 
 export function indexConcepts(
   concepts: readonly ConceptText[],
-  rich: boolean,
   onEpoch?: (epoch: number) => void,
 ): IndexedConcepts {
   const phrasings = concepts.flatMap((concept) => concept.phrasings);
   const answers = concepts.flatMap((concept) => concept.answers);
-  const { lexicon, read } = buildLexicon([...phrasings, ...answers], rich);
+  const { lexicon, read } = buildLexicon([...phrasings, ...answers], true);
   const asked = read.slice(0, phrasings.length);
   const told = read.slice(phrasings.length);
   const conceptStarts = startsOf(concepts.map((concept) => concept.phrasings.length));

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { COSINE } from './parameters.ts';
 import type { QuestionWord } from './read-question.ts';
 
-/** Which phrasings hold each term. A term counts once in a phrasing. */
+/** Which phrasings hold each term, and which terms each phrasing. A term counts once in a phrasing. */
 export interface CosineIndex {
   /** One number more than terms: where each term's run of phrasings begins. */
   readonly starts: Uint32Array;
@@ -14,35 +14,53 @@ export interface CosineIndex {
   readonly idf: Float32Array;
   /** 1 / the length of each phrasing's vector; 0 for one without terms. */
   readonly scales: Float32Array;
+  /** One number more than phrasings: where each phrasing's run of terms begins. */
+  readonly termStarts: Uint32Array;
+  readonly terms: Uint32Array;
 }
 
 /** @param read each phrasing as the numbers of its words */
 export function buildCosineIndex(read: readonly Uint32Array[], lexicon: Lexicon): CosineIndex {
-  const { termCount, wordTerm, wordIsStopword } = lexicon;
-  const termsOf = (words: Uint32Array) => {
-    const terms = new Set<number>();
-    for (const word of words) if (wordIsStopword[word] === 0) terms.add(wordTerm[word]!);
-    return terms;
-  };
+  const { termCount } = lexicon;
+  const { termStarts, terms } = listTerms(read, lexicon);
   const starts = new Uint32Array(termCount + 1);
-  for (const words of read) for (const term of termsOf(words)) starts[term + 1]!++;
+  for (const term of terms) starts[term + 1]!++;
   for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
   const idf = Float32Array.from({ length: termCount }, (_, term) => {
     const frequency = starts[term + 1]! - starts[term]!;
     return 1 + Math.log((1 + read.length) / (1 + frequency));
   });
   const next = starts.slice();
-  const phrasings = new Uint32Array(starts[termCount]!);
+  const phrasings = new Uint32Array(terms.length);
   const scales = new Float32Array(read.length);
-  read.forEach((words, phrasing) => {
+  for (let phrasing = 0; phrasing < read.length; phrasing++) {
     let squares = 0;
-    for (const term of termsOf(words)) {
+    for (let at = termStarts[phrasing]!, end = termStarts[phrasing + 1]!; at < end; at++) {
+      const term = terms[at]!;
       phrasings[next[term]!++] = phrasing;
       squares += idf[term]! ** 2;
     }
     scales[phrasing] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  }
+  return { starts, phrasings, idf, scales, termStarts, terms };
+}
+
+/** The distinct terms of each phrasing, stopwords left out. */
+function listTerms(read: readonly Uint32Array[], { wordTerm, wordIsStopword, termCount }: Lexicon) {
+  const termStarts = new Uint32Array(read.length + 1);
+  const terms = new Uint32Array(read.reduce((sum, words) => sum + words.length, 0));
+  const lastSeenIn = new Int32Array(termCount).fill(-1);
+  let count = 0;
+  read.forEach((words, phrasing) => {
+    for (const word of words) {
+      const term = wordTerm[word]!;
+      if (wordIsStopword[word] === 1 || lastSeenIn[term] === phrasing) continue;
+      lastSeenIn[term] = phrasing;
+      terms[count++] = term;
+    }
+    termStarts[phrasing + 1] = count;
   });
-  return { starts, phrasings, idf, scales };
+  return { termStarts, terms: terms.slice(0, count) };
 }
 
 /** The weights of a question's words, in their order, and the length of its vector. */
@@ -127,12 +145,14 @@ export function createCosineScorer(index: CosineIndex): CosineScorer {
   };
 }
 
-export function packCosineIndex({ starts, phrasings, idf, scales }: CosineIndex): Record<string, Section> {
+export function packCosineIndex(index: CosineIndex): Record<string, Section> {
   return {
-    'cosine-starts': starts,
-    'cosine-phrasings': phrasings,
-    'cosine-idf': idf,
-    'cosine-scales': scales,
+    'cosine-starts': index.starts,
+    'cosine-phrasings': index.phrasings,
+    'cosine-idf': index.idf,
+    'cosine-scales': index.scales,
+    'cosine-term-starts': index.termStarts,
+    'cosine-terms': index.terms,
   };
 }
 
@@ -142,5 +162,7 @@ export function openCosineIndex(container: Container): CosineIndex {
     phrasings: container.u32('cosine-phrasings'),
     idf: container.f32('cosine-idf'),
     scales: container.f32('cosine-scales'),
+    termStarts: container.u32('cosine-term-starts'),
+    terms: container.u32('cosine-terms'),
   };
 }

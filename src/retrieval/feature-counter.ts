@@ -16,7 +16,7 @@ export interface FeatureCounter {
 }
 
 export function createFeatureCounter(lexicon: Lexicon): FeatureCounter {
-  const { wordTerm, wordPieceStarts, wordPieces, pairs, featureCount } = lexicon;
+  const { wordTerm, wordIsStopword, wordPieceStarts, wordPieces, pairs, featureCount } = lexicon;
   const features = new Uint32Array(featureCount);
   const frequencies = new Float32Array(featureCount);
   const seen = new Float32Array(featureCount);
@@ -67,13 +67,14 @@ export function createFeatureCounter(lexicon: Lexicon): FeatureCounter {
     countText(words) {
       for (const word of words) {
         addTerm(wordTerm[word]!, 1);
-        if (hasPieces) addPieces(word);
+        if (hasPieces && wordIsStopword[word] === 0) addPieces(word);
       }
       return finish(words.length > 0);
     },
     countQuestion(words) {
       for (const { kind, term, word, ownPieces } of words) {
         addTerm(term, kind === 'corrected' ? COSINE.correctedWeight : 1);
+        if (kind === 'stopword') continue;
         for (const piece of ownPieces) add(piece, 1);
         if (word >= 0 && hasPieces) addPieces(word);
       }

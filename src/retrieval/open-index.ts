@@ -3,19 +3,20 @@ import { type Entry, entrySchema, titleOf } from '../corpus/entry.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { foldAccents } from '../language/normalize.ts';
 import { LANGUAGES, type Language } from '../message.ts';
-import { dayNumber, type Meta, metaSchema } from './build-index.ts';
+import { dayNumber } from './build-index.ts';
 import { confidencesOf, decide } from './confidence.ts';
 import { openContainer } from './container.ts';
-import { createCosineScorer, openCosineIndex } from './cosine.ts';
+import { openCosineIndex } from './cosine.ts';
 import { type Explanation, explain } from './explain.ts';
+import { createCosineFinder, createLearnedFinder } from './finder.ts';
 import type { AskOptions, Finding, Retriever } from './finding.ts';
 import { fuse } from './fusion.ts';
 import { lookUp } from './hash-table.ts';
+import { type Meta, metaSchema } from './index-parts.ts';
 import { knownShareOf } from './known-share.ts';
 import { openLexicon, openTable } from './lexicon-sections.ts';
 import { openModel } from './model.ts';
 import { RANKING } from './parameters.ts';
-import { createRanker } from './ranker.ts';
 import { readQuestion } from './read-question.ts';
 import { stringAt } from './string-table.ts';
 import { termsOf } from './terms.ts';
@@ -40,15 +41,23 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
   const validFrom = container.u32('entry-from');
   const validUntil = container.u32('entry-until');
   const thresholds = container.f32('entry-threshold');
-  const conceptStarts = container.u32('concept-starts');
+  const memberStarts = container.u32('member-starts');
+  const members = container.u32('members');
   const phrasingEntry = container.u32('phrasing-entry');
   const phrasingQuestion = container.u16('phrasing-question');
   const lexicon = openLexicon(container);
   const cosineIndex = openCosineIndex(container);
-  const scorer = createCosineScorer(cosineIndex);
-  const ranker = createRanker(openModel(container, meta.concepts), lexicon, conceptStarts);
+  const find =
+    meta.ranking === 'cosine'
+      ? createCosineFinder(cosineIndex, container.u32('phrasing-concept'))
+      : createLearnedFinder(
+          lexicon,
+          openModel(container, meta.concepts),
+          cosineIndex,
+          container.u32('concept-starts'),
+          calibration.weights,
+        );
   const parsed = new Map<number, Entry>();
-  let entriesOfConcept: number[][] | undefined;
   let numbers: Map<string, number> | undefined;
 
   /** Entries are parsed when they are first wanted. */
@@ -61,12 +70,8 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return entry;
   }
 
-  function entriesOf(concept: number): readonly number[] {
-    if (!entriesOfConcept) {
-      entriesOfConcept = Array.from({ length: meta.concepts }, () => []);
-      for (let entry = 0; entry < conceptOf.length; entry++) entriesOfConcept[conceptOf[entry]!]!.push(entry);
-    }
-    return entriesOfConcept[concept]!;
+  function entriesOf(concept: number): Uint32Array {
+    return members.subarray(memberStarts[concept]!, memberStarts[concept + 1]!);
   }
 
   function numberOf(id: string): number | undefined {
@@ -105,17 +110,23 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     const others = languages.filter((other) => other !== language);
     const words = readQuestion(text, lexicon, [language, ...others]);
     const admits = admitting(options);
-    const list = ranker.rank(words, (concept) => entriesOf(concept).some(admits), calibration.weights);
+    const { list, matchAt } = find(words, (concept) => entriesOf(concept).some(admits));
     const fused = fuse(list, calibration.weights);
     const confidences = confidencesOf(list, fused, knownShareOf(words), calibration);
-    scorer.score(words);
     const found = fused.order.flatMap((place, rank) => {
       const concept = list.concepts[place]!;
       const number = entryFor(concept, language, admits);
       const nothingShared = list.nearest[place] === 0 && list.field[place] === 0;
       if (number === undefined || nothingShared || rank >= RANKING.candidates) return [];
-      const match = scorer.nearest(conceptStarts[concept]!, conceptStarts[concept + 1]!);
-      return [{ place, number, match, confidence: confidences[rank]!, chance: fused.chances[rank]! }];
+      return [
+        {
+          place,
+          number,
+          match: matchAt(place),
+          confidence: confidences[rank]!,
+          chance: fused.chances[rank]!,
+        },
+      ];
     });
     const [first] = found;
     const decision = first ? decide(first.confidence, calibration, thresholds[first.number]!) : 'fallback';

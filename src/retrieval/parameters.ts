@@ -97,6 +97,8 @@ export const CALIBRATION = {
   outsiderShare: 0.02,
   /** The suggest threshold gives up this share of the right answers. */
   lostInScope: 0.02,
+  /** No corpus offers a "did you mean" whose first title is less likely right than this. */
+  leastSuggested: 0.4,
   /** Of the answers given, so many should be right. */
   answerPrecision: 0.95,
   /** With fewer examples nothing can be learned. */

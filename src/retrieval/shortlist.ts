@@ -38,3 +38,17 @@ export function copyShortlist(list: Shortlist): Shortlist {
     count,
   };
 }
+
+/** A shortlist where the cosine with the nearest phrasing is all there is. */
+export function shortlistByCosine(
+  nearest: readonly { readonly concept: number; readonly cosine: number }[],
+): Shortlist {
+  const list = emptyShortlist(nearest.length);
+  nearest.forEach(({ concept, cosine }, place) => {
+    list.concepts[place] = concept;
+    list.vote[place] = cosine;
+    list.nearest[place] = cosine;
+  });
+  list.count = nearest.length;
+  return list;
+}

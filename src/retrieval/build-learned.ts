@@ -1,0 +1,35 @@
+/** The part of an index that ranks by all that can be learned from the corpus. */
+import { calibrate } from './calibrate.ts';
+import { type ConceptText, indexConcepts } from './concepts.ts';
+import { buildCosineIndex, packCosineIndex } from './cosine.ts';
+import { crossValidate } from './cross-validate.ts';
+import type { Meta, Progress, RankingPart } from './index-parts.ts';
+import { packLexicon } from './lexicon-sections.ts';
+import { packModel } from './model.ts';
+import { SOFTMAX } from './parameters.ts';
+
+export function buildLearned(
+  concepts: readonly ConceptText[],
+  languages: Meta['languages'],
+  onProgress: Progress,
+): RankingPart {
+  const examples = crossValidate(concepts, languages, (run, runs) => onProgress('asking itself', run, runs));
+  const { lexicon, model, read, conceptStarts } = indexConcepts(concepts, (epoch) =>
+    onProgress('learning', epoch, SOFTMAX.epochs),
+  );
+  return {
+    ranking: 'learned',
+    calibration: calibrate(examples, {
+      learns: model.learned !== null,
+      phrasingsPerConcept: read.length / concepts.length,
+    }),
+    terms: lexicon.termCount,
+    order: Uint32Array.from(read, (_, at) => at),
+    sections: {
+      'concept-starts': conceptStarts,
+      ...packLexicon(lexicon),
+      ...packCosineIndex(buildCosineIndex(read, lexicon)),
+      ...packModel(model),
+    },
+  };
+}

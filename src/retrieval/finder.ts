@@ -1,0 +1,49 @@
+/** Finds the concepts nearest to a question, by all that was learned or by the cosine alone. */
+import { type CosineIndex, createCosineScorer, type Match } from './cosine.ts';
+import { createCosineSearch } from './cosine-search.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Model } from './model.ts';
+import { RANKING } from './parameters.ts';
+import { createRanker } from './ranker.ts';
+import type { QuestionWord } from './read-question.ts';
+import { type Shortlist, shortlistByCosine } from './shortlist.ts';
+
+export interface Found {
+  readonly list: Shortlist;
+  /** The phrasing nearest by cosine of the concept at a place of the list. */
+  readonly matchAt: (place: number) => Match;
+}
+
+/** @returns what was found; valid until the next question */
+export type Finder = (words: readonly QuestionWord[], admits: (concept: number) => boolean) => Found;
+
+/** @param conceptStarts where each concept's phrasings begin; one number more than concepts */
+export function createLearnedFinder(
+  lexicon: Lexicon,
+  model: Model,
+  cosineIndex: CosineIndex,
+  conceptStarts: Uint32Array,
+  weights: readonly number[],
+): Finder {
+  const ranker = createRanker(model, lexicon, conceptStarts);
+  const scorer = createCosineScorer(cosineIndex);
+  return (words, admits) => {
+    const list = ranker.rank(words, admits, weights);
+    scorer.score(words);
+    const matchAt = (place: number) => {
+      const concept = list.concepts[place]!;
+      return scorer.nearest(conceptStarts[concept]!, conceptStarts[concept + 1]!);
+    };
+    return { list, matchAt };
+  };
+}
+
+/** @param conceptOf the concept of each phrasing; phrasings numbered by falling scale */
+export function createCosineFinder(cosineIndex: CosineIndex, conceptOf: Uint32Array): Finder {
+  const search = createCosineSearch(cosineIndex, conceptOf);
+  return (words, admits) => {
+    const nearest = search(words, admits, RANKING.shortlist);
+    const list = shortlistByCosine(nearest);
+    return { list, matchAt: (place) => nearest[place]! };
+  };
+}
