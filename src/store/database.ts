@@ -1,0 +1,43 @@
+/** The one door to SQLite and PostgreSQL. */
+import type { Kysely, Transaction } from 'kysely';
+import { openPostgres } from './postgres.ts';
+import type { Schema } from './schema.ts';
+import type { Signals } from './signals.ts';
+import { openSqlite } from './sqlite.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** A transaction that is open. */
+export interface Tx {
+  readonly kysely: Transaction<Schema>;
+  /** Runs once the transaction is durable; not at all when it is undone. */
+  afterCommit(run: () => void): void;
+}
+
+export interface Database {
+  readonly engine: Engine;
+  /** For reading. Inside a transaction use its own: on SQLite the two would wait for each other. */
+  readonly kysely: Kysely<Schema>;
+  readonly signals: Signals;
+  /**
+   * All or nothing; resolves once it is durable. The work may be run again after a conflict, so it must
+   * change nothing but the database, wait for nothing but the database, and let its errors pass.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A single statement that writes: on PostgreSQL without the round trips of a transaction. */
+  statement<T>(work: (kysely: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** On a connection without time limits, for migrations. */
+  unhurried<T>(work: (kysely: Kysely<Schema>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** PostgreSQL's address; without it SQLite is used. */
+  readonly databaseUrl?: string | undefined;
+  /** SQLite's file; its folder is created. */
+  readonly file: string;
+}
+
+export async function openDatabase({ databaseUrl, file }: DatabaseOptions): Promise<Database> {
+  return databaseUrl === undefined ? openSqlite(file) : await openPostgres(databaseUrl);
+}

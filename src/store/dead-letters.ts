@@ -1,0 +1,87 @@
+/** Jobs that were given up, for the operator. */
+import type { Clock } from '../clock.ts';
+import type { Database } from './database.ts';
+import type { Jobs } from './jobs.ts';
+import { lockLines, moveUp } from './order-keys.ts';
+
+export interface DeadLetter {
+  readonly id: number;
+  readonly kind: string;
+  readonly attempts: number;
+  readonly reason: string;
+  readonly createdAt: Date;
+}
+
+export interface DeadLetters {
+  /** Oldest first. */
+  list(limit?: number): Promise<readonly DeadLetter[]>;
+  /** Runs it again from its first attempt, before what waits behind it. @returns false when there is none */
+  retry(id: number): Promise<boolean>;
+  /** @returns false when there is none of that id */
+  drop(id: number): Promise<boolean>;
+}
+
+export interface DeadLettersOptions {
+  readonly db: Database;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+}
+
+export function createDeadLetters({ db, jobs, clock }: DeadLettersOptions): DeadLetters {
+  return {
+    async list(limit = 100) {
+      const rows = await db.kysely
+        .selectFrom('jobs')
+        .select(['id', 'kind', 'attempts', 'reason', 'created_at'])
+        .where('state', '=', 'dead')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id, kind, attempts, reason, created_at }) => ({
+        id,
+        kind,
+        attempts,
+        reason: reason ?? '',
+        createdAt: new Date(created_at),
+      }));
+    },
+
+    retry: (id) =>
+      db.transaction(async (tx) => {
+        const dead = await tx.kysely
+          .selectFrom('jobs')
+          .select('order_key')
+          .where('id', '=', id)
+          .where('state', '=', 'dead')
+          .executeTakeFirst();
+        if (!dead) return false;
+        if (dead.order_key !== null) await lockLines(db, tx, [dead.order_key]);
+        const { numUpdatedRows } = await tx.kysely
+          .updateTable('jobs')
+          .set({
+            state: dead.order_key === null ? 'queued' : 'waiting',
+            attempts: 0,
+            reason: null,
+            run_at: clock().getTime(),
+          })
+          .where('id', '=', id)
+          .where('state', '=', 'dead')
+          .executeTakeFirst();
+        if (dead.order_key !== null) await moveUp(db, tx, dead.order_key);
+        tx.afterCommit(() => db.signals.emit('jobs'));
+        return numUpdatedRows === 1n;
+      }),
+
+    drop: (id) =>
+      db.transaction(async (tx) => {
+        const dead = await tx.kysely
+          .selectFrom('jobs')
+          .select('id')
+          .where('id', '=', id)
+          .where('state', '=', 'dead')
+          .executeTakeFirst();
+        if (dead) await jobs.remove(tx, [id]);
+        return dead !== undefined;
+      }),
+  };
+}

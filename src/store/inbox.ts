@@ -1,0 +1,183 @@
+/** Messages as they came, each once, however often and wherever it is delivered. */
+import type { Clock } from '../clock.ts';
+import type { IncomingMessage } from '../message.ts';
+import { createBatcher } from './batcher.ts';
+import type { Database, Tx } from './database.ts';
+import { isBadWork } from './faults.ts';
+import type { Jobs } from './jobs.ts';
+import type { Keys } from './keys.ts';
+import { messageFromJson } from './message-json.ts';
+
+/** The kind of the job that answers a message; its payload is a MessageJob. */
+export const MESSAGE_JOB = 'message';
+
+export interface MessageJob {
+  readonly messageKey: string;
+}
+
+export type Receipt = 'new' | 'duplicate';
+
+export interface InboxOptions {
+  readonly db: Database;
+  readonly keys: Keys;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  /** Attempts before a message is given up and its person told so. */
+  readonly maxAttempts?: number;
+}
+
+export interface Inbox {
+  /**
+   * Writes messages together with their jobs; resolves once they are on the disk, in order. A repeated one,
+   * and one from before its person was erased, is a `duplicate` and changes nothing. When it fails, some of
+   * the messages may have been written: the vendor's next try finds them to be duplicates.
+   */
+  receive(messages: readonly IncomingMessage[]): Promise<readonly Receipt[]>;
+  /** undefined once it was revoked, erased, or purged. */
+  read(messageKey: string, tx?: Tx): Promise<IncomingMessage | undefined>;
+  /** Takes a message back: forgets its text and, unless it is being answered, its job; or lets it never in. */
+  revoke(message: { readonly channel: string; readonly id: string }): Promise<void>;
+}
+
+/** Enough to share one commit among many; the statement's parameters stay far below both engines' limits. */
+const MAX_BATCH = 200;
+
+/** Keys that this process knows to be written, so that repeats need no database. */
+const MAX_KNOWN = 20_000;
+
+interface Arrival {
+  readonly key: string;
+  readonly personKey: string;
+  readonly message: IncomingMessage;
+}
+
+export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOptions): Inbox {
+  const known = new Set<string>();
+
+  const receiveOne = createBatcher<Arrival, Receipt>({
+    run: (arrivals) => db.transaction((tx) => write(tx, arrivals)),
+    maxItems: MAX_BATCH,
+    isItemFault: isBadWork,
+  });
+
+  async function write(tx: Tx, arrivals: readonly Arrival[]): Promise<readonly Receipt[]> {
+    const firstSeen = await notSeenBefore(
+      tx,
+      arrivals.map(({ key }) => key),
+    );
+    const erased = await erasedAt(tx, arrivals);
+    const isNew = arrivals.map(
+      ({ key, personKey, message }) =>
+        firstSeen.delete(key) &&
+        message.receivedAt.getTime() > (erased.get(personKey) ?? Number.NEGATIVE_INFINITY),
+    );
+    const fresh = arrivals.filter((_, position) => isNew[position]);
+    if (fresh.length > 0) {
+      await tx.kysely
+        .insertInto('inbox')
+        .values(
+          fresh.map(({ key, personKey, message }) => ({
+            message_key: key,
+            channel: message.channel,
+            person_key: personKey,
+            message: JSON.stringify(message),
+            state: 'queued' as const,
+            answer: null,
+            received_at: clock().getTime(),
+          })),
+        )
+        .execute();
+      await jobs.enqueue(
+        tx,
+        fresh.map(({ key, personKey }) => ({
+          kind: MESSAGE_JOB,
+          payload: { messageKey: key } satisfies MessageJob,
+          orderKey: `message:${personKey}`,
+          personKey,
+          maxAttempts,
+        })),
+      );
+    }
+    return isNew.map((fresh) => (fresh ? 'new' : 'duplicate'));
+  }
+
+  /** The unique key decides, not a look beforehand: of two deliveries at once, one gets the key. */
+  async function notSeenBefore(tx: Tx, messageKeys: readonly string[]): Promise<Set<string>> {
+    // Sorted, so that two batches with the same keys do not wait for each other.
+    const sorted = [...new Set(messageKeys)].sort();
+    const inserted = await tx.kysely
+      .insertInto('seen')
+      .values(sorted.map((key) => ({ key, first_seen: clock().getTime() })))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('key')
+      .execute();
+    return new Set(inserted.map(({ key }) => key));
+  }
+
+  async function erasedAt(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, number>> {
+    const rows = await tx.kysely
+      .selectFrom('tombstones')
+      .selectAll()
+      .where('person_key', 'in', [...new Set(arrivals.map(({ personKey }) => personKey))])
+      .execute();
+    return new Map(rows.map((row) => [row.person_key, row.erased_at]));
+  }
+
+  function remember(key: string): void {
+    known.add(key);
+    const [oldest] = known;
+    if (known.size > MAX_KNOWN && oldest !== undefined) known.delete(oldest);
+  }
+
+  async function receiveMessage(message: IncomingMessage): Promise<Receipt> {
+    const key = keys.message(message);
+    if (known.has(key)) return 'duplicate';
+    const receipt = await receiveOne({ key, personKey: keys.person(message), message });
+    remember(key);
+    return receipt;
+  }
+
+  return {
+    async receive(messages) {
+      const outcomes = await Promise.allSettled(messages.map(receiveMessage));
+      return outcomes.map((outcome) => {
+        if (outcome.status === 'rejected') throw outcome.reason;
+        return outcome.value;
+      });
+    },
+
+    async read(messageKey, tx) {
+      const row = await (tx ?? db).kysely
+        .selectFrom('inbox')
+        .select('message')
+        .where('message_key', '=', messageKey)
+        .executeTakeFirst();
+      return row && messageFromJson(row.message);
+    },
+
+    async revoke(message) {
+      const key = keys.message(message);
+      await db.transaction(async (tx) => {
+        await notSeenBefore(tx, [key]);
+        const row = await tx.kysely
+          .deleteFrom('inbox')
+          .where('message_key', '=', key)
+          .returning('person_key')
+          .executeTakeFirst();
+        await tx.kysely.deleteFrom('message_log').where('message_key', '=', key).execute();
+        if (!row) return;
+        const queued = await tx.kysely
+          .selectFrom('jobs')
+          .select('id')
+          .where('order_key', '=', `message:${row.person_key}`)
+          .where('payload', '=', JSON.stringify({ messageKey: key } satisfies MessageJob))
+          .where('state', '!=', 'running')
+          .execute();
+        await jobs.remove(
+          tx,
+          queued.map(({ id }) => id),
+        );
+      });
+    },
+  };
+}

@@ -1,0 +1,254 @@
+/** The queue: work is added in a transaction, claimed under a lease, and ended together with its effects. */
+import { randomUUID } from 'node:crypto';
+import type { Insertable, Updateable } from 'kysely';
+import type { Clock } from '../clock.ts';
+import type { Database, Tx } from './database.ts';
+import { type Effects, type Job, LeaseLost, type NewJob, toJob } from './job.ts';
+import { busyLines, lockLines, moveUp } from './order-keys.ts';
+import type { JobsTable } from './schema.ts';
+
+/** After so many attempts a job is given up: about 6 hours with the usual waits. */
+const MAX_ATTEMPTS = 20;
+
+export interface JobsOptions {
+  readonly db: Database;
+  /** Machines that share a database must agree on the time to within some seconds. */
+  readonly clock: Clock;
+  /** For so long a job stays with a process that does not show any life. */
+  readonly leaseMilliseconds?: number;
+}
+
+export interface Retry {
+  readonly runAt: Date;
+  readonly reason: string;
+  /** false: this attempt is not counted. */
+  readonly countsAsAttempt?: boolean;
+}
+
+export interface Jobs {
+  readonly leaseMilliseconds: number;
+  /** @returns the ids, in order */
+  enqueue(tx: Tx, jobs: readonly NewJob[]): Promise<readonly number[]>;
+  /** Takes up to `limit` jobs that are due, oldest first, for nobody else to take. */
+  claim(kind: string, limit: number): Promise<readonly Job[]>;
+  /** @returns the leases that are still ours, prolonged */
+  prolong(leases: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The job is done: removes it and writes its effects, or throws LeaseLost and writes nothing. */
+  finish(job: Job, effects?: Effects): Promise<void>;
+  /** The job is to be tried again. @throws LeaseLost */
+  retry(job: Job, retry: Retry, effects?: Effects): Promise<void>;
+  /** The job is given up and kept as a dead letter. @throws LeaseLost */
+  bury(job: Job, reason: string, effects?: Effects): Promise<void>;
+  /** Gives jobs back untouched, when the process ends. */
+  release(jobs: readonly Job[]): Promise<void>;
+  /** Frees the jobs of processes that have died. @returns how many */
+  takeUpExpired(): Promise<number>;
+  /** Lets delayed jobs run now. */
+  hurry(tx: Tx, which: { readonly ids: readonly number[] } | { readonly kind: string }): Promise<void>;
+  /** Removes jobs that nobody is working on, or whose work no longer matters. */
+  remove(tx: Tx, ids: readonly number[]): Promise<void>;
+  /** When the next delayed job of the kind is due. */
+  nextDue(kind: string): Promise<Date | undefined>;
+}
+
+export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOptions): Jobs {
+  const now = () => clock().getTime();
+  const wakeAfter = (tx: Tx) => tx.afterCommit(() => db.signals.emit('jobs'));
+
+  /** Changes a job that is ours; null removes it. */
+  async function end(job: Job, change: Updateable<JobsTable> | null, effects?: Effects): Promise<void> {
+    await db.transaction(async (tx) => {
+      if (job.orderKey !== null) await lockLines(db, tx, [job.orderKey]);
+      const ended =
+        change === null
+          ? await tx.kysely
+              .deleteFrom('jobs')
+              .where('id', '=', job.id)
+              .where('lease', '=', job.lease)
+              .execute()
+          : await tx.kysely
+              .updateTable('jobs')
+              .set({ ...change, lease: null, lease_until: null })
+              .where('id', '=', job.id)
+              .where('lease', '=', job.lease)
+              .execute();
+      const count = ended.reduce(
+        (sum, result) => sum + ('numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows),
+        0n,
+      );
+      if (count !== 1n) throw new LeaseLost(job.id);
+      await effects?.(tx);
+      if (job.orderKey !== null) await moveUp(db, tx, job.orderKey);
+    });
+  }
+
+  return {
+    leaseMilliseconds,
+
+    async enqueue(tx, jobs) {
+      if (jobs.length === 0) return [];
+      const lines = jobs.flatMap(({ orderKey }) => orderKey ?? []);
+      await lockLines(db, tx, lines);
+      const busy = await busyLines(tx, lines);
+      const at = now();
+      const rows = jobs.map((job): Insertable<JobsTable> => {
+        const waits = job.orderKey !== undefined && busy.has(job.orderKey);
+        if (job.orderKey !== undefined) busy.add(job.orderKey);
+        return {
+          kind: job.kind,
+          state: waits ? 'waiting' : 'queued',
+          order_key: job.orderKey ?? null,
+          person_key: job.personKey ?? null,
+          payload: JSON.stringify(job.payload ?? null),
+          run_at: job.runAt?.getTime() ?? at,
+          attempts: 0,
+          max_attempts: job.maxAttempts ?? MAX_ATTEMPTS,
+          lease: null,
+          lease_until: null,
+          reason: null,
+          created_at: at,
+        };
+      });
+      const inserted = await tx.kysely.insertInto('jobs').values(rows).returning('id').execute();
+      wakeAfter(tx);
+      return inserted.map(({ id }) => id).sort((a, b) => a - b);
+    },
+
+    async claim(kind, limit) {
+      if (limit < 1) return [];
+      const at = now();
+      const batch = randomUUID();
+      const rows = await db.statement((kysely) =>
+        kysely
+          .with('due', (cte) =>
+            cte
+              .selectFrom('jobs')
+              .select('id')
+              .where('state', '=', 'queued')
+              .where('kind', '=', kind)
+              .where('run_at', '<=', at)
+              .orderBy('run_at')
+              .orderBy('id')
+              .limit(limit)
+              .$if(db.engine === 'postgres', (query) => query.forUpdate().skipLocked()),
+          )
+          .updateTable('jobs')
+          .set(({ eb, cast, ref, val }) => ({
+            state: 'running',
+            attempts: eb('attempts', '+', 1),
+            lease: eb(val(`${batch}/`), '||', cast<string>(ref('id'), 'text')),
+            lease_until: at + leaseMilliseconds,
+          }))
+          .where('id', 'in', ({ selectFrom }) => selectFrom('due').select('due.id'))
+          .returningAll()
+          .execute(),
+      );
+      return rows.sort((a, b) => a.run_at - b.run_at || a.id - b.id).map(toJob);
+    },
+
+    async prolong(leases) {
+      if (leases.length === 0) return new Set();
+      const rows = await db.statement((kysely) =>
+        kysely
+          .updateTable('jobs')
+          .set({ lease_until: now() + leaseMilliseconds })
+          .where('lease', 'in', leases)
+          .where('state', '=', 'running')
+          .returning('lease')
+          .execute(),
+      );
+      return new Set(rows.flatMap(({ lease }) => lease ?? []));
+    },
+
+    finish: (job, effects) => end(job, null, effects),
+
+    retry: (job, { runAt, reason, countsAsAttempt = true }, effects) =>
+      end(
+        job,
+        {
+          state: 'queued',
+          run_at: runAt.getTime(),
+          reason,
+          attempts: countsAsAttempt ? job.attempts : job.attempts - 1,
+        },
+        async (tx) => {
+          await effects?.(tx);
+          wakeAfter(tx);
+        },
+      ),
+
+    bury: (job, reason, effects) => end(job, { state: 'dead', reason }, effects),
+
+    async release(jobs) {
+      if (jobs.length === 0) return;
+      await db.transaction(async (tx) => {
+        await tx.kysely
+          .updateTable('jobs')
+          .set(({ eb }) => ({
+            state: 'queued',
+            lease: null,
+            lease_until: null,
+            attempts: eb('attempts', '-', 1),
+          }))
+          .where(
+            'lease',
+            'in',
+            jobs.map(({ lease }) => lease),
+          )
+          .execute();
+        wakeAfter(tx);
+      });
+    },
+
+    async takeUpExpired() {
+      const { numUpdatedRows } = await db.statement((kysely) =>
+        kysely
+          .updateTable('jobs')
+          .set({ state: 'queued', lease: null, lease_until: null })
+          .where('state', '=', 'running')
+          .where('lease_until', '<', now())
+          .executeTakeFirst(),
+      );
+      if (numUpdatedRows > 0) db.signals.emit('jobs');
+      return Number(numUpdatedRows);
+    },
+
+    async hurry(tx, which) {
+      const at = now();
+      const delayed = tx.kysely
+        .updateTable('jobs')
+        .set({ run_at: at })
+        .where('state', 'in', ['queued', 'waiting'])
+        .where('run_at', '>', at);
+      if ('kind' in which) await delayed.where('kind', '=', which.kind).execute();
+      else if (which.ids.length > 0) await delayed.where('id', 'in', which.ids).execute();
+      wakeAfter(tx);
+    },
+
+    async remove(tx, ids) {
+      if (ids.length === 0) return;
+      const lines = await tx.kysely
+        .selectFrom('jobs')
+        .select('order_key')
+        .distinct()
+        .where('id', 'in', ids)
+        .execute();
+      const keys = lines.flatMap(({ order_key }) => order_key ?? []);
+      await lockLines(db, tx, keys);
+      await tx.kysely.deleteFrom('jobs').where('id', 'in', ids).execute();
+      for (const key of keys) await moveUp(db, tx, key);
+    },
+
+    async nextDue(kind) {
+      const next = await db.kysely
+        .selectFrom('jobs')
+        .select('run_at')
+        .where('state', '=', 'queued')
+        .where('kind', '=', kind)
+        .orderBy('run_at')
+        .limit(1)
+        .executeTakeFirst();
+      return next && new Date(next.run_at);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** Hashes that stand for people and messages where their own ids, which hold phone numbers, must not be. */
+import { createHmac, randomBytes } from 'node:crypto';
+import type { PersonKey } from '../assistant/ports.ts';
+import type { Database } from './database.ts';
+
+export interface Keys {
+  person(who: PersonKey): string;
+  /** For a message that came in, by its channel's id. */
+  message(message: { readonly channel: string; readonly id: string }): string;
+  /** For a message that went out, by the vendor's id. */
+  vendor(channel: string, vendorId: string): string;
+}
+
+/** 128 bits: no two of a desk's messages will ever share a key. */
+const KEY_LENGTH = 22;
+
+/** @param salt secret, as phone numbers are few enough to be tried one after the other */
+export function createKeys(salt: string): Keys {
+  const hash = (...parts: readonly string[]) =>
+    createHmac('sha256', salt).update(JSON.stringify(parts)).digest('base64url').slice(0, KEY_LENGTH);
+  return {
+    person: ({ channel, person }) => hash('person', channel, person),
+    message: ({ channel, id }) => hash('message', channel, id),
+    vendor: (channel, vendorId) => hash('vendor', channel, vendorId),
+  };
+}
+
+/** The salt lives in the database, so that all processes on it draw the same keys. */
+export async function loadKeys(db: Database): Promise<Keys> {
+  await db.statement((kysely) =>
+    kysely
+      .insertInto('settings')
+      .values({ name: 'key-salt', value: randomBytes(32).toString('base64url') })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+  const { value } = await db.kysely
+    .selectFrom('settings')
+    .select('value')
+    .where('name', '=', 'key-salt')
+    .executeTakeFirstOrThrow();
+  return createKeys(value);
+}

@@ -1,0 +1,99 @@
+/** What was asked and what became of it, kept for insights until retention takes it. */
+import type { Selectable } from 'kysely';
+import type { Clock } from '../clock.ts';
+import type { IncomingMessage } from '../message.ts';
+import type { Database, Tx } from './database.ts';
+import type { Keys } from './keys.ts';
+import type { MessageLogTable } from './schema.ts';
+
+export interface LoggedTurn {
+  readonly language: string;
+  readonly skill: string;
+  readonly decision: string;
+  readonly entryId: string | null;
+  readonly confidence: number;
+  /** A turn about a confidential entry is kept without its text. */
+  readonly confidential: boolean;
+}
+
+export interface LoggedMessage {
+  readonly at: Date;
+  readonly channel: string;
+  /** A hash: tells people apart without saying who they are. */
+  readonly personKey: string;
+  readonly text: string | null;
+  readonly language: string;
+  readonly skill: string;
+  readonly decision: string;
+  readonly entryId: string | null;
+  readonly confidence: number;
+}
+
+export interface MessageLog {
+  add(tx: Tx, message: IncomingMessage, turn: LoggedTurn): Promise<void>;
+  /** A page in order of time; the last one's `next` is undefined. */
+  read(
+    page: LogPage,
+  ): Promise<{ readonly messages: readonly LoggedMessage[]; readonly next: number | undefined }>;
+}
+
+export interface LogPage {
+  readonly since: Date;
+  readonly until: Date;
+  /** The `next` of the page before. */
+  readonly after?: number | undefined;
+  readonly limit?: number;
+}
+
+export interface MessageLogOptions {
+  readonly db: Database;
+  readonly keys: Keys;
+  readonly clock: Clock;
+}
+
+export function createMessageLog({ db, keys, clock }: MessageLogOptions): MessageLog {
+  return {
+    async add(tx, message, { entryId, confidential, ...turn }) {
+      await tx.kysely
+        .insertInto('message_log')
+        .values({
+          ...turn,
+          at: clock().getTime(),
+          message_key: keys.message(message),
+          channel: message.channel,
+          person_key: keys.person(message),
+          text: confidential ? null : message.text,
+          entry_id: entryId,
+        })
+        .execute();
+    },
+
+    async read({ since, until, after = 0, limit = 1000 }) {
+      const rows = await db.kysely
+        .selectFrom('message_log')
+        .selectAll()
+        .where('id', '>', after)
+        .where('at', '>=', since.getTime())
+        .where('at', '<', until.getTime())
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return { messages: rows.map(toLogged), next: rows.length === limit ? rows.at(-1)?.id : undefined };
+    },
+  };
+}
+
+function toLogged(row: Selectable<MessageLogTable>): LoggedMessage {
+  const { at, channel, person_key, text, language, skill, decision, entry_id, confidence } = row;
+  return {
+    at: new Date(at),
+    channel,
+    personKey: person_key,
+    text,
+    language,
+    skill,
+    decision,
+    entryId: entry_id,
+    confidence,
+  };
+}

@@ -1,0 +1,10 @@
+/** All migrations in order; a released one is never changed. */
+import type { Migration } from 'kysely';
+import type { Engine } from '../database.ts';
+import { createTables } from './0001-create-tables.ts';
+
+export function migrations(engine: Engine): Record<string, Migration> {
+  return {
+    '0001-create-tables': createTables(engine),
+  };
+}

@@ -1,0 +1,175 @@
+/** Replies that go back in the webhook's own response, when they are ready in time. */
+import type { Reply } from '../message.ts';
+import type { Database, Tx } from './database.ts';
+import type { Jobs } from './jobs.ts';
+import { parseReply } from './message-json.ts';
+
+export type Claimed =
+  | { readonly status: 'answered'; readonly answer: string }
+  | { readonly status: 'pending' }
+  /** Never received, revoked, erased, or purged. */
+  | { readonly status: 'unknown' };
+
+/** Makes the response's bytes; called within a transaction, so it does nothing else. */
+export type Render = (replies: readonly Reply[]) => string;
+
+export interface Responses {
+  /**
+   * Takes a message's replies along in a response, if no API call has begun to send any of them and nothing
+   * earlier is still to be sent to the person; else the answer is that of no replies. The first answer is
+   * kept: whoever asks again gets the same bytes.
+   */
+  claimForResponse(messageKey: string, render: Render): Promise<Claimed>;
+  /** Settles on the answer of no replies, unless another is kept, and lets the replies go by the API now. */
+  giveUp(messageKey: string, render: Render): Promise<string>;
+  /** Waits for the message to be answered, in whatever process, and claims; gives up when the time is over. */
+  answerWithin(messageKey: string, milliseconds: number, render: Render): Promise<string>;
+}
+
+export interface ResponsesOptions {
+  readonly db: Database;
+  readonly jobs: Jobs;
+  readonly clock: () => Date;
+  /** How often to look without being woken. */
+  readonly pollMilliseconds?: number;
+}
+
+export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: ResponsesOptions): Responses {
+  const now = () => clock().getTime();
+
+  /** Locks the message's row: every change of who delivers happens under it. */
+  async function lockMessage(tx: Tx, messageKey: string) {
+    return await tx.kysely
+      .selectFrom('inbox')
+      .select(['state', 'answer'])
+      .where('message_key', '=', messageKey)
+      .$if(db.engine === 'postgres', (query) => query.forUpdate())
+      .executeTakeFirst();
+  }
+
+  async function itemsOf(tx: Tx, messageKey: string) {
+    return await tx.kysely
+      .selectFrom('outbox')
+      .select(['id', 'job_id', 'state', 'payload'])
+      .where('message_key', '=', messageKey)
+      .orderBy('id')
+      .execute();
+  }
+
+  /** The jobs of the items, kept from being claimed until the transaction ends. */
+  async function lockJobs(tx: Tx, ids: readonly number[]) {
+    if (ids.length === 0) return [];
+    return await tx.kysely
+      .selectFrom('jobs')
+      .select(['id', 'state', 'order_key'])
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .$if(db.engine === 'postgres', (query) => query.forUpdate())
+      .execute();
+  }
+
+  async function keep(tx: Tx, messageKey: string, answer: string): Promise<string> {
+    await tx.kysely.updateTable('inbox').set({ answer }).where('message_key', '=', messageKey).execute();
+    return answer;
+  }
+
+  async function claim(tx: Tx, messageKey: string, render: Render): Promise<Claimed> {
+    const message = await lockMessage(tx, messageKey);
+    if (!message) return { status: 'unknown' };
+    if (message.answer !== null) return { status: 'answered', answer: message.answer };
+    if (message.state === 'queued') return { status: 'pending' };
+    const items = await itemsOf(tx, messageKey);
+    const jobIds = items.flatMap(({ job_id }) => job_id ?? []);
+    const [front, ...behind] = await lockJobs(tx, jobIds);
+    const ours =
+      items.length > 0 &&
+      items.every(({ state }) => state === 'queued') &&
+      behind.length + 1 === items.length &&
+      front?.state === 'queued' &&
+      behind.every(({ state }) => state === 'waiting');
+    if (!ours) {
+      await jobs.hurry(tx, { ids: jobIds });
+      return { status: 'answered', answer: await keep(tx, messageKey, render([])) };
+    }
+    const answer = render(items.map(({ payload }) => parseReply(JSON.parse(payload))));
+    await tx.kysely
+      .updateTable('outbox')
+      .set({ state: 'sent', via: 'response', job_id: null, updated_at: now() })
+      .where('message_key', '=', messageKey)
+      .execute();
+    await jobs.remove(tx, jobIds);
+    return { status: 'answered', answer: await keep(tx, messageKey, answer) };
+  }
+
+  const claimForResponse: Responses['claimForResponse'] = (messageKey, render) =>
+    db.transaction((tx) => claim(tx, messageKey, render));
+
+  const giveUp: Responses['giveUp'] = (messageKey, render) =>
+    db.transaction(async (tx) => {
+      const message = await lockMessage(tx, messageKey);
+      if (!message) return render([]);
+      if (message.answer !== null) return message.answer;
+      const items = await itemsOf(tx, messageKey);
+      await jobs.hurry(tx, { ids: items.flatMap(({ job_id }) => job_id ?? []) });
+      return await keep(tx, messageKey, render([]));
+    });
+
+  /** Whether claiming could give anything else than `pending`: a look that locks nothing. */
+  async function isSettled(messageKey: string): Promise<boolean> {
+    const row = await db.kysely
+      .selectFrom('inbox')
+      .select(['state', 'answer'])
+      .where('message_key', '=', messageKey)
+      .executeTakeFirst();
+    return row === undefined || row.state !== 'queued' || row.answer !== null;
+  }
+
+  return {
+    claimForResponse,
+    giveUp,
+    async answerWithin(messageKey, milliseconds, render) {
+      const end = performance.now() + milliseconds;
+      const bell = createBell();
+      const stopListening = db.signals.on(`done:${messageKey}`, bell.ring);
+      try {
+        for (;;) {
+          if (await isSettled(messageKey)) {
+            const claimed = await claimForResponse(messageKey, render);
+            if (claimed.status === 'answered') return claimed.answer;
+            if (claimed.status === 'unknown') return render([]);
+          }
+          const left = end - performance.now();
+          if (left <= 0) return await giveUp(messageKey, render);
+          await bell.rung(Math.min(left, pollMilliseconds));
+        }
+      } finally {
+        stopListening();
+      }
+    },
+  };
+}
+
+/** A ring that comes while nobody waits is kept for the next who does. */
+function createBell() {
+  let rang = false;
+  let answer: (() => void) | undefined;
+  return {
+    ring(): void {
+      rang = true;
+      answer?.();
+    },
+    async rung(milliseconds: number): Promise<void> {
+      if (!rang) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, milliseconds);
+          answer = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      answer = undefined;
+      rang = false;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** The tables as the code sees them. Times are milliseconds since 1970, JSON is text, keys are hashes (`keys.ts`). */
+import type { Generated } from 'kysely';
+
+export interface Schema {
+  settings: { name: string; value: string };
+  seen: { key: string; first_seen: number };
+  inbox: InboxTable;
+  jobs: JobsTable;
+  outbox: OutboxTable;
+  conversations: { person_key: string; data: string; updated_at: number };
+  message_log: MessageLogTable;
+  statuses: StatusesTable;
+  published_index: { seq: Generated<number>; version: string; bytes: Uint8Array; published_at: number };
+  alerts: { name: string; reason: string; credential: string; raised_at: number };
+  tombstones: { person_key: string; erased_at: number };
+}
+
+/** Messages as they came. */
+export interface InboxTable {
+  message_key: string;
+  channel: string;
+  person_key: string;
+  /** An IncomingMessage as JSON. */
+  message: string;
+  /** `done`: its replies are in the outbox · `dead`: given up, with an apology if there was one to give. */
+  state: 'queued' | 'done' | 'dead';
+  /** The bytes that a repeated webhook gets again; null until the first response is settled. */
+  answer: string | null;
+  received_at: number;
+}
+
+/**
+ * `waiting`: behind another job of its order key · `queued`: may run from `run_at` on ·
+ * `running`: under a lease · `dead`: given up, kept for the operator. A finished job is deleted.
+ */
+export type JobState = 'waiting' | 'queued' | 'running' | 'dead';
+
+export interface JobsTable {
+  id: Generated<number>;
+  kind: string;
+  state: JobState;
+  order_key: string | null;
+  person_key: string | null;
+  payload: string;
+  run_at: number;
+  /** How often it was begun. */
+  attempts: number;
+  max_attempts: number;
+  /** Drawn anew for each claim, so that a late owner cannot finish what another took up. */
+  lease: string | null;
+  lease_until: number | null;
+  /** Why the last attempt failed; never holds what a person wrote. */
+  reason: string | null;
+  created_at: number;
+}
+
+/**
+ * `sending` is committed before the network call · `uncertain`: may or may not have arrived,
+ * not sent again unless an operator says so.
+ */
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+
+export interface OutboxTable {
+  id: Generated<number>;
+  kind: string;
+  /** The job that sends it; null when none is left. */
+  job_id: number | null;
+  /** The message that it answers. */
+  message_key: string | null;
+  channel: string;
+  person: string;
+  person_key: string;
+  payload: string;
+  state: OutboxState;
+  attempts: number;
+  /** How it left: in the webhook's response, or by the vendor's API. */
+  via: 'response' | 'api' | null;
+  vendor_key: string | null;
+  reason: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+/** What was asked and what became of it, for insights. */
+export interface MessageLogTable {
+  id: Generated<number>;
+  at: number;
+  message_key: string;
+  channel: string;
+  person_key: string;
+  /** null for a turn about a confidential entry. */
+  text: string | null;
+  language: string;
+  skill: string;
+  decision: string;
+  entry_id: string | null;
+  confidence: number;
+}
+
+export interface StatusesTable {
+  vendor_key: string;
+  channel: string;
+  status: string;
+  rank: number;
+  reason: string | null;
+  at: number;
+}

@@ -1,0 +1,82 @@
+/** Everything that is kept, opened at once: for the server, the worker, and the command line alike. */
+import type { PersonKey } from '../assistant/ports.ts';
+import type { Clock } from '../clock.ts';
+import { type Alerts, createAlerts } from './alerts.ts';
+import { type Backlog, readBacklog } from './backlog.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
+import { erase } from './erase.ts';
+import { createInbox, type Inbox } from './inbox.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import { type Keys, loadKeys } from './keys.ts';
+import { createMessageLog, type MessageLog } from './message-log.ts';
+import { migrate } from './migrate.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createPublishedIndex, type PublishedIndex } from './published-index.ts';
+import { createResponses, type Responses } from './responses.ts';
+import { purge } from './retention.ts';
+import { createStatuses, type Statuses } from './statuses.ts';
+
+export interface Store {
+  readonly db: Database;
+  readonly keys: Keys;
+  readonly jobs: Jobs;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly responses: Responses;
+  readonly conversations: Conversations;
+  readonly messageLog: MessageLog;
+  readonly statuses: Statuses;
+  readonly publishedIndex: PublishedIndex;
+  readonly alerts: Alerts;
+  readonly deadLetters: DeadLetters;
+  backlog(): Promise<Backlog>;
+  /** @returns how many rows went */
+  purge(): Promise<number>;
+  /** @returns how many rows went */
+  erase(person: PersonKey): Promise<number>;
+  /** Whether the database answers, for readiness. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions extends DatabaseOptions {
+  readonly clock: Clock;
+  readonly leaseMilliseconds?: number;
+}
+
+/** Opens the database and brings its tables up to date. */
+export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOptions): Promise<Store> {
+  const db = await openDatabase(where);
+  try {
+    await migrate(db);
+    const keys = await loadKeys(db);
+    const jobs = createJobs({ db, clock, ...(leaseMilliseconds !== undefined && { leaseMilliseconds }) });
+    const all = { db, keys, jobs, clock };
+    return {
+      db,
+      keys,
+      jobs,
+      inbox: createInbox(all),
+      outbox: createOutbox(all),
+      responses: createResponses(all),
+      conversations: createConversations(all),
+      messageLog: createMessageLog(all),
+      statuses: createStatuses(all),
+      publishedIndex: createPublishedIndex(all),
+      alerts: createAlerts(all),
+      deadLetters: createDeadLetters(all),
+      backlog: () => readBacklog(db, clock),
+      purge: () => purge(all),
+      erase: (person) => erase(all, person),
+      ping: async () => {
+        await db.kysely.selectFrom('settings').select('name').limit(1).execute();
+      },
+      close: () => db.close(),
+    };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,274 @@
+/** Runs the jobs of one process: claims, keeps its leases alive, tries again, gives up, drains. */
+import type { Clock } from '../clock.ts';
+import { FrontdeskError } from '../errors.ts';
+import { type Log, silentLog } from '../log.ts';
+import { type BackoffParameters, backoff, USUAL_BACKOFF } from './backoff.ts';
+import type { Tx } from './database.ts';
+import { codeOf, isOutage } from './faults.ts';
+import { type Effects, type Job, LeaseLost, PermanentFailure, RetryLater } from './job.ts';
+import type { Jobs } from './jobs.ts';
+import type { Signals } from './signals.ts';
+
+export interface Handler {
+  /** At most so many at a time in this process. */
+  readonly concurrency: number;
+  readonly backoff?: BackoffParameters;
+  /**
+   * Does the work. What must be written is returned as effects, which the worker writes in the transaction
+   * that ends the job. Throw PermanentFailure or RetryLater to choose; any other error is tried again.
+   *
+   * @param signal aborted when the job is no longer ours
+   */
+  run(job: Job, signal: AbortSignal): Promise<Effects | undefined>;
+  /** Written in the transaction that gives the job up. */
+  givenUp?(tx: Tx, job: Job, reason: string): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly jobs: Jobs;
+  readonly signals: Signals;
+  readonly handlers: Readonly<Record<string, Handler>>;
+  readonly clock: Clock;
+  readonly log?: Log;
+  /** How often to look without being woken, for what other processes wrote. */
+  readonly pollMilliseconds?: number;
+  /** 0..1, for the waits. */
+  readonly random?: () => number;
+}
+
+export interface Worker {
+  start(): void;
+  /** Claims nothing more, waits for what is running, and gives back what is not done by then. */
+  stop(limitMilliseconds: number): Promise<void>;
+  /** How many jobs of each kind are running here. */
+  running(): Readonly<Record<string, number>>;
+}
+
+interface Running {
+  readonly job: Job;
+  readonly controller: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** While the database is away, the end of a job is tried again for so long: the work itself is done. */
+const END_FOR_MILLISECONDS = 300_000;
+const END_EVERY_MILLISECONDS = 1000;
+
+/** Giving jobs back is a courtesy: without it, they are taken up when their leases have run out. */
+const RELEASE_MILLISECONDS = 1000;
+
+export function createWorker({
+  jobs,
+  signals,
+  handlers,
+  clock,
+  log = silentLog,
+  pollMilliseconds = 1000,
+  random = Math.random,
+}: WorkerOptions): Worker {
+  const running = new Map<string, Running>();
+  let stopping = false;
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+  let timer: NodeJS.Timeout | undefined;
+  let heartbeat: NodeJS.Timeout | undefined;
+  let stopListening = () => {};
+  let expiredCheckedAt = 0;
+  let databaseFailedAt = Number.NEGATIVE_INFINITY;
+
+  const freeSlots = (kind: string, handler: Handler): number =>
+    handler.concurrency - [...running.values()].filter(({ job }) => job.kind === kind).length;
+
+  function look(): void {
+    if (stopping) return;
+    lookAgain = true;
+    looking ??= lookUntilQuiet().finally(() => {
+      looking = undefined;
+      // A signal may have come between the last look and here.
+      if (lookAgain) look();
+    });
+  }
+
+  async function lookUntilQuiet(): Promise<void> {
+    clearTimeout(timer);
+    let wait = pollMilliseconds;
+    while (lookAgain && !stopping) {
+      lookAgain = false;
+      try {
+        await takeUpExpired();
+        wait = await claimAll();
+      } catch (err) {
+        databaseFailedAt = performance.now();
+        log.error({ err }, 'could not claim jobs');
+        wait = pollMilliseconds;
+      }
+    }
+    if (!stopping) timer = setTimeout(look, wait);
+  }
+
+  /** @returns how long to wait before looking again */
+  async function claimAll(): Promise<number> {
+    let wait = pollMilliseconds;
+    for (const [kind, handler] of Object.entries(handlers)) {
+      const free = freeSlots(kind, handler);
+      if (free < 1 || stopping) continue;
+      const claimed = await jobs.claim(kind, free);
+      if (stopping) {
+        await jobs.release(claimed);
+        return wait;
+      }
+      for (const job of claimed) begin(job, handler);
+      if (claimed.length === free) continue;
+      const due = await jobs.nextDue(kind);
+      if (due) wait = Math.min(wait, Math.max(1, due.getTime() - clock().getTime()));
+    }
+    return wait;
+  }
+
+  /** After an outage every lease has run out, also those of the living: they get time to show themselves. */
+  async function takeUpExpired(): Promise<void> {
+    const third = jobs.leaseMilliseconds / 3;
+    const elapsed = performance.now();
+    if (elapsed - databaseFailedAt < third || elapsed - expiredCheckedAt < Math.min(third / 2, 5000)) return;
+    expiredCheckedAt = elapsed;
+    const count = await jobs.takeUpExpired();
+    if (count > 0) log.warn({ reason: `${count} jobs` }, 'took up the jobs of a process that died');
+  }
+
+  function begin(job: Job, handler: Handler): void {
+    const controller = new AbortController();
+    const done = work(job, handler, controller.signal)
+      .catch((err: unknown) => {
+        if (err instanceof LeaseLost) log.warn({ reason: job.kind }, 'a job was taken away while it ran');
+        else log.error({ err, reason: job.kind }, 'could not write the end of a job');
+      })
+      .finally(() => {
+        running.delete(job.lease);
+        look();
+      });
+    running.set(job.lease, { job, controller, done });
+  }
+
+  async function work(job: Job, handler: Handler, signal: AbortSignal): Promise<void> {
+    if (job.attempts > job.maxAttempts) {
+      return await bury(job, handler, 'every attempt ended with the process');
+    }
+    try {
+      const effects = await handler.run(job, signal);
+      await untilWritten(() => jobs.finish(job, effects));
+    } catch (error) {
+      if (error instanceof LeaseLost || isGone(error)) throw error;
+      await fail(job, handler, error);
+    }
+  }
+
+  async function fail(job: Job, handler: Handler, error: unknown): Promise<void> {
+    const reason = reasonOf(error);
+    const {
+      afterMilliseconds,
+      countsAsAttempt = true,
+      effects,
+    } = error instanceof RetryLater ? error.options : {};
+    log.warn({ err: error, reason: job.kind }, 'a job failed');
+    if (error instanceof PermanentFailure || (countsAsAttempt && job.attempts >= job.maxAttempts)) {
+      return await bury(job, handler, reason);
+    }
+    const wait = afterMilliseconds ?? backoff(job.attempts, random(), handler.backoff ?? USUAL_BACKOFF);
+    const runAt = new Date(clock().getTime() + wait);
+    await untilWritten(() => jobs.retry(job, { runAt, reason, countsAsAttempt }, effects));
+  }
+
+  async function bury(job: Job, handler: Handler, reason: string): Promise<void> {
+    log.error({ reason: job.kind }, 'gave up a job');
+    await untilWritten(() => jobs.bury(job, reason, async (tx) => await handler.givenUp?.(tx, job, reason)));
+  }
+
+  async function untilWritten(write: () => Promise<void>): Promise<void> {
+    const end = performance.now() + END_FOR_MILLISECONDS;
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        if (!isOutage(error)) throw error;
+        databaseFailedAt = performance.now();
+        if (stopping || databaseFailedAt > end) throw new NotWritten(error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, END_EVERY_MILLISECONDS * (0.5 + random() / 2)));
+    }
+  }
+
+  async function keepLeases(): Promise<void> {
+    try {
+      const leases = [...running.keys()];
+      const ours = await jobs.prolong(leases);
+      for (const lease of leases) {
+        const held = running.get(lease);
+        if (!ours.has(lease) && held) held.controller.abort(new LeaseLost(held.job.id));
+      }
+    } catch (err) {
+      databaseFailedAt = performance.now();
+      log.error({ err }, 'could not prolong the leases of running jobs');
+    }
+  }
+
+  return {
+    start() {
+      stopListening = signals.on('jobs', look);
+      heartbeat = setInterval(() => void keepLeases(), jobs.leaseMilliseconds / 3);
+      look();
+    },
+
+    async stop(limitMilliseconds) {
+      stopping = true;
+      stopListening();
+      clearTimeout(timer);
+      const drained = async () => {
+        await looking;
+        await Promise.all([...running.values()].map(({ done }) => done));
+      };
+      await within(limitMilliseconds, drained());
+      clearInterval(heartbeat);
+      const left = [...running.values()];
+      const release = jobs.release(left.map(({ job }) => job)).catch((err: unknown) => {
+        log.error({ err }, 'could not give back the jobs that were running');
+      });
+      // Given back before they are told to stop, so that what they still do can no longer be written.
+      await within(RELEASE_MILLISECONDS, release);
+      for (const { job, controller } of left) controller.abort(new LeaseLost(job.id));
+    },
+
+    running() {
+      const counts: Record<string, number> = {};
+      for (const { job } of running.values()) counts[job.kind] = (counts[job.kind] ?? 0) + 1;
+      return counts;
+    },
+  };
+}
+
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
+}
+
+/** The job was done but its end could not be written: it stays under its lease, until that runs out. */
+class NotWritten extends Error {
+  constructor(cause: unknown) {
+    super('the end of a job could not be written', { cause });
+  }
+}
+
+const isGone = (error: unknown): boolean => error instanceof NotWritten;
+
+/** Only what is known to hold nothing private. */
+function reasonOf(error: unknown): string {
+  if (error instanceof PermanentFailure || error instanceof RetryLater || error instanceof FrontdeskError) {
+    return error.message.slice(0, 300);
+  }
+  if (!(error instanceof Error)) return `threw ${typeof error}`;
+  const code = codeOf(error);
+  return /^\w{1,64}$/.test(code) ? `${error.constructor.name} ${code}` : error.constructor.name;
+}

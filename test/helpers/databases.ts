@@ -1,0 +1,84 @@
+/** The same tests on both databases: one suite per engine, each on tables of its own. */
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Clock } from '../../src/clock.ts';
+import type { DatabaseOptions, Engine } from '../../src/store/database.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { createDatabase } from './fresh-database.ts';
+import { postgresMissing } from './postgres.ts';
+
+export interface TestStores {
+  readonly engine: Engine;
+  /** Where the database is, for another process to open. */
+  where(): DatabaseOptions;
+  /** Opens the database; closed, and its tables emptied, after each test. */
+  open(options?: { clock?: Clock; leaseMilliseconds?: number }): Promise<Store>;
+}
+
+export function describeEachDatabase(name: string, tests: (stores: TestStores) => void): void {
+  describe(`${name} on SQLite`, () => suite('sqlite', tests));
+  if (postgresMissing === undefined) {
+    describe(`${name} on PostgreSQL`, () => suite('postgres', tests));
+  } else if (process.env['CI']) {
+    test(`${name} on PostgreSQL`, () => expect.fail(`must not be left out in CI: ${postgresMissing}`));
+  } else {
+    describe.skip(`${name} on PostgreSQL: ${postgresMissing}`, () => test('left out', () => {}));
+  }
+}
+
+function suite(engine: Engine, tests: (stores: TestStores) => void): void {
+  const opened: Store[] = [];
+  let place: DatabaseOptions | undefined;
+  let remove = async (): Promise<void> => {};
+
+  const where = (): DatabaseOptions => {
+    if (!place) throw new Error('the database is there only while a test runs');
+    return place;
+  };
+
+  beforeAll(async () => {
+    const fresh = await createDatabase(engine);
+    place = fresh.place;
+    remove = fresh.remove;
+  });
+
+  afterEach(async () => {
+    const [first, ...others] = opened.splice(0);
+    for (const store of others) await store.close();
+    if (first) {
+      await emptyTables(first);
+      await first.close();
+    }
+  });
+
+  afterAll(() => remove());
+
+  tests({
+    engine,
+    where,
+    async open({ clock = () => new Date(), ...options } = {}) {
+      const store = await openStore({ ...where(), clock, ...options });
+      opened.push(store);
+      return store;
+    },
+  });
+}
+
+const TABLES = [
+  'seen',
+  'inbox',
+  'jobs',
+  'outbox',
+  'conversations',
+  'message_log',
+  'statuses',
+  'published_index',
+  'alerts',
+  'tombstones',
+] as const;
+
+async function emptyTables(store: Store): Promise<void> {
+  await store.db.transaction(async (tx) => {
+    for (const table of TABLES) await sql`delete from ${sql.table(table)}`.execute(tx.kysely);
+  });
+}

@@ -1,0 +1,76 @@
+/**
+ * Twilio's REST API on loopback: takes messages within Twilio's limits.
+ * Alone: `npx tsx test/helpers/fake-twilio.ts [port]`.
+ */
+import {
+  type Answer,
+  type FakeVendor,
+  isRunDirectly,
+  type RecordedCall,
+  startFakeVendor,
+} from './fake-vendor.ts';
+import { ACCOUNT_SID, AUTH_TOKEN } from './twilio.ts';
+
+export interface SentToTwilio {
+  readonly sid: string;
+  readonly to: string;
+  readonly from: string;
+  readonly text: string;
+  readonly media: readonly string[];
+  readonly statusCallback: string | undefined;
+}
+
+export interface FakeTwilio extends FakeVendor {
+  /** The messages that people got: accepted, whatever became of the answer. */
+  readonly sent: SentToTwilio[];
+  authToken: string;
+}
+
+export interface FakeTwilioOptions {
+  readonly port?: number;
+  readonly accountSid?: string;
+  readonly authToken?: string;
+}
+
+export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<FakeTwilio> {
+  const { accountSid = ACCOUNT_SID } = options;
+  const sent: SentToTwilio[] = [];
+  const state = { authToken: options.authToken ?? AUTH_TOKEN };
+
+  function respond({ method, path, headers, body }: RecordedCall): Answer {
+    if (method !== 'POST' || path !== `/2010-04-01/Accounts/${accountSid}/Messages.json`) {
+      return twilioError(20404, 404);
+    }
+    const credentials = Buffer.from(`${accountSid}:${state.authToken}`).toString('base64');
+    if (headers.authorization !== `Basic ${credentials}`) return twilioError(20003, 401);
+    const form = new URLSearchParams(body);
+    const to = form.get('To') ?? '';
+    const from = form.get('From') ?? '';
+    const text = form.get('Body') ?? '';
+    const media = form.getAll('MediaUrl');
+    if (to === '') return twilioError(21604, 400);
+    if (!/^whatsapp:\S+$/.test(to)) return twilioError(21211, 400);
+    if (!/^whatsapp:\+\d+$/.test(from)) return twilioError(63007, 400);
+    if (text === '' && media.length === 0) return twilioError(21619, 400);
+    if (text.length > 1600) return twilioError(21617, 400);
+    const sid = `SM${String(sent.length + 1).padStart(32, '0')}`;
+    sent.push({ sid, to, from, text, media, statusCallback: form.get('StatusCallback') ?? undefined });
+    return { status: 201, body: { sid, status: 'queued', error_code: null } };
+  }
+
+  const vendor = await startFakeVendor({
+    ...(options.port !== undefined && { port: options.port }),
+    respond,
+    describeError: ({ code, status = 400 }) => twilioError(code, status),
+  });
+  return Object.assign(state, vendor, { sent });
+}
+
+function twilioError(code: number, status: number): Answer {
+  return { status, body: { code, status, message: 'a failure that the test asked for', more_info: '' } };
+}
+
+if (isRunDirectly(import.meta.url)) {
+  const twilio = await startFakeTwilio({ port: Number(process.argv[2] ?? 3901) });
+  console.log(`fake Twilio at ${twilio.url}, account ${ACCOUNT_SID}`);
+}

@@ -1,0 +1,35 @@
+/**
+ * A process of its own on the store, for tests that kill it or let it write at the same time:
+ * `process.ts hang|write JSON`, where JSON is what `openStore` needs.
+ */
+import { openStore } from '../../src/store/store.ts';
+import { createWorker } from '../../src/store/worker.ts';
+import { aMessage } from '../helpers/messages.ts';
+
+const [behaviour, options, prefix = 'other'] = process.argv.slice(2);
+const clock = () => new Date();
+const store = await openStore({ ...JSON.parse(options ?? '{}'), clock });
+
+if (behaviour === 'hang') {
+  createWorker({
+    jobs: store.jobs,
+    signals: store.db.signals,
+    clock,
+    handlers: {
+      work: {
+        concurrency: 1,
+        run: async () => {
+          process.stdout.write('begun\n');
+          await new Promise((resolve) => setTimeout(resolve, 3_600_000));
+          return undefined;
+        },
+      },
+    },
+  }).start();
+} else {
+  process.stdout.write('ready\n');
+  for (let n = 0; n < 150; n++) {
+    await store.inbox.receive([aMessage({ id: `${prefix}-${n}`, person: `person ${n % 5}` })]);
+  }
+  await store.close();
+}
