@@ -1,0 +1,123 @@
+/** One of Meta's messages → its events. */
+import { cleanText } from '../../language/clean-text.ts';
+import type { Attachment } from '../../message.ts';
+import type { MetaEvent } from './event.ts';
+import type { ParseOptions } from './parse.ts';
+import { contact, type MetaContent, type MetaMessage } from './schema.ts';
+
+const FILES = ['image', 'document', 'sticker', 'video', 'audio'] as const;
+
+/**
+ * Places, contacts, orders, unsupported and unknown kinds become messages without a text: the
+ * person wrote something and is told what the desk can read.
+ */
+export function parseMessage(
+  message: MetaMessage,
+  contacts: readonly unknown[],
+  options: ParseOptions,
+): MetaEvent[] {
+  const [person, ...aliases] = idsOf(message, contacts);
+  if (message.type === 'system') return systemEvents(message);
+  if (message.group_id !== undefined) return [ignored('a message to a group')];
+  if (person === undefined) return [ignored('a message without its sender')];
+  const at = sentAt(message, options);
+  const { id } = message;
+  switch (message.type) {
+    case 'reaction': {
+      const { reaction } = message;
+      if (reaction === undefined) return [ignored('a reaction to nothing')];
+      const emoji = cleanText(reaction.emoji ?? '') || undefined;
+      return [{ kind: 'reaction', id, to: reaction.message_id, person, emoji, at }];
+    }
+    case 'revoke': {
+      const originalId = message.revoke?.original_message_id;
+      if (originalId === undefined) return [ignored('a revoke of nothing')];
+      return [{ kind: 'revoke', id, originalId, person, at }];
+    }
+    case 'edit': {
+      const { edit } = message;
+      if (edit?.message === undefined) return [ignored('an edit of nothing')];
+      const { text, attachments } = contentOf(edit.message);
+      return [{ kind: 'edit', id, originalId: edit.original_message_id, person, text, attachments, at }];
+    }
+    default: {
+      const { text, attachments, choiceId } = contentOf(message);
+      return [
+        {
+          kind: 'message',
+          message: { id, channel: 'meta', person, text, attachments, receivedAt: options.receivedAt },
+          sentAt: at,
+          ...(choiceId !== undefined && { choiceId }),
+          aliases,
+        },
+      ];
+    }
+  }
+}
+
+/**
+ * The person's ids, first the one that stays when they hide their phone number ("Business-scoped
+ * user IDs"). Of several contacts none is known to be the sender.
+ */
+function idsOf({ from, from_user_id }: MetaMessage, contacts: readonly unknown[]): string[] {
+  const only = contacts.length === 1 ? contact.safeParse(contacts[0]).data : undefined;
+  const ids = [from_user_id ?? only?.user_id, from ?? only?.wa_id];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** A phone number or user id that was changed ("System messages webhook reference"). */
+function systemEvents({ system, from, from_user_id }: MetaMessage): MetaEvent[] {
+  const changes = [
+    [from, system?.wa_id],
+    [from_user_id, system?.user_id],
+  ].flatMap(([before, after]): MetaEvent[] =>
+    before !== undefined && after !== undefined && before !== after
+      ? [{ kind: 'user-id-changed', from: before, to: after }]
+      : [],
+  );
+  return changes.length > 0 ? changes : [ignored('a system message')];
+}
+
+/** A clock that is ahead must not make a message come from the future. */
+function sentAt({ timestamp }: MetaMessage, { receivedAt }: ParseOptions): Date {
+  return timestamp !== undefined && timestamp < receivedAt ? timestamp : receivedAt;
+}
+
+interface Content {
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly choiceId?: string;
+}
+
+function contentOf(content: MetaContent): Content {
+  const { text, button, interactive } = content;
+  const tapped = interactive?.button_reply ?? interactive?.list_reply;
+  const choiceId = tapped?.id ?? button?.payload;
+  const files = FILES.flatMap((kind) => {
+    const file = content[kind];
+    return file === undefined ? [] : [{ kind, ...file }];
+  });
+  const captions = files.map(({ caption }) => caption);
+  const said = [text?.body, button?.text, tapped?.title, ...captions].map((words) => cleanText(words ?? ''));
+  return {
+    text: said.find((words) => words !== '') ?? '',
+    attachments: files.flatMap(({ kind, id, mime_type }) =>
+      id === undefined
+        ? []
+        : [
+            {
+              kind,
+              source: id,
+              contentType: cleanText(mime_type ?? '')
+                .toLowerCase()
+                .slice(0, 256),
+            },
+          ],
+    ),
+    ...(choiceId !== undefined && { choiceId: cleanText(choiceId) }),
+  };
+}
+
+function ignored(reason: string): MetaEvent {
+  return { kind: 'ignored', reason };
+}

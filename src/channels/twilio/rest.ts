@@ -1,0 +1,81 @@
+/** Sends over Twilio's REST API ("Messages resource"), when a webhook's response is too early or too late. */
+import * as z from 'zod';
+import type { Clock } from '../../clock.ts';
+import { call, parseJson, USER_AGENT } from '../call.ts';
+import { numberChoices } from '../number-choices.ts';
+import type { PartLimits } from '../parts.ts';
+import type { Part, Sender, SendOutcome } from '../send.ts';
+import { windowFault } from '../window.ts';
+import { readTwilioError } from './rest-errors.ts';
+
+/** No buttons without a template that was approved before; only pictures keep a text under them. */
+export const TWILIO_LIMITS: PartLimits = { text: 1600, caption: 1024, captioned: ['image'] };
+
+/** Twilio answers within some hundred milliseconds. */
+const TIMEOUT_MS = 15_000;
+
+export interface TwilioSenderDeps {
+  /** `https://api.twilio.com`, or a stand-in, without a slash at its end. */
+  readonly apiUrl: string;
+  readonly accountSid: string;
+  /** Asked anew for each call, as the token may be changed while the desk runs. */
+  readonly authToken: () => string;
+  /** `whatsapp:+14155238886`. */
+  readonly from: string;
+  /** Where Twilio tells how the message fares; undefined: nowhere. */
+  readonly statusCallback: string | undefined;
+  readonly clock: Clock;
+  readonly timeoutMs?: number;
+}
+
+const created = z.object({ sid: z.string().min(1) });
+
+export function createTwilioSender(deps: TwilioSenderDeps): Sender {
+  const { apiUrl, accountSid, authToken, from, statusCallback, clock, timeoutMs = TIMEOUT_MS } = deps;
+  const url = new URL(`${apiUrl}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`);
+
+  return {
+    async send({ to, part, lastInboundAt }, signal): Promise<SendOutcome> {
+      const closed = windowFault(lastInboundAt, clock());
+      if (closed !== undefined) return { kind: 'never', reason: closed };
+      const form = new URLSearchParams({ From: from, To: to, ...contentOf(part) });
+      if (statusCallback !== undefined) form.set('StatusCallback', statusCallback);
+      const credentials = Buffer.from(`${accountSid}:${authToken()}`).toString('base64');
+      const answer = await call(
+        {
+          method: 'POST',
+          url,
+          headers: {
+            Authorization: `Basic ${credentials}`,
+            'Content-Type': 'application/x-www-form-urlencoded',
+            'User-Agent': USER_AGENT,
+          },
+          body: form.toString(),
+          timeoutMs,
+          maxBytes: 64 * 1024,
+        },
+        signal,
+      );
+      if (answer.kind === 'unsent') return { kind: 'retry', reason: answer.fault };
+      if (answer.kind === 'unanswered') return { kind: 'uncertain', reason: answer.fault };
+      const { status } = answer;
+      const body = parseJson(answer.body);
+      if (status < 200 || status > 299) return readTwilioError(status, body);
+      const sid = created.safeParse(body).data?.sid;
+      return sid === undefined
+        ? { kind: 'uncertain', reason: `HTTP ${status} without a message SID` }
+        : { kind: 'sent', vendorId: sid };
+    },
+  };
+}
+
+function contentOf(part: Part): Record<string, string> {
+  switch (part.kind) {
+    case 'text':
+      return { Body: part.text };
+    case 'media':
+      return { MediaUrl: part.url, ...(part.caption !== '' && { Body: part.caption }) };
+    case 'choices':
+      return { Body: numberChoices({ text: part.text, choices: part.choices, media: [] }) };
+  }
+}
