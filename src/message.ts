@@ -25,6 +25,8 @@ export interface IncomingMessage {
   readonly person: string;
   /** What was typed: clean text (see `cleanText`), '' for a photo without a caption. */
   readonly text: string;
+  /** The id of the button or list row that was tapped, where the channel has them. */
+  readonly choiceId?: string | undefined;
   readonly attachments: readonly Attachment[];
   readonly receivedAt: Date;
 }

@@ -4,7 +4,7 @@ import { foldAccents, normalize } from '../language/normalize.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Choice, Language } from '../message.ts';
 import { answerWith } from './faq.ts';
-import { type Skill, textReply } from './skill.ts';
+import { type Skill, type Turn, textReply } from './skill.ts';
 import { WORDING } from './wording.ts';
 
 /** The words for 1, 2 and 3, and for the last. */
@@ -41,8 +41,7 @@ export function pickFrom(choices: readonly Choice[], text: string, language: Lan
   if (NONE.has(said)) return 'none';
   const [onlyChoice] = choices;
   if (onlyChoice && choices.length === 1 && YES.has(said)) return onlyChoice;
-  const byId = choices.find((choice) => choice.id === text.trim());
-  return byId ?? pickByNumber(choices, words) ?? pickByTitle(choices, text, language);
+  return pickByNumber(choices, words) ?? pickByTitle(choices, text, language);
 }
 
 function pickByNumber(choices: readonly Choice[], words: readonly string[]): Pick | undefined {
@@ -68,17 +67,24 @@ function pickByTitle(choices: readonly Choice[], text: string, language: Languag
   return choices.find((choice) => asSet(choice.title) === said);
 }
 
+/** A tapped button says it by its id, a typed answer in words. */
+function pickedIn({ conversation, message, text, language }: Turn): Pick | undefined {
+  const { pendingChoices } = conversation;
+  const tapped = pendingChoices.find(({ id }) => id === message.choiceId);
+  return tapped ?? pickFrom(pendingChoices, text, language);
+}
+
 export const choice: Skill = {
   name: 'choice',
   stage: 'dialogue',
-  claim({ conversation: { pendingChoices }, text, language }) {
-    if (pendingChoices.length === 0) return null;
-    const picked = pickFrom(pendingChoices, text, language);
+  claim(turn) {
+    if (turn.conversation.pendingChoices.length === 0) return null;
+    const picked = pickedIn(turn);
     return picked ? { confidence: 1, why: 'it answers the "did you mean" before it' } : null;
   },
   async reply(turn) {
     const { conversation, language, retriever } = turn;
-    const picked = pickFrom(conversation.pendingChoices, turn.text, language);
+    const picked = pickedIn(turn);
     if (picked === 'out of range') {
       return {
         replies: [textReply(WORDING[language].chooseOneOf(conversation.pendingChoices.length))],

@@ -108,18 +108,21 @@ describe('an entry with its own threshold', () => {
 
 describe('explain', () => {
   it('shows each word, its weight, the winner, the runner-up and what each word adds', () => {
-    const explanation = deskIndex().explain('please reset the frobnicated vpn password', { today });
-    expect(explanation.terms.map(({ word, kind }) => `${word}:${kind}`)).toEqual([
+    const explanation = deskIndex().explain('please reset the frobnicated vpn pasword', { today });
+    expect(explanation.words.map(({ word, kind }) => `${word}:${kind}`)).toEqual([
       'please:stopword',
       'reset:known',
       'the:stopword',
       'frobnicated:unknown',
       'vpn:known',
-      'password:known',
+      'pasword:corrected',
     ]);
-    expect(explanation.best?.id).toBe('vpn-password');
-    const adds = explanation.best?.terms.map((each) => each.adds) ?? [];
-    expect(adds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(explanation.best?.cosine ?? 0, 5);
-    expect(explanation.runnerUp?.id).not.toBe('vpn-password');
+    expect(explanation.words.at(-1)?.takenFor).toBe('password');
+    const [best, runnerUp] = explanation.candidates;
+    expect(best?.id).toBe('vpn-password');
+    const adds = best?.terms.map((each) => each.adds) ?? [];
+    expect(adds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(best?.cosine ?? 0, 5);
+    expect(runnerUp?.id).not.toBe('vpn-password');
+    expect(best?.chance).toBeGreaterThan(runnerUp?.chance ?? 1);
   });
 });
