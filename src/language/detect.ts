@@ -21,6 +21,9 @@ const EVIDENCE = {
   previous: 1.8,
 } as const;
 
+/** Beyond these log-odds the words have decided, and the n-grams need not be asked. */
+const CLEAR = 3;
+
 const FRENCH_SPELLING = /[àâçéèêëîïôùûœ]|\b(?:[cdjlmnst]|qu)'(?=[aeiouyhéèê]\p{L})/u;
 
 /** In no stopword list of the language, yet a sign of it. */
@@ -58,7 +61,7 @@ export function detectLanguage(text: string, options: DetectOptions = {}): Detec
   }
   if (FRENCH_SPELLING.test(normalized)) logOdds += EVIDENCE.frenchSpelling;
   if (previous) logOdds += previous === 'fr' ? EVIDENCE.previous : -EVIDENCE.previous;
-  logOdds += EVIDENCE.ngrams * ngramEvidence(normalized);
+  if (Math.abs(logOdds) < CLEAR) logOdds += EVIDENCE.ngrams * ngramEvidence(normalized);
   return { language: logOdds > 0 ? 'fr' : 'en', confidence: 1 / (1 + Math.exp(-Math.abs(logOdds))) };
 }
 

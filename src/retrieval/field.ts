@@ -3,7 +3,7 @@
  * normalisation: BM25F (Robertson, Zaragoza, Taylor 2004) with a softer normalisation of the whole.
  */
 import type { Lexicon } from './lexicon.ts';
-import { FIELD } from './parameters.ts';
+import { FIELD, KINDS } from './parameters.ts';
 import { type Counted, kindOf } from './vectors.ts';
 
 /** Features → the concepts that have them, with weights. */
@@ -43,16 +43,18 @@ export function buildField(
     return document;
   });
 
+  const isCommonPiece = (feature: number, count: number) =>
+    kindOf(feature, lexicon) === KINDS.piece && count > FIELD.commonPiece * concepts;
   const counts = new Uint32Array(lexicon.featureCount);
   for (const document of documents) for (const feature of document.keys()) counts[feature]!++;
   const idf = Float32Array.from(counts, (count, feature) =>
-    count === 0
+    count === 0 || isCommonPiece(feature, count)
       ? 0
       : FIELD.weights[kindOf(feature, lexicon)]! * Math.log(1 + (concepts - count + 0.5) / (count + 0.5)),
   );
   const starts = new Uint32Array(lexicon.featureCount + 1);
   counts.forEach((count, feature) => {
-    starts[feature + 1] = starts[feature]! + count;
+    starts[feature + 1] = starts[feature]! + (idf[feature] === 0 ? 0 : count);
   });
   const lists = { concepts: new Uint32Array(starts.at(-1)!), values: new Float32Array(starts.at(-1)!) };
   const next = starts.slice();
@@ -62,6 +64,7 @@ export function buildField(
     for (const [feature, weight] of document) squares += (idf[feature]! * saturated(weight)) ** 2;
     const norm = (squares || 1) ** (-FIELD.normPower / 2);
     for (const [feature, weight] of document) {
+      if (idf[feature] === 0) continue;
       const at = next[feature]!++;
       lists.concepts[at] = concept;
       lists.values[at] = idf[feature]! ** (FIELD.idfPower - 1) * saturated(weight) * norm;

@@ -42,6 +42,8 @@ export const FIELD = {
   idfPower: 1.3,
   /** 0: no normalisation by the document's vector, 1: a cosine. */
   normPower: 0.4,
+  /** Pieces that more than this share of the concepts have tell nothing, and cost most of the time. */
+  commonPiece: 0.4,
   /** Answers count when half of them have at least so many words: "See the portal" says nothing. */
   informativeWords: 12,
 } as const;
@@ -96,7 +98,7 @@ export const CALIBRATION = {
   /** Share of outsiders that the confidence reckons with. */
   outsiderShare: 0.02,
   /** The suggest threshold gives up this share of the right answers. */
-  lostInScope: 0.02,
+  lostInScope: 0.024,
   /** No corpus offers a "did you mean" whose first title is less likely right than this. */
   leastSuggested: 0.4,
   /** Of the answers given, so many should be right. */

@@ -23,7 +23,9 @@ export interface Ranker {
 
 /** @param conceptStarts where each concept's phrasings begin; one number more than concepts */
 export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Uint32Array): Ranker {
-  const { concepts, space, vectors, field, learned } = model;
+  const { concepts, space, learned } = model;
+  const { starts: vectorStarts, ids: vectorRows, values: vectorValues } = model.vectors;
+  const { starts: fieldStarts, concepts: fieldConcepts, values: fieldValues, idf: fieldIdf } = model.field;
   const counter = createFeatureCounter(lexicon);
   const rows = new Uint32Array(lexicon.featureCount);
   const values = new Float32Array(lexicon.featureCount);
@@ -51,11 +53,11 @@ export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Uint
     let squares = 0;
     for (let at = 0; at < met; at++) {
       const feature = counter.features[at]!;
-      const weight = field.idf[feature]!;
+      const weight = fieldIdf[feature]!;
       if (weight === 0) continue;
       squares += weight * weight;
-      for (let item = field.starts[feature]!, end = field.starts[feature + 1]!; item < end; item++) {
-        fieldSums[field.concepts[item]!]! += weight * field.values[item]!;
+      for (let item = fieldStarts[feature]!, end = fieldStarts[feature + 1]!; item < end; item++) {
+        fieldSums[fieldConcepts[item]!]! += weight * fieldValues[item]!;
       }
     }
     const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
@@ -107,8 +109,8 @@ export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Uint
 
   function cosineWith(phrasing: number): number {
     let sum = 0;
-    for (let at = vectors.starts[phrasing]!, end = vectors.starts[phrasing + 1]!; at < end; at++) {
-      sum += vectors.values[at]! * dense[vectors.ids[at]!]!;
+    for (let at = vectorStarts[phrasing]!, end = vectorStarts[phrasing + 1]!; at < end; at++) {
+      sum += vectorValues[at]! * dense[vectorRows[at]!]!;
     }
     return sum;
   }

@@ -1,0 +1,127 @@
+/** The search that skips is checked against the plain sum over every phrasing. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  buildCosineIndex,
+  type CosineIndex,
+  createCosineScorer,
+  weighQuestion,
+} from '../../src/retrieval/cosine.ts';
+import { createCosineSearch } from '../../src/retrieval/cosine-search.ts';
+import { buildLexicon, type Lexicon } from '../../src/retrieval/lexicon.ts';
+import { seededRandom } from '../../src/retrieval/random.ts';
+import { type QuestionWord, readQuestion } from '../../src/retrieval/read-question.ts';
+
+interface Searched {
+  readonly lexicon: Lexicon;
+  readonly index: CosineIndex;
+  readonly conceptOf: Uint32Array;
+}
+
+function searched(phrasings: readonly string[], concepts: number): Searched {
+  const texts = phrasings.map((text) => ({ text, language: 'en' as const }));
+  const { lexicon, read } = buildLexicon(texts, false);
+  const { scales } = buildCosineIndex(read, lexicon);
+  const order = [...read.keys()].sort((a, b) => scales[b]! - scales[a]! || a - b);
+  const index = buildCosineIndex(
+    order.map((at) => read[at]!),
+    lexicon,
+  );
+  return { lexicon, index, conceptOf: Uint32Array.from(order, (at) => at % concepts) };
+}
+
+/** Cosine by the definition, phrasing by phrasing; the best of each concept. */
+function naive({ index, conceptOf }: Searched, words: readonly QuestionWord[], limit: number): number[] {
+  const { weights, length } = weighQuestion(words, index);
+  const best = new Map<number, number>();
+  conceptOf.forEach((concept, phrasing) => {
+    const terms = new Set(index.terms.subarray(index.termStarts[phrasing], index.termStarts[phrasing + 1]));
+    let dot = 0;
+    words.forEach(({ term }, at) => {
+      if (terms.has(term)) dot += weights[at]! * index.idf[term]!;
+    });
+    const own = Math.sqrt([...terms].reduce((sum, term) => sum + index.idf[term]! ** 2, 0));
+    const cosine = dot / own / length;
+    if (cosine > 0) best.set(concept, Math.max(best.get(concept) ?? 0, cosine));
+  });
+  return [...best.values()].sort((a, b) => b - a).slice(0, limit);
+}
+
+/** Few words that are frequent and many that are rare, as in any language. */
+function zipfText(random: () => number, vocabulary: number): string {
+  const length = 1 + Math.floor(random() * 9);
+  return Array.from({ length }, () => `w${Math.floor(vocabulary ** random())}x`).join(' ');
+}
+
+describe('cosine search', () => {
+  it('finds what the plain sum over every phrasing finds', () => {
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 60 }),
+        (seed, count, concepts) => {
+          const random = seededRandom(seed);
+          const corpus = searched(
+            Array.from({ length: count }, () => zipfText(random, 200)),
+            concepts,
+          );
+          const search = createCosineSearch(corpus.index, corpus.conceptOf);
+          for (let at = 0; at < 10; at++) {
+            const words = readQuestion(zipfText(random, 250), corpus.lexicon, ['en']);
+            const found = search(words, () => true, 5).map(({ cosine }) => cosine);
+            const expected = naive(corpus, words, 5);
+            expect(found).toHaveLength(expected.length);
+            found.forEach((cosine, rank) => {
+              expect(cosine).toBeCloseTo(expected[rank]!, 5);
+            });
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is exact where lists are long enough to be skipped', () => {
+    const random = seededRandom(7);
+    const corpus = searched(
+      Array.from({ length: 20_000 }, () => zipfText(random, 3_000)),
+      5_000,
+    );
+    const search = createCosineSearch(corpus.index, corpus.conceptOf);
+    for (let at = 0; at < 60; at++) {
+      const words = readQuestion(zipfText(random, 3_000), corpus.lexicon, ['en']);
+      const found = search(words, () => true, 8);
+      const expected = naive(corpus, words, 8);
+      found.forEach(({ cosine }, rank) => {
+        expect(Math.abs(cosine - expected[rank]!)).toBeLessThan(4e-6);
+      });
+      expect(new Set(found.map(({ concept }) => concept)).size).toBe(found.length);
+    }
+  });
+
+  it('passes over what is not admitted, and over the phrasing left out', () => {
+    const corpus = searched(['red apple', 'red apple pie', 'green pear'], 3);
+    const search = createCosineSearch(corpus.index, corpus.conceptOf);
+    const words = readQuestion('red apple', corpus.lexicon, ['en']);
+    const [first] = search(words, () => true, 3);
+    expect(first?.cosine).toBeCloseTo(1, 5);
+    expect(search(words, (concept) => concept !== first?.concept, 3)[0]?.cosine).toBeLessThan(1);
+    expect(search(words, () => true, 3, first?.phrasing)[0]?.cosine).toBeLessThan(1);
+  });
+
+  it('agrees with the scorer that reads everything', () => {
+    const random = seededRandom(3);
+    const corpus = searched(
+      Array.from({ length: 300 }, () => zipfText(random, 100)),
+      300,
+    );
+    const search = createCosineSearch(corpus.index, corpus.conceptOf);
+    const scorer = createCosineScorer(corpus.index);
+    for (let at = 0; at < 50; at++) {
+      const words = readQuestion(zipfText(random, 100), corpus.lexicon, ['en']);
+      scorer.score(words);
+      expect(search(words, () => true, 1)[0]?.cosine ?? 0).toBeCloseTo(scorer.nearest(0, 300).cosine, 5);
+    }
+  });
+});
