@@ -5,6 +5,7 @@ import { checkCorpus } from '../corpus/check.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { isFault, summarizeProblems } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
+import type { CorpusSettings } from '../corpus/settings.ts';
 import { requireCorpus } from '../indexing/index-corpus.ts';
 import { readQueries } from '../indexing/read-queries.ts';
 import { buildIndex } from '../retrieval/build-index.ts';
@@ -21,8 +22,8 @@ export interface EvalOptions {
 export async function evaluateCorpus(options: EvalOptions): Promise<void> {
   const today = localDay(systemClock());
   const queries = await readQueries(options.queries);
-  const entries = await readForMeasuring(options.corpus, today);
-  const index = openIndex(buildIndex(entries).bytes.buffer, options.corpus);
+  const { entries, settings } = await readForMeasuring(options.corpus, today);
+  const index = openIndex(buildIndex(entries, { settings }).bytes.buffer, options.corpus);
   const judged = queries.map((query): Judged => {
     const started = performance.now();
     const finding = index.ask(query.text, { today });
@@ -34,17 +35,21 @@ export async function evaluateCorpus(options: EvalOptions): Promise<void> {
 }
 
 /** Data sets ask the same question under two entries, which a desk must not; that is told, and measured all the same. */
-async function readForMeasuring(corpus: string, today: string): Promise<Entry[]> {
+async function readForMeasuring(
+  corpus: string,
+  today: string,
+): Promise<{ entries: Entry[]; settings: CorpusSettings }> {
   const reading = await readCorpus(requireCorpus(corpus));
   const faults = checkCorpus(reading, { today }).filter(isFault);
   if (faults.length > 0)
     console.error(`${corpus}: ${summarizeProblems(faults)} (frontdesk check lists them)`);
   const ids = new Set<string>();
-  return reading.entries.flatMap(({ entry }) => {
+  const entries = reading.entries.flatMap(({ entry }) => {
     if (ids.has(entry.id)) return [];
     ids.add(entry.id);
     return [entry];
   });
+  return { entries, settings: reading.settings ?? {} };
 }
 
 function detail(judged: Judged): string {

@@ -38,7 +38,7 @@ const ADVICE = new Map([
 ]);
 
 /** Kept in the corpus folder for other purposes. */
-const RESERVED_AT_TOP = /^(?:replies|requests)\.ya?ml$/i;
+const RESERVED_AT_TOP = /^(?:replies|requests|settings)\.ya?ml$/i;
 const RESERVED = /^readme\.(?:md|markdown)$/i;
 
 export function formatOf(file: string): Format | undefined {

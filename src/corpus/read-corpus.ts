@@ -19,11 +19,13 @@ import { readCsv } from './read-csv.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readYaml } from './read-yaml.ts';
+import { type CorpusSettings, readSettings } from './settings.ts';
 
 export interface CorpusReading {
   /** By file, then in the file's order. */
   readonly entries: readonly LocatedEntry[];
   readonly problems: readonly Problem[];
+  readonly settings?: CorpusSettings;
   /** Entries that have faults: named by others, they are not unknown. */
   readonly lost?: readonly LostEntry[];
   /** Whether files could not be read, so that unknown names may stand in them. */
@@ -49,13 +51,16 @@ export async function readCorpus(corpus: string): Promise<CorpusReading> {
   const readings: FileReading[] = [];
   for (const file of listing.files) readings.push(await readOne(root, file));
   const entries = readings.flatMap((reading) => reading.entries);
+  const { settings, problems: settingsProblems } = await readSettings(root);
   const problems = [
     ...listing.problems,
+    ...settingsProblems,
     ...readings.flatMap((reading) => reading.problems),
     ...(await inspectMedia(entries, root)),
   ];
   return {
     entries,
+    settings,
     problems: sortProblems(problems),
     lost: readings.flatMap((reading) => reading.lost),
     incomplete: readings.some((reading) => reading.incomplete) || listing.problems.some(isFault),

@@ -5,6 +5,7 @@ import { checkCorpus } from '../corpus/check.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { formatProblem, isFault, type Problem, summarizeProblems } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
+import type { CorpusSettings } from '../corpus/settings.ts';
 import { FrontdeskError } from '../errors.ts';
 import { buildIndex } from '../retrieval/build-index.ts';
 import { saveIndex } from '../retrieval/index-file.ts';
@@ -34,8 +35,8 @@ export function indexFileIn(dataDir: string): string {
 export async function indexCorpus(job: IndexingJob, onProgress?: Progress): Promise<Indexed> {
   const started = performance.now();
   const digest = await corpusDigest(requireCorpus(job.corpusDir));
-  const { entries, warnings } = await readSoundCorpus(job.corpusDir, job.today);
-  const { bytes, meta } = buildIndex(entries, { digest, onProgress });
+  const { entries, warnings, settings } = await readSoundCorpus(job.corpusDir, job.today);
+  const { bytes, meta } = buildIndex(entries, { digest, onProgress, settings });
   saveIndex(job.indexFile, bytes);
   return { meta, bytes: bytes.length, warnings, milliseconds: performance.now() - started };
 }
@@ -44,7 +45,7 @@ export async function indexCorpus(job: IndexingJob, onProgress?: Progress): Prom
 export async function readSoundCorpus(
   corpusDir: string,
   today: string,
-): Promise<{ entries: Entry[]; warnings: Problem[] }> {
+): Promise<{ entries: Entry[]; warnings: Problem[]; settings: CorpusSettings }> {
   const reading = await readCorpus(requireCorpus(corpusDir));
   const problems = checkCorpus(reading, { today });
   const faults = problems.filter(isFault);
@@ -56,6 +57,7 @@ export async function readSoundCorpus(
   }
   return {
     entries: reading.entries.map(({ entry }) => entry),
+    settings: reading.settings ?? {},
     warnings: problems.filter((problem) => !isFault(problem)),
   };
 }

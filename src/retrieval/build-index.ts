@@ -1,10 +1,12 @@
 /** Entries → the index, as the bytes of its file. Same entries, same bytes. */
 import { createHash } from 'node:crypto';
 import type { Entry } from '../corpus/entry.ts';
+import type { CorpusSettings } from '../corpus/settings.ts';
 import { LANGUAGES, type Language } from '../message.ts';
 import { buildByCosine } from './build-by-cosine.ts';
 import { buildLearned } from './build-learned.ts';
 import { conceptsOf, conceptTexts } from './concepts.ts';
+import type { Calibration } from './confidence.ts';
 import { packContainer, type Section } from './container.ts';
 import type { Meta, Progress } from './index-parts.ts';
 import { packTable } from './lexicon-sections.ts';
@@ -17,12 +19,14 @@ export interface BuildOptions {
   readonly onProgress?: Progress | undefined;
   /** `cosine`: nothing is learned, as in corpora too large for it. */
   readonly ranking?: Meta['ranking'];
+  /** The editors' own thresholds, in place of those that the build finds. */
+  readonly settings?: CorpusSettings;
 }
 
 /** @param entries at least one, without faults: distinct ids, twins that exist */
 export function buildIndex(
   entries: readonly Entry[],
-  { digest = '', onProgress = () => undefined, ranking = 'learned' }: BuildOptions = {},
+  { digest = '', onProgress = () => undefined, ranking = 'learned', settings = {} }: BuildOptions = {},
 ): { bytes: Uint8Array<ArrayBuffer>; meta: Meta } {
   const languages = languagesOf(entries);
   const conceptOf = conceptsOf(entries);
@@ -60,11 +64,17 @@ export function buildIndex(
     topics: Object.fromEntries(
       languages.map((language) => [language, topicsOf(inLanguage(entries, language))]),
     ),
-    calibration: part.calibration,
+    calibration: { ...part.calibration, bands: withSettings(part.calibration.bands, settings) },
   };
   const version = createHash('sha256').update(packContainer(unnamed, sections)).digest('hex').slice(0, 12);
   const meta: Meta = { version, ...unnamed };
   return { bytes: packContainer(meta, sections), meta };
+}
+
+/** One threshold moved past the other takes it along. */
+function withSettings({ answer, suggest }: Bands, { answerFrom, suggestFrom }: CorpusSettings): Bands {
+  const suggested = suggestFrom ?? Math.min(suggest, answerFrom ?? suggest);
+  return { suggest: suggested, answer: answerFrom ?? Math.max(answer, suggested) };
 }
 
 /** `2026-01-31` → 20260131, which compares as dates do. */
@@ -95,6 +105,8 @@ function languagesOf(entries: readonly Entry[]): Meta['languages'] {
 function inLanguage(entries: readonly Entry[], language: Language): Entry[] {
   return entries.filter((entry) => entry.language === language);
 }
+
+type Bands = Calibration['bands'];
 
 /** A help text names so many. */
 const TOPICS = 12;
