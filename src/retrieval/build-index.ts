@@ -30,13 +30,11 @@ export function buildIndex(
 ): { bytes: Uint8Array<ArrayBuffer>; meta: Meta } {
   const languages = languagesOf(entries);
   const conceptOf = conceptsOf(entries);
-  const concepts = conceptTexts(entries, conceptOf);
+  const questions = entries.reduce((sum, entry) => sum + entry.questions.length, 0);
+  const byCosine = ranking === 'cosine' || questions > RANKING.mostPhrasings;
+  const concepts = conceptTexts(entries, conceptOf, !byCosine);
   const phrasings = concepts.flatMap((concept) => concept.phrasings);
-  const isLarge = phrasings.length > RANKING.mostPhrasings;
-  const part =
-    isLarge || ranking === 'cosine'
-      ? buildByCosine(concepts, onProgress)
-      : buildLearned(concepts, languages, onProgress);
+  const part = byCosine ? buildByCosine(concepts, onProgress) : buildLearned(concepts, languages, onProgress);
   onProgress('writing', 0, 1);
   const ordered = Array.from(part.order, (at) => phrasings[at]!);
   const sections: Record<string, Section> = {
@@ -59,7 +57,7 @@ export function buildIndex(
       languages.map((language) => [language, inLanguage(entries, language).length]),
     ),
     concepts: concepts.length,
-    phrasings: phrasings.length,
+    phrasings: questions,
     terms: part.terms,
     topics: Object.fromEntries(
       languages.map((language) => [language, topicsOf(inLanguage(entries, language))]),

@@ -1,6 +1,6 @@
 /** The part of an index that ranks by all that can be learned from the corpus. */
 import { calibrate } from './calibrate.ts';
-import { type ConceptText, indexConcepts } from './concepts.ts';
+import { type ConceptText, countQuestions, indexConcepts } from './concepts.ts';
 import { buildCosineIndex, packCosineIndex } from './cosine.ts';
 import { crossValidate } from './cross-validate.ts';
 import type { Meta, Progress, RankingPart } from './index-parts.ts';
@@ -21,7 +21,7 @@ export function buildLearned(
     ranking: 'learned',
     calibration: calibrate(examples, {
       learns: model.learned !== null,
-      phrasingsPerConcept: read.length / concepts.length,
+      phrasingsPerConcept: countQuestions(concepts) / concepts.length,
     }),
     terms: lexicon.termCount,
     order: Uint32Array.from(read, (_, at) => at),

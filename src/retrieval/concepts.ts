@@ -1,5 +1,6 @@
 /** Entries → concepts: an entry with its twins in other languages, which are found together. */
 import type { Entry } from '../corpus/entry.ts';
+import { slugOf } from '../corpus/slug.ts';
 import { buildLexicon, type Lexicon, type Text } from './lexicon.ts';
 import { buildModel, type Model } from './model.ts';
 import { FIELD } from './parameters.ts';
@@ -40,21 +41,49 @@ export function conceptsOf(entries: readonly Entry[]): Uint32Array {
   });
 }
 
-export function conceptTexts(entries: readonly Entry[], conceptOf: Uint32Array): ConceptText[] {
+/** @param withNames whether entries' ids count as phrasings */
+export function conceptTexts(
+  entries: readonly Entry[],
+  conceptOf: Uint32Array,
+  withNames: boolean,
+): ConceptText[] {
   const count = conceptOf.reduce((most, concept) => Math.max(most, concept + 1), 0);
   const informative = areInformative(entries);
   const texts = Array.from({ length: count }, (): { phrasings: Phrasing[]; answers: Text[] } => ({
     phrasings: [],
     answers: [],
   }));
-  entries.forEach(({ questions, answer, tags, language }, entry) => {
+  entries.forEach(({ id, questions, answer, tags, language }, entry) => {
     const concept = texts[conceptOf[entry]!]!;
     questions.forEach((text, question) => {
       concept.phrasings.push({ text, language, entry, question });
     });
+    const name = withNames ? nameOf(id, questions[0] ?? '') : '';
+    if (name !== '') concept.phrasings.push({ text: name, language, entry, question: NAME });
     if (informative) concept.answers.push({ text: [answer, ...tags].join('\n'), language });
   });
   return texts;
+}
+
+/** Which question a phrasing is that was made of an entry's id. */
+export const NAME = 0xffff;
+
+/**
+ * `device-stolen.fr` → `device stolen`: editors name entries after what they are about.
+ * '' for a mere code, and for an id that was made of the title.
+ */
+function nameOf(id: string, title: string): string {
+  if (id === slugOf(title)) return '';
+  const words = id.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{L}{3,}$/u.test(word));
+  return words.join(' ');
+}
+
+/** How many questions the editors wrote. */
+export function countQuestions(concepts: readonly ConceptText[]): number {
+  return concepts.reduce(
+    (sum, { phrasings }) => sum + phrasings.filter(({ question }) => question !== NAME).length,
+    0,
+  );
 }
 
 /** "See the portal" under every question would only make entries look alike. */

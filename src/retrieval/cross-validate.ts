@@ -3,7 +3,7 @@
  * the employees, and some whole concepts, whose phrasings play the questions that the desk cannot answer.
  */
 import type { Language } from '../message.ts';
-import { type ConceptText, indexConcepts } from './concepts.ts';
+import { type ConceptText, countQuestions, indexConcepts, NAME } from './concepts.ts';
 import type { Example } from './fusion.ts';
 import { knownShareOf } from './known-share.ts';
 import { CALIBRATION, RANKING, SEED, SOFTMAX } from './parameters.ts';
@@ -22,7 +22,7 @@ export function crossValidate(
   onRun: (run: number, runs: number) => void,
 ): Example[] {
   const random = seededRandom(SEED + 7);
-  const phrasingCount = concepts.reduce((sum, { phrasings }) => sum + phrasings.length, 0);
+  const phrasingCount = countQuestions(concepts);
   const single = phrasingCount < SOFTMAX.leastPhrasingsPerEntry * concepts.length;
   const runs = phrasingCount > CALIBRATION.oneRunAbove ? 1 : CALIBRATION.runs;
   const order = shuffled(concepts.length, random);
@@ -61,7 +61,9 @@ function runWithHeldOut(
 ): Example[] {
   const kept = concepts.flatMap((concept, number) => {
     if (away.has(number)) return [];
-    const phrasings = concept.phrasings.filter((_, at) => !isHeldOut(number, at));
+    const phrasings = concept.phrasings.filter(
+      ({ question }, at) => question === NAME || !isHeldOut(number, at),
+    );
     return [{ number, text: { ...concept, phrasings } }];
   });
   const ask = asker(
@@ -72,7 +74,9 @@ function runWithHeldOut(
   return concepts.flatMap(({ phrasings }, number) => {
     const right = places.get(number) ?? -1;
     return phrasings
-      .filter((_, at) => isHeldOut(number, at) || (right < 0 && askAllOutsiders))
+      .filter(
+        ({ question }, at) => question !== NAME && (isHeldOut(number, at) || (right < 0 && askAllOutsiders)),
+      )
       .map((phrasing) => ask(phrasing.text, phrasing.language, right))
       .filter((example) => right < 0 || nearestOf(example, right) < CALIBRATION.repeatCosine);
   });
@@ -92,9 +96,11 @@ function runWithMadeUp(
   );
   const places = new Map(kept.map((number, place) => [number, place]));
   return concepts.flatMap(({ phrasings, answers }, number) =>
-    phrasings.map(({ text, language }) =>
-      ask(madeUpQuestion(text, answers[0]?.text ?? '', random), language, places.get(number) ?? -1),
-    ),
+    phrasings
+      .filter(({ question }) => question !== NAME)
+      .map(({ text, language }) =>
+        ask(madeUpQuestion(text, answers[0]?.text ?? '', random), language, places.get(number) ?? -1),
+      ),
   );
 }
 

@@ -161,7 +161,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
           phrasing:
             phrasing < 0
               ? null
-              : { number: phrasing, text: entry?.questions[phrasingQuestion[phrasing]!] ?? '' },
+              : { number: phrasing, text: entry?.questions[phrasingQuestion[phrasing]!] ?? entry?.id ?? '' },
           cosine: match.cosine,
           learned: list.learned[place]!,
           vote: list.vote[place]!,
