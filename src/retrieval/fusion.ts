@@ -18,7 +18,9 @@ export function fuse(list: Shortlist, weights: readonly number[]): Fused {
   const order = sums.map((_, at) => at).sort((a, b) => sums[b]! - sums[a]! || a - b);
   const most = order.length > 0 ? sums[order[0]!]! : 0;
   const powers = order.map((at) => Math.exp(sums[at]! - most));
-  const total = powers.reduce((sum, power) => sum + power, 0);
+  // Alone, a concept competes with a rival for which nothing speaks, whose sum is 0.
+  const rival = order.length === 1 ? Math.exp(-most) : 0;
+  const total = powers.reduce((sum, power) => sum + power, rival);
   return { order, chances: powers.map((power) => power / total), energy: most + Math.log(total || 1) };
 }
 
