@@ -12,7 +12,7 @@ export interface CorpusTraits {
 }
 
 /** For a corpus too small to learn from. */
-const CAUTIOUS = { coefficients: [-3, 1, 2.5, 1.5, 0], bands: { answer: 0.75, suggest: 0.35 } };
+const CAUTIOUS = { coefficients: [-4, 0.7, 3, 2.5, 0], bands: { answer: 0.75, suggest: 0.35 } };
 
 interface Asked {
   readonly signals: readonly number[];
