@@ -28,6 +28,11 @@ export const FEATURES = {
   weights: [1, 0.5, 0.7],
   /** Shorter words are not corrected: everything is one letter away from them. */
   shortestCorrected: 4,
+  /** Longer words are no misspelt ones, and would take long to correct. */
+  longestCorrected: 24,
+  /** Of a longer text only so many words are read, and of a word so many characters: nobody asks that much. */
+  mostWords: 150,
+  longestWord: 60,
 } as const;
 
 /** Title and answer of an entry as one document, with saturated frequencies (after BM25F). */

@@ -7,6 +7,7 @@ import type { Language } from '../message.ts';
 import { lookUp } from './hash-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lookUpNumbers } from './number-table.ts';
+import { FEATURES } from './parameters.ts';
 import { piecesOf } from './pieces.ts';
 import { isCorrected, nearestWord } from './spelling.ts';
 
@@ -35,7 +36,9 @@ export function readQuestion(
   languages: readonly [Language, ...Language[]],
 ): QuestionWord[] {
   const [own] = languages;
-  return tokenize(normalize(text), own).map((written) => readWord(written, lexicon, languages));
+  return tokenize(normalize(text), own)
+    .slice(0, FEATURES.mostWords)
+    .map((written) => readWord(written.slice(0, FEATURES.longestWord), lexicon, languages));
 }
 
 const NONE: readonly number[] = [];

@@ -38,7 +38,8 @@ export function buildSpelling(words: readonly string[]): Spelling {
 
 /** Numbers are names of things, and short words are one edit from everything. */
 export function isCorrected(word: string): boolean {
-  return word.length >= FEATURES.shortestCorrected && !/\d/.test(word);
+  const { shortestCorrected, longestCorrected } = FEATURES;
+  return word.length >= shortestCorrected && word.length <= longestCorrected && !/\d/.test(word);
 }
 
 /**

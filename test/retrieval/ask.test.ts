@@ -126,3 +126,24 @@ describe('explain', () => {
     expect(best?.chance).toBeGreaterThan(runnerUp?.chance ?? 1);
   });
 });
+
+describe('hostile text', () => {
+  const index = deskIndex();
+
+  it.each([
+    ['one endless word', 'a'.repeat(10_000)],
+    ['many words', 'vpn password '.repeat(800)],
+    ['many unknown words', Array.from({ length: 1_500 }, (_, at) => `w${at.toString(36)}zq`).join(' ')],
+    ['apostrophes', "l'".repeat(5_000)],
+    ['hyphens', 'a-'.repeat(5_000)],
+    ['accents', 'é'.repeat(10_000)],
+    ['combining marks', `e${'\u0301'.repeat(9_000)}`],
+    ['joined emoji', '👩‍👩‍👧‍👦'.repeat(900)],
+  ])('%s is read in no time', (_, text) => {
+    index.ask(text, { today });
+    const started = performance.now();
+    index.ask(text, { today });
+    // Not a benchmark: what was quadratic here took seconds.
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
