@@ -60,16 +60,16 @@ function splitHyphens(word: string): string[] {
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)$/;
 
 function splitApostrophes(word: string, language: Language): string[] {
+  const pieces = word.split("'");
   const parts: string[] = [];
-  let rest = word;
-  for (let at = rest.indexOf("'"); at >= 0 && !WHOLE_WORDS.has(rest); at = rest.indexOf("'")) {
-    const head = rest.slice(0, at);
-    const tail = rest.slice(at + 1);
-    if (!ELISION.test(head) || tail === '') return [...parts, ...splitContraction(head, tail)];
+  for (let at = 0; at < pieces.length - 1; at++) {
+    const head = pieces[at] ?? '';
+    const isLast = at === pieces.length - 2;
+    if (isLast && WHOLE_WORDS.has(pieces.slice(at).join("'"))) return [...parts, pieces.slice(at).join("'")];
+    if (!ELISION.test(head)) return [...parts, ...splitContraction(head, pieces.slice(at + 1).join("'"))];
     if (head.length > 1 || language === 'fr') parts.push(head);
-    rest = tail;
   }
-  return [...parts, rest];
+  return [...parts, pieces.at(-1) ?? ''];
 }
 
 /** `don't` → do not; `can't` → can not; `what's` → what; `manager's` → manager. */
