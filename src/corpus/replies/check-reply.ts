@@ -1,0 +1,166 @@
+/** What the schema cannot see of a declared reply: whether its parts fit together. */
+import { LANGUAGES } from '../../message.ts';
+import { explainMedium, isWebAddress } from '../media.ts';
+import { quote } from '../problem.ts';
+import type { DeclaredReply, PerLanguage } from './declared-reply.ts';
+import { ENV_PREFIX, type Placeholder, parseTemplate } from './placeholders.ts';
+
+export interface Finding {
+  readonly severity: 'fault' | 'warning';
+  readonly code: string;
+  /** Below the reply. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+export function checkReply(reply: DeclaredReply): Finding[] {
+  return [
+    ...askable(reply),
+    ...sayable(reply),
+    ...templates(reply),
+    ...languages('reply', reply.reply),
+    ...languages('failure', reply.failure),
+    ...media('media', reply.media),
+    ...media('offline_media', reply.offline_media),
+    ...requestBody(reply),
+  ];
+}
+
+const fault = (code: string, path: Finding['path'], message: string): Finding => ({
+  severity: 'fault',
+  code,
+  path,
+  message,
+});
+
+function askable({ keywords, patterns }: DeclaredReply): Finding[] {
+  if ([...Object.values(keywords), ...Object.values(patterns)].flat().length > 0) return [];
+  return [fault('never-asked', [], 'no keywords and no patterns, so that nobody can ask for it; write some')];
+}
+
+function sayable(reply: DeclaredReply): Finding[] {
+  const says = (...texts: PerLanguage<unknown>[]) => texts.some((text) => Object.keys(text).length > 0);
+  const { reply: text, media: pictures, offline_media: offline, choose_from: list, http, failure } = reply;
+  if (!says(text, list) && pictures.length === 0) {
+    return [fault('says-nothing', [], 'expected reply, media or choose_from, came none of them; write one')];
+  }
+  if (http && !says(failure, list)) {
+    const message = 'a request can fail; write failure (what to say then), or choose_from';
+    return [fault('missing-failure', ['http'], message)];
+  }
+  if (!says(text, failure, list) && offline.length === 0) {
+    const message =
+      'without network there is nothing to send; write reply, failure, choose_from or offline_media';
+    return [fault('missing-failure', [], message)];
+  }
+  return [];
+}
+
+/** Each place where `{{…}}` may stand, and which of them. */
+function templates({
+  reply,
+  media: pictures,
+  failure,
+  choose_from: list,
+  http,
+  offline_media,
+}: DeclaredReply): Finding[] {
+  const places: { path: (string | number)[]; text: string; may: readonly Placeholder['is'][] }[] = [];
+  const add = (path: (string | number)[], text: string | undefined, may: readonly Placeholder['is'][]) => {
+    if (text !== undefined) places.push({ path, text, may });
+  };
+  for (const language of LANGUAGES) {
+    add(['reply', language], reply[language], http ? ['pick', 'text'] : ['text']);
+    add(['failure', language], failure[language], ['text']);
+    list[language]?.forEach((text, index) => {
+      add(['choose_from', language, index], text, []);
+    });
+  }
+  pictures.forEach((text, index) => {
+    add(['media', index], text, http ? ['pick'] : []);
+  });
+  offline_media.forEach((text, index) => {
+    add(['offline_media', index], text, []);
+  });
+  add(['http', 'url'], http?.url, ['text', 'env']);
+  add(['http', 'body'], http?.body, ['text', 'env']);
+  for (const [name, value] of Object.entries(http?.headers ?? {})) {
+    add(['http', 'headers', name], value, ['text', 'env']);
+  }
+  return places.flatMap(({ path, text, may }) => {
+    const { parts, wrong } = parseTemplate(text);
+    const findings = wrong.map((written) =>
+      fault('bad-placeholder', path, `expected ${mayBe(may)}, came ${quote(written)}`),
+    );
+    for (const { text: written, placeholder } of parts) {
+      if (!placeholder) continue;
+      if (!may.includes(placeholder.is)) {
+        findings.push(fault('bad-placeholder', path, `expected ${mayBe(may)}, came ${quote(written)}`));
+      } else if (placeholder.is === 'pick' && !http?.pick.has(placeholder.name)) {
+        const names = [...(http?.pick.keys() ?? [])].map((name) =>
+          name === '' ? '{{pick}}' : `{{pick.${name}}}`,
+        );
+        const known = names.length > 0 ? names.join(' or ') : 'a pick in http first';
+        findings.push(fault('unknown-pick', path, `expected ${known}, came ${quote(written)}`));
+      }
+    }
+    return findings;
+  });
+}
+
+function mayBe(may: readonly Placeholder['is'][]): string {
+  const names = { pick: '{{pick}}', text: '{{text}}', env: `{{env.${ENV_PREFIX}NAME}}` };
+  return may.length === 0 ? 'no {{…}} here' : may.map((each) => names[each]).join(' or ');
+}
+
+function languages(field: string, text: PerLanguage<string>): Finding[] {
+  const missing = LANGUAGES.filter((language) => text[language] === undefined);
+  if (missing.length !== 1) return [];
+  const message = `no text in ${missing[0]}, so that the other is sent; write one`;
+  return [{ severity: 'warning', code: 'missing-language', path: [field], message }];
+}
+
+function media(field: string, written: readonly string[]): Finding[] {
+  return written.flatMap((medium, index) => {
+    if (medium.startsWith('{{')) return [];
+    const message = explainMedium(medium);
+    if (message !== undefined) return [fault('bad-media', [field, index], message)];
+    if (field === 'media' || !isWebAddress(medium)) return [];
+    return [
+      fault(
+        'bad-media',
+        [field, index],
+        `${quote(medium)} needs the network; name a file such as media/map.png`,
+      ),
+    ];
+  });
+}
+
+/** With every placeholder filled in, a JSON body must be JSON. */
+function requestBody({ http }: DeclaredReply): Finding[] {
+  if (http?.body === undefined) return [];
+  if (http.method === 'GET')
+    return [fault('bad-request', ['http', 'body'], 'a GET has no body; write method: POST')];
+  if (bodyKind(http.headers) !== 'json') return [];
+  const filled = parseTemplate(http.body)
+    .parts.map(({ text, placeholder }) => (placeholder ? '0' : text))
+    .join('');
+  try {
+    JSON.parse(filled);
+    return [];
+  } catch {
+    const message =
+      'expected JSON such as {"q": "{{text}}"}, or a header Content-Type that names another kind';
+    return [fault('bad-request', ['http', 'body'], message)];
+  }
+}
+
+export type BodyKind = 'json' | 'form' | 'text';
+
+/** Without a Content-Type it is JSON. */
+export function bodyKind(headers: Readonly<Record<string, string>>): BodyKind {
+  const [, type = 'application/json'] =
+    Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type') ?? [];
+  if (/^application\/(?:[\w.]+\+)?json\b/i.test(type)) return 'json';
+  return /^application\/x-www-form-urlencoded\b/i.test(type) ? 'form' : 'text';
+}

@@ -1,0 +1,222 @@
+/** `corpus/replies.yaml` → the replies that editors declare, and everything that is wrong with the file. */
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import { isLanguage, LANGUAGES } from '../../message.ts';
+import { decodeText, MAX_FILE_BYTES, tooBig } from '../decode.ts';
+import { unreadableFile } from '../list-files.ts';
+import { inspectMedium, isWebAddress } from '../media.ts';
+import { fault, formatProblem, isFault, type Problem, quote, sortProblems, warning } from '../problem.ts';
+import { didYouMean } from '../suggest.ts';
+import { checkReply } from './check-reply.ts';
+import {
+  type DeclaredReply,
+  declaredReplySchema,
+  FIELD_NAMES,
+  REQUEST_FIELD_NAMES,
+} from './declared-reply.ts';
+import { type LocatedYaml, locateYaml } from './located-yaml.ts';
+import { wordsOf } from './words-of.ts';
+
+export interface RepliesReading {
+  /** In the file's order; those with faults are left out. */
+  readonly replies: readonly DeclaredReply[];
+  readonly problems: readonly Problem[];
+}
+
+const FILE_NAMES = ['replies.yaml', 'replies.yml'];
+const NOTHING: RepliesReading = { replies: [], problems: [] };
+const EXPECTED = 'expected names, each with its keywords and reply';
+
+/**
+ * Never throws for what stands in the file: that becomes problems.
+ *
+ * @param corpus the corpus folder; a single file has no declared replies
+ */
+export async function readReplies(corpus: string): Promise<RepliesReading> {
+  const root = await realpath(corpus).catch(() => corpus);
+  for (const file of FILE_NAMES) {
+    try {
+      const { size } = await stat(path.join(root, file));
+      if (size > MAX_FILE_BYTES)
+        return { replies: [], problems: [fault('too-big', { file, line: 1 }, tooBig(size))] };
+      const { text, problems } = decodeText(await readFile(path.join(root, file)), file);
+      const reading = text === undefined ? NOTHING : parseReplies(text, file);
+      const missing =
+        text === undefined ? [] : await missingMedia(reading.replies, root, locateYaml(text, file), file);
+      return {
+        replies: reading.replies,
+        problems: sortProblems([...problems, ...reading.problems, ...missing]),
+      };
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ENOENT' || code === 'ENOTDIR') continue;
+      return { replies: [], problems: [unreadableFile(file, error)] };
+    }
+  }
+  return NOTHING;
+}
+
+export function parseReplies(text: string, file: string): RepliesReading {
+  const yaml = locateYaml(text, file);
+  if (yaml.problems.length > 0) return { replies: [], problems: yaml.problems };
+  if (yaml.value === undefined) return NOTHING;
+  const top = z.record(z.string(), z.unknown()).safeParse(yaml.value);
+  if (!top.success) {
+    return {
+      replies: [],
+      problems: [fault('bad-record', { file, line: 1 }, `${EXPECTED}, came ${describe(yaml.value)}`)],
+    };
+  }
+  const replies: DeclaredReply[] = [];
+  const problems: Problem[] = [];
+  for (const [name, written] of Object.entries(top.data)) {
+    const found = nameProblems(name, yaml, file);
+    const parsed = declaredReplySchema.safeParse(written);
+    if (!parsed.success) {
+      problems.push(...found, ...schemaProblems(parsed.error, name, written, yaml, file));
+      continue;
+    }
+    const reply: DeclaredReply = { name, ...withoutUndefined(parsed.data) };
+    for (const { severity, code, path: at, message } of checkReply(reply)) {
+      const report = severity === 'fault' ? fault : warning;
+      found.push(report(code, { file, line: yaml.lineOf([name, ...at]) }, `${label(name, at)}: ${message}`));
+    }
+    problems.push(...found);
+    if (!found.some(isFault)) replies.push(reply);
+  }
+  problems.push(...sameKeywords(replies, yaml, file));
+  return { replies, problems: sortProblems(distinct(problems)) };
+}
+
+function nameProblems(name: string, yaml: LocatedYaml, file: string): Problem[] {
+  if (/^[a-z][\w-]{0,60}$/i.test(name)) return [];
+  const message = `expected a name of letters, digits, "-" and "_", came ${quote(name)}`;
+  return [fault('bad-name', { file, line: yaml.lineOf([name]) }, message)];
+}
+
+function schemaProblems(
+  error: z.ZodError,
+  name: string,
+  written: unknown,
+  yaml: LocatedYaml,
+  file: string,
+): Problem[] {
+  const seen = new Set<string>();
+  return error.issues.flatMap((issue) => {
+    const at = [name, ...issue.path];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => {
+        const known =
+          issue.path.length === 0
+            ? FIELD_NAMES
+            : issue.path.join() === 'http'
+              ? REQUEST_FIELD_NAMES
+              : LANGUAGES;
+        const meant = didYouMean(key, known) || `; known fields are ${known.join(', ')}`;
+        const message = `${label(name, issue.path)}: unknown field ${quote(key)}${meant}`;
+        return fault('unknown-field', { file, line: yaml.lineOf([...at, key]) }, message);
+      });
+    }
+    // A bad key of a record carries its own reason.
+    const expected =
+      issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+    const came =
+      issue.code === 'invalid_key'
+        ? quote(String(issue.path.at(-1)))
+        : describe(valueAt(written, issue.path));
+    const line = yaml.lineOf(at);
+    // One value may be wrong in several ways; the first tells it best.
+    const place = `${line} ${label(name, issue.path)}`;
+    if (seen.has(place)) return [];
+    seen.add(place);
+    return [
+      fault('bad-value', { file, line }, `${label(name, issue.path)}: expected ${expected}, came ${came}`),
+    ];
+  });
+}
+
+/** `quote.http.pick`; the place in a list and the language are told by the line. */
+function label(name: string, at: readonly PropertyKey[]): string {
+  return [name, ...at.filter((key) => typeof key === 'string' && !isLanguage(key))].join('.');
+}
+
+/** What is written once for both languages is wrong in both. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const line = formatProblem(problem);
+    return !seen.has(line) && seen.add(line);
+  });
+}
+
+function valueAt(value: unknown, at: readonly PropertyKey[]): unknown {
+  return at.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : inner),
+    value,
+  );
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return value === '' ? 'an empty text' : quote(value);
+  return Array.isArray(value) ? 'a list' : 'fields';
+}
+
+/** The schema's optional fields, as the house writes them: absent or there, never there and undefined. */
+function withoutUndefined(parsed: z.output<typeof declaredReplySchema>): Omit<DeclaredReply, 'name'> {
+  const texts = <Value>({ en, fr }: { en?: Value | undefined; fr?: Value | undefined }) => ({
+    ...(en !== undefined && { en }),
+    ...(fr !== undefined && { fr }),
+  });
+  const { http } = parsed;
+  return {
+    keywords: texts(parsed.keywords),
+    patterns: texts(parsed.patterns),
+    reply: texts(parsed.reply),
+    media: parsed.media,
+    offline_media: parsed.offline_media,
+    http: http && { ...http, body: http.body },
+    failure: texts(parsed.failure),
+    choose_from: texts(parsed.choose_from),
+  };
+}
+
+function sameKeywords(replies: readonly DeclaredReply[], yaml: LocatedYaml, file: string): Problem[] {
+  const first = new Map<string, string>();
+  return replies.flatMap(({ name, keywords }) =>
+    LANGUAGES.flatMap((language) =>
+      (keywords[language] ?? []).flatMap((keyword, index) => {
+        const key = `${language} ${wordsOf(keyword).join(' ')}`;
+        const other = first.get(key);
+        if (other === undefined) first.set(key, name);
+        if (other === undefined || other === name) return [];
+        const line = yaml.lineOf([name, 'keywords', language, index]);
+        const message = `${quote(keyword)} already asks for ${quote(other)}; keep it for one of the two`;
+        return [fault('same-keyword', { file, line }, message)];
+      }),
+    ),
+  );
+}
+
+async function missingMedia(
+  replies: readonly DeclaredReply[],
+  root: string,
+  yaml: LocatedYaml,
+  file: string,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const reply of replies) {
+    for (const field of ['media', 'offline_media'] as const) {
+      for (const [index, medium] of reply[field].entries()) {
+        if (isWebAddress(medium) || medium.startsWith('{{')) continue;
+        const found = await inspectMedium(medium, root);
+        if (!found) continue;
+        const report = found.severe ? fault : warning;
+        const position = { file, line: yaml.lineOf([reply.name, field, index]) };
+        problems.push(report('missing-media', position, `${reply.name}.${field}: ${found.message}`));
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,154 @@
+/** `requests.yaml` → the kinds of requests, and everything that is wrong with the file. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type * as z from 'zod';
+import { decodeText } from '../decode.ts';
+import { unreadableFile } from '../list-files.ts';
+import { fault, isFault, type Problem, quote, sortProblems } from '../problem.ts';
+import { didYouMean } from '../suggest.ts';
+import { checkRequests } from './check.ts';
+import { type LinedData, readLined } from './lines.ts';
+import {
+  fieldSchema,
+  fileSchema,
+  kindSchema,
+  NO_REQUESTS,
+  type RequestCatalog,
+  type RequestField,
+  type RequestKind,
+} from './schema.ts';
+
+export interface RequestsReading {
+  /** Undefined when there are faults: half a catalog would take requests that nobody gets. */
+  readonly catalog: RequestCatalog | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const NAMES = ['requests.yaml', 'requests.yml'];
+const MAX_BYTES = 1024 * 1024;
+
+/** @returns no kinds at all when the corpus has no such file, which is not a fault */
+export async function loadRequests(corpus: string): Promise<RequestsReading> {
+  for (const file of NAMES) {
+    try {
+      const { size } = await stat(path.join(corpus, file));
+      if (size > MAX_BYTES) {
+        const message = `expected at most 1 MB, came ${size} bytes; keep requests only in this file`;
+        return refused([fault('too-big', { file, line: 1 }, message)]);
+      }
+      const { text, problems } = decodeText(await readFile(path.join(corpus, file)), file);
+      if (text === undefined) return refused(problems);
+      const reading = readRequests(text, file);
+      return { ...reading, problems: sortProblems([...problems, ...reading.problems]) };
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') continue;
+      return refused([unreadableFile(file, error)]);
+    }
+  }
+  return { catalog: NO_REQUESTS, problems: [] };
+}
+
+export function readRequests(text: string, file: string): RequestsReading {
+  if (text.trim() === '') return { catalog: NO_REQUESTS, problems: [] };
+  const lined = readLined(text, file);
+  if (lined.problems.length > 0) return refused(lined.problems);
+  const problems: Problem[] = [];
+  const read = createParser(lined, file, problems);
+  const top = read(fileSchema, lined.data, []);
+  const shared = new Map<string, RequestField>();
+  for (const [at, item] of (top?.fields ?? []).entries()) {
+    const field = read(fieldSchema, item, ['fields', at]);
+    if (field) shared.set(field.id, field);
+  }
+  const sharedNames = new Set(namesOf(top?.fields ?? []));
+  const kinds: RequestKind[] = [];
+  for (const [at, item] of (top?.requests ?? []).entries()) {
+    const kind = read(kindSchema, item, ['requests', at]);
+    // The fields of a faulty kind are read as well, so that everything is told at once.
+    const fields = (kind?.fields ?? listIn(item, 'fields')).flatMap((field, index): RequestField[] => {
+      const place = ['requests', at, 'fields', index];
+      if (typeof field !== 'string') {
+        const own = read(fieldSchema, field, place);
+        return own ? [own] : [];
+      }
+      const found = shared.get(field);
+      if (found) return [found];
+      if (!sharedNames.has(field)) {
+        const message = `expected the id of one of the shared "fields:", came ${quote(field)}${didYouMean(field, shared.keys())}`;
+        problems.push(fault('unknown-field', { file, line: lined.lineOf(place) }, message));
+      }
+      return [];
+    });
+    if (kind) kinds.push({ ...kind, fields });
+  }
+  problems.push(...checkRequests(kinds, (place) => ({ file, line: lined.lineOf(place) })));
+  const sorted = sortProblems(problems);
+  return { catalog: sorted.some(isFault) ? undefined : { kinds }, problems: sorted };
+}
+
+function refused(problems: readonly Problem[]): RequestsReading {
+  return { catalog: undefined, problems };
+}
+
+function listIn(item: unknown, name: string): readonly unknown[] {
+  const list = valueAt(item, [name]);
+  return Array.isArray(list) ? list : [];
+}
+
+/** The ids of shared fields, sound or not, so that a fault in one is not told again by each kind. */
+function namesOf(items: readonly unknown[]): string[] {
+  return items.flatMap((item) =>
+    typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : [],
+  );
+}
+
+/** A function that parses what stands at a place, or writes down what is wrong with it. */
+function createParser({ lineOf }: LinedData, file: string, problems: Problem[]) {
+  return <Schema extends z.ZodType>(
+    schema: Schema,
+    value: unknown,
+    place: readonly PropertyKey[],
+  ): z.output<Schema> | undefined => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      for (const { path: inner, code, message } of explain(issue, value)) {
+        problems.push(fault(code, { file, line: lineOf([...place, ...inner]) }, message));
+      }
+    }
+    return undefined;
+  };
+}
+
+interface Explained {
+  readonly path: readonly PropertyKey[];
+  readonly code: string;
+  readonly message: string;
+}
+
+function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      code: 'unknown-field',
+      message: `unknown field ${quote(key)}; look at its spelling and indentation, or delete it`,
+    }));
+  }
+  const came = valueAt(value, issue.path);
+  const name = issue.path
+    .map(String)
+    .filter((step) => !/^\d+$/.test(step))
+    .join('.');
+  const shown = came === undefined ? 'nothing' : typeof came === 'string' ? quote(came) : 'something else';
+  const message = `${name === '' ? '' : `${name}: `}expected ${issue.message}, came ${shown}`;
+  return [{ path: issue.path, code: came === undefined ? 'missing-field' : 'bad-value', message }];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = Object.entries(found).find(([key]) => key === String(step))?.[1];
+  }
+  return found;
+}

@@ -1,0 +1,36 @@
+/** What goes into a mail's headers, made so that it stays one header with one meaning. */
+import { createHash } from 'node:crypto';
+import { stripUnprintable } from '../language/clean-text.ts';
+import type { Mail } from '../skills/effect.ts';
+
+/** One plain address: no name, no comment, no quotes, no second one. */
+const ADDRESS =
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){0,8}[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+
+const MAX_SUBJECT = 150;
+
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && ADDRESS.test(text) && !/^\.|\.\.|\.@/.test(text);
+}
+
+/** On one line, cut to what clients show, and without encoded words that would read otherwise than they look. */
+export function safeSubject(text: string): string {
+  const line = stripUnprintable(text).replace(/\s+/g, ' ').replaceAll('=?', '= ?').trim();
+  const characters = [...line];
+  return characters.length > MAX_SUBJECT ? `${characters.slice(0, MAX_SUBJECT - 1).join('')}…` : line;
+}
+
+/**
+ * The same for every attempt to send a mail, and another for every other mail: references may come
+ * round again years later, but not with the same words.
+ */
+export function messageIdOf({ reference, to, subject, text }: Mail, domain: string): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([reference, to, subject, text]))
+    .digest('hex');
+  const name = reference
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 40);
+  return `<${name === '' ? 'mail' : name}.${digest.slice(0, 24)}@${domain}>`;
+}

@@ -1,0 +1,28 @@
+/** Why a file that a person sent cannot be used. */
+
+export type MediaFault =
+  /** The address is not the provider's, or leads elsewhere. */
+  | 'MEDIA_ADDRESS_REFUSED'
+  /** More bytes or pixels than are read. */
+  | 'MEDIA_TOO_LARGE'
+  /** Not what it is declared to be, of a kind that is not read, or two kinds at once. */
+  | 'MEDIA_TYPE_REFUSED'
+  /** Of the right kind, but broken. */
+  | 'MEDIA_UNREADABLE'
+  /** The provider does not have it, now or any more. */
+  | 'MEDIA_NOT_FOUND'
+  /** The provider or the reader did not answer properly; another try may help. */
+  | 'MEDIA_UNAVAILABLE'
+  | 'MEDIA_TOO_SLOW'
+  | 'MEDIA_CANCELLED';
+
+export class MediaError extends Error {
+  override readonly name = 'MediaError';
+  readonly code: MediaFault;
+
+  /** @param message what was expected and what came; without addresses, which may be signed */
+  constructor(code: MediaFault, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

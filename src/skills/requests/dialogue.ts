@@ -1,0 +1,185 @@
+/** The dialogue about one request, from the first question to the yes: the skill around `advance`. */
+import { localDay } from '../../clock.ts';
+import type { RequestKind } from '../../corpus/requests/schema.ts';
+import { isStopword } from '../../language/stopwords.ts';
+import type { Language, Reply } from '../../message.ts';
+import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
+import { advance } from './advance.ts';
+import type { RequestSkillDeps } from './deps.ts';
+import { findElsewhere } from './elsewhere.ts';
+import { steers } from './phrases.ts';
+import { readable, wordsOf } from './plain.ts';
+import { nextReply, reminder } from './show.ts';
+import { DIALOGUE_NAME, intentOf, keep } from './start.ts';
+import { readState, type State, withFacts } from './state.ts';
+import { labelOf, REQUEST_WORDING } from './wording.ts';
+
+export interface DialogueDeps extends Required<RequestSkillDeps> {
+  /** What begins a request, for a message that comes after one has expired. */
+  readonly start: readonly Skill[];
+}
+
+/** A dialogue that is not over, with its kind as it is declared now. */
+interface Open {
+  readonly state: State;
+  readonly kind: RequestKind | undefined;
+  readonly expired: boolean;
+}
+
+export function createRequestDialogue(deps: DialogueDeps): {
+  skill: Skill;
+  remind(turn: Pick<Turn, 'conversation' | 'now'>): Reply | null;
+} {
+  const open = ({
+    conversation: { dialogue, facts },
+    now,
+  }: Pick<Turn, 'conversation' | 'now'>): Open | undefined => {
+    const state = dialogue?.skill === DIALOGUE_NAME ? readState(dialogue.state) : undefined;
+    if (!dialogue || !state) return undefined;
+    const kind = deps.catalog().kinds.find(({ id }) => id === state.kind);
+    const expired = now.getTime() > Date.parse(dialogue.expires);
+    return { state: kind ? withFacts(state, kind, facts, localDay(now)) : state, kind, expired };
+  };
+
+  const skill: Skill = {
+    name: DIALOGUE_NAME,
+    stage: 'dialogue',
+    claim(turn) {
+      const found = open(turn);
+      const text = readable(turn.text);
+      if (!found || text === '') return null;
+      if (found.state.step === 'sent') {
+        const repeated = !found.expired && (steers(text, 'yes') || steers(text, 'cancel'));
+        return repeated ? { confidence: 0.9, why: 'the request that it confirms was sent already' } : null;
+      }
+      if (found.expired) return { confidence: 0.9, why: 'a request was open, and has expired' };
+      return { confidence: 0.9, why: `a request is open (${found.state.kind})` };
+    },
+    async reply(turn) {
+      const found = open(turn);
+      if (!found) return { replies: [] };
+      const { state, kind, expired } = found;
+      const words = REQUEST_WORDING[state.language];
+      if (!kind) return { replies: [textReply(words.withdrawn)], remember: { dialogue: null } };
+      if (state.step === 'sent') return { replies: [textReply(words.alreadySent(state.reference, kind.to))] };
+      return expired ? giveUp(turn, kind, deps) : hear(turn, state, kind, deps);
+    },
+  };
+
+  return {
+    skill,
+    remind(turn) {
+      const found = open(turn);
+      if (!found?.kind || found.expired || found.state.step === 'sent') return null;
+      return reminder(found.state, found.kind);
+    },
+  };
+}
+
+/** Says that the request has expired, and answers what the person came for now. */
+async function giveUp(turn: Turn, kind: RequestKind, deps: DialogueDeps): Promise<Outcome> {
+  const { language } = turn;
+  const note = textReply(REQUEST_WORDING[language].expired(labelOf(kind, language), deps.minutes));
+  const fresh = { ...turn, conversation: { ...turn.conversation, dialogue: null } };
+  const confirmsInVain = steers(readable(turn.text), 'yes') || steers(readable(turn.text), 'cancel');
+  const elsewhere = confirmsInVain ? undefined : findElsewhere(fresh, [...deps.start, ...deps.others()]);
+  const outcome = await elsewhere?.skill.reply(fresh);
+  return {
+    ...outcome,
+    replies: [note, ...(outcome?.replies ?? [])],
+    remember: { dialogue: null, ...outcome?.remember },
+  };
+}
+
+async function hear(turn: Turn, before: State, kind: RequestKind, deps: DialogueDeps): Promise<Outcome> {
+  const { now } = turn;
+  const text = readable(turn.text);
+  const intent = intentOf(turn, deps.catalog());
+  const another = intent?.strength === 'command' && intent.kind.id !== kind.id ? intent.kind : undefined;
+  const elsewhere = findElsewhere(turn, deps.others());
+  const state = { ...before, language: languageOf(turn, before) };
+  const step = advance(state, kind, {
+    text,
+    today: localDay(now),
+    elsewhere: another ? 'command' : (elsewhere?.kind ?? 'nothing'),
+  });
+  const goingOn = (next: State, replies: readonly Reply[]): Outcome => ({
+    replies,
+    remember: { dialogue: keep(next, now, deps.minutes), language: next.language },
+  });
+  const waiting = { ...state, fresh: false };
+  const words = REQUEST_WORDING[state.language];
+  switch (step.is) {
+    case 'going-on':
+      return goingOn({ ...step.state, fresh: true }, [nextReply(step.state, kind, step.notes)]);
+    case 'cancelled':
+      return {
+        replies: [textReply(words.cancelled(labelOf(kind, state.language)))],
+        remember: { dialogue: null, language: state.language },
+      };
+    case 'confirmed':
+      return send(state, kind, now, deps);
+    case 'not-mine': {
+      if (another) {
+        const [own, other] = [kind, another].map((each) => labelOf(each, state.language));
+        return goingOn(waiting, [textReply(words.busy(own ?? '', other ?? ''))]);
+      }
+      if (elsewhere) return interrupt(turn, await elsewhere.skill.reply(turn), waiting, kind, deps);
+      return goingOn(waiting, [textReply(words.noAnswer), reminder(state, kind)]);
+    }
+  }
+}
+
+/** Another skill's answer, and the way back. */
+function interrupt(
+  turn: Turn,
+  outcome: Outcome,
+  state: State,
+  kind: RequestKind,
+  deps: DialogueDeps,
+): Outcome {
+  const ends = outcome.effects?.some((effect) => effect.kind === 'erase' || effect.kind === 'hand-over');
+  // A dialogue of its own takes the place of this one.
+  if (ends || outcome.remember?.dialogue !== undefined) return outcome;
+  return {
+    ...outcome,
+    replies: [...outcome.replies, reminder({ ...state, language: turn.language }, kind)],
+    remember: { ...outcome.remember, dialogue: keep(state, turn.now, deps.minutes) },
+  };
+}
+
+/** The one place where something leaves: after the yes, and once. */
+function send(state: State, kind: RequestKind, now: Date, deps: DialogueDeps): Outcome {
+  const { language, values } = state;
+  const reference = deps.reference();
+  const mail = deps.compose({ reference, kind, values, language, confirmedAt: now });
+  const words = REQUEST_WORDING[language];
+  const text = [words.sent(reference, kind.to), kind.note?.[language] ?? '']
+    .filter((line) => line !== '')
+    .join('\n');
+  return {
+    replies: [textReply(text)],
+    remember: {
+      dialogue: keep({ ...state, values: {}, step: 'sent', asked: '', reference }, now, deps.minutes),
+      language,
+    },
+    effects: [
+      { kind: 'open-request', reference, requestKind: kind.id, fields: values },
+      { kind: 'mail', mail },
+    ],
+  };
+}
+
+/**
+ * A name, a number or a street says nothing about the language; a sentence does, by two words that
+ * only its language has; one alone may be part of a name.
+ */
+function languageOf({ text, language }: Turn, { language: before }: State): Language {
+  const words = wordsOf(text);
+  const telling = new Set(words.filter((word) => isStopword(word, language) && !isStopword(word, before)));
+  return telling.size >= 2 && !FRENCH_PLACES.test(text) ? language : before;
+}
+
+/** "12 rue de la Paix" is no sentence, whatever it is an answer to. */
+const FRENCH_PLACES =
+  /\d[\w ,]{0,12}\b(?:rue|avenue|av|boulevard|bd|place|chemin|impasse|allée|quai|cours|route)\b/i;

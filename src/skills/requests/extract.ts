@@ -1,0 +1,129 @@
+/** The values that stand in one sentence: "I need a work certificate, I'm Aya Benali, 48213". */
+import type { FieldOf, RequestField, RequestKind } from '../../corpus/requests/schema.ts';
+import { findName } from './find-name.ts';
+import { isLabelled } from './labels.ts';
+import { plain } from './plain.ts';
+import { readDates } from './read-dates.ts';
+import { choicesIn, dateValue, EMAIL, type Fault, findEmployeeId, phoneIn, readValue } from './read-value.ts';
+
+export type Values = Readonly<Record<string, string>>;
+
+export interface ExtractOptions {
+  readonly today: string;
+  /** The field that was asked for; its value needs no introduction. */
+  readonly asked?: string | undefined;
+  /** Values known so far: only what is introduced, asked for or a correction may replace them. */
+  readonly known: Values;
+  readonly correcting?: boolean;
+}
+
+export interface Extraction {
+  readonly values: Values;
+  /** The text with everything that was taken blanked out. */
+  readonly rest: string;
+  /** Why the value of the field that was asked for could not be taken, though there was one. */
+  readonly fault?: Fault;
+}
+
+/** @param text as `readable` returns it */
+export function extract(
+  { fields }: Pick<RequestKind, 'fields'>,
+  text: string,
+  options: ExtractOptions,
+): Extraction {
+  const values: Record<string, string> = {};
+  let rest = text;
+  let fault: Fault | undefined;
+
+  /** The field of a type that a value at this place is for. */
+  const fieldFor = <Field extends RequestField>(
+    candidates: readonly Field[],
+    start: number,
+  ): Field | undefined => {
+    const before = plain(text).slice(0, start);
+    const open = candidates.filter(({ id }) => values[id] === undefined);
+    return (
+      open.find((field) => isLabelled(field, before)) ??
+      open.find(({ id }) => id === options.asked) ??
+      open.find(({ id }) => options.correcting === true || options.known[id] === undefined)
+    );
+  };
+  const take = (start: number, end: number) => {
+    rest = rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end);
+  };
+
+  const emails = ofType(fields, 'email');
+  const email = EMAIL.exec(plain(rest));
+  const emailField = email && fieldFor(emails, email.index);
+  if (email && emailField) values[emailField.id] = email[0];
+  if (email) take(email.index, email.index + email[0].length);
+
+  const dated = fields.filter((field) => field.type === 'date' || field.type === 'date_range');
+  const prefer = dated.every(({ future }) => future) ? 'future' : 'nearest';
+  const bareDays = dated.some(({ id }) => id === options.asked);
+  for (const found of dated.length > 0 ? readDates(rest, { today: options.today, prefer, bareDays }) : []) {
+    const fits = dated.filter(({ type }) => type === 'date_range' || found.from === found.to);
+    const field = fieldFor(fits, found.start);
+    if (!field) continue;
+    const reading = dateValue(field, found, options.today);
+    if ('value' in reading) values[field.id] = reading.value;
+    else fault = reading.fault;
+    take(found.start, found.end);
+  }
+
+  for (const field of ofType(fields, 'phone')) {
+    const match = /\+?\(?\d[\d .()/-]{4,22}\d/.exec(rest);
+    const phone = match ? phoneIn(match[0]) : undefined;
+    const sure =
+      phone !== undefined && (phone.startsWith('+') || phone.length >= 9 || options.asked === field.id);
+    if (!match || phone === undefined) break;
+    if (!sure && !isLabelled(field, plain(text).slice(0, match.index))) continue;
+    if (!fieldFor([field], match.index)) continue;
+    values[field.id] = phone;
+    take(match.index, match.index + match[0].length);
+  }
+
+  for (const field of ofType(fields, 'employee_id')) {
+    const found = findEmployeeId(field, rest);
+    if (!found || !fieldFor([field], found.start)) continue;
+    values[field.id] = found.value;
+    take(found.start, found.end);
+  }
+
+  const name = ofType(fields, 'name')[0];
+  const foundName = name && findName(rest);
+  if (name && foundName && (fieldFor([name], foundName.start) || options.asked === undefined)) {
+    values[name.id] = foundName.value;
+    take(foundName.start, foundName.end);
+  }
+
+  for (const field of ofType(fields, 'choice')) {
+    const found = choicesIn(field, rest);
+    const [only] = found;
+    if (!only || found.length > 1 || !fieldFor([field], only.start)) continue;
+    values[field.id] = only.id;
+    take(only.start, only.end);
+  }
+
+  for (const field of ofType(fields, 'number')) {
+    const numbers = Array.from(rest.matchAll(/(?<![\w.,-])\d{1,4}(?![\w-]|[.,]\d)/g));
+    const [only] = numbers;
+    if (!only || numbers.length > 1 || !fieldFor([field], only.index)) continue;
+    const reading = readValue(field, only[0], options.today);
+    if (!('value' in reading)) continue;
+    values[field.id] = reading.value;
+    take(only.index, only.index + only[0].length);
+  }
+
+  return { values, rest, ...(fault !== undefined && { fault }) };
+}
+
+/** Takes the place of what was found, so that positions stay and nothing is found twice. */
+const BLANK = '·';
+
+function ofType<Type extends RequestField['type']>(
+  fields: readonly RequestField[],
+  type: Type,
+): FieldOf<Type>[] {
+  return fields.filter((field): field is FieldOf<Type> => field.type === type);
+}

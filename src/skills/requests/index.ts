@@ -1,0 +1,32 @@
+/** Administrative requests: taken in the chat, confirmed, mailed to a service, and asked about later. */
+import type { Reply } from '../../message.ts';
+import type { Skill, Turn } from '../skill.ts';
+import type { RequestSkillDeps } from './deps.ts';
+import { createRequestDialogue } from './dialogue.ts';
+import { drawReference } from './reference.ts';
+import { createStartSkills } from './start.ts';
+import { createStatusSkill } from './status.ts';
+
+export interface RequestSkills {
+  /** In the order in which they belong into the desk's list. */
+  readonly skills: readonly Skill[];
+  /**
+   * The question that an open dialogue waits for, with what is remembered of the person filled in; null
+   * when none is open. For a skill that answered something else, such as a photo of a badge.
+   */
+  remind(turn: Pick<Turn, 'conversation' | 'now'>): Reply | null;
+}
+
+export function createRequestSkills(deps: RequestSkillDeps): RequestSkills {
+  const { catalog, book, minutes = 30 } = deps;
+  const start = createStartSkills({ catalog, minutes });
+  const status = createStatusSkill({ catalog, book });
+  const { skill, remind } = createRequestDialogue({
+    ...deps,
+    minutes,
+    reference: deps.reference ?? (() => drawReference()),
+    others: () => [status, start.kinds, ...deps.others()],
+    start: [start.command, start.open],
+  });
+  return { skills: [skill, status, start.kinds, start.command, start.open], remind };
+}

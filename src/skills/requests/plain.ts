@@ -1,0 +1,46 @@
+/** Text as it is compared in a dialogue. */
+import { foldAccents, normalize } from '../../language/normalize.ts';
+
+/** What is read of a message; a field's value is far shorter. */
+const MOST_READ = 1000;
+
+/** The text that a dialogue looks at: composed accents, single spaces, cut. */
+export function readable(text: string): string {
+  return text.slice(0, MOST_READ).normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Lower case, without accents, one kind of apostrophe and hyphen, and exactly as long as the text,
+ * so that what is found in it can be taken from the text as the person wrote it.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/[^\0-\x7f]/gu, (character) => {
+      const folded = foldAccents(normalize(character));
+      return folded.length === character.length ? folded : character;
+    })
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** The plain words, in order. */
+export function wordsOf(text: string): string[] {
+  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The plain words with single spaces: what whole-message phrases are compared with. */
+export function said(text: string): string {
+  return wordsOf(text).join(' ');
+}
+
+/** Takes a word for its plural and its feminine form as well. */
+export function sameWord(a: string, b: string): boolean {
+  return a === b || singular(a) === singular(b);
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/[sx]$/, '') : word;
+}
+
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

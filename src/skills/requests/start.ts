@@ -1,0 +1,99 @@
+/** The beginning of a request: "I need a work certificate, I'm Aya Benali, 48213". */
+import { localDay } from '../../clock.ts';
+import type { RequestCatalog } from '../../corpus/requests/schema.ts';
+import type { Dialogue } from '../conversation.ts';
+import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
+import { findIntent, type Intent } from './intent.ts';
+import { readable, said } from './plain.ts';
+import { nextReply, showFields } from './show.ts';
+import { newState, type State, withFacts } from './state.ts';
+import { labelOf, REQUEST_WORDING } from './wording.ts';
+
+/** The skill that leads the dialogue once it has begun. */
+export const DIALOGUE_NAME = 'request';
+
+export interface StartDeps {
+  readonly catalog: () => RequestCatalog;
+  readonly minutes: number;
+}
+
+export interface StartSkills {
+  /** A message that asks for a request and for nothing else. */
+  readonly command: Skill;
+  /** A message that may ask for one, weighed against the FAQ. */
+  readonly open: Skill;
+  /** "What can I request?" */
+  readonly kinds: Skill;
+}
+
+export function createStartSkills(deps: StartDeps): StartSkills {
+  const starter = (name: string, stage: 'command' | 'open'): Skill => ({
+    name,
+    stage,
+    claim(turn) {
+      const intent = intentOf(turn, deps.catalog());
+      return intent?.strength === stage ? { confidence: intent.confidence, why: intent.why } : null;
+    },
+    async reply(turn) {
+      const intent = intentOf(turn, deps.catalog());
+      return intent ? begin(turn, intent, deps.minutes) : { replies: [] };
+    },
+  });
+  return {
+    command: starter('new-request', 'command'),
+    open: starter('maybe-request', 'open'),
+    kinds: createKindsSkill(deps.catalog),
+  };
+}
+
+/** What the message asks for; a question that the FAQ holds word for word is the FAQ's. */
+export function intentOf(
+  { text, finding, retriever, now }: Turn,
+  catalog: RequestCatalog,
+): Intent | undefined {
+  const intent = findIntent(catalog, readable(text), localDay(now));
+  const [nearest] = intent ? finding.candidates : [];
+  const phrasings = nearest ? (retriever.entry(nearest.id)?.questions ?? []) : [];
+  return phrasings.some((phrasing) => said(phrasing) === said(text)) ? undefined : intent;
+}
+
+export function keep(state: State, now: Date, minutes: number): Dialogue {
+  return { skill: DIALOGUE_NAME, state, expires: new Date(now.getTime() + minutes * 60_000).toISOString() };
+}
+
+function begin({ language, conversation, now }: Turn, { kind, values }: Intent, minutes: number): Outcome {
+  const state = withFacts(newState(kind, values, language), kind, conversation.facts, localDay(now));
+  const words = REQUEST_WORDING[language];
+  const filled = kind.fields.filter(({ id }) => state.values[id] !== undefined);
+  const opening = [`${words.start(labelOf(kind, language))} ${words.howToStop}`];
+  const known = state.step === 'confirming' ? [] : showFields(filled, state.values, language);
+  return {
+    replies: [nextReply(state, kind, [], [...opening, ...known])],
+    remember: { dialogue: keep(state, now, minutes), language },
+  };
+}
+
+const ASKS_FOR_KINDS = new Set(
+  (
+    'requests|request|my requests|what can i request|what requests can i make|which requests can i make|which requests do you take|make a request|new request|i want to make a request|i need to make a request|i would like to make a request|i have a request|administrative request|administrative requests|' +
+    'demandes|demande|mes demandes|faire une demande|nouvelle demande|je veux faire une demande|je voudrais faire une demande|je souhaite faire une demande|j ai une demande|quelles demandes puis je faire|que puis je demander ici|demande administrative|demandes administratives'
+  ).split('|'),
+);
+
+function createKindsSkill(catalog: () => RequestCatalog): Skill {
+  return {
+    name: 'request-kinds',
+    stage: 'command',
+    claim: ({ text }) =>
+      ASKS_FOR_KINDS.has(said(readable(text)))
+        ? { confidence: 1, why: 'it asks what can be requested' }
+        : null,
+    async reply({ language }) {
+      const { kinds } = catalog();
+      const labels = kinds.map((kind) => labelOf(kind, language));
+      const example = kinds[0]?.phrases[language][0];
+      const words = REQUEST_WORDING[language];
+      return { replies: [textReply(example === undefined ? words.noKinds : words.kinds(labels, example))] };
+    },
+  };
+}

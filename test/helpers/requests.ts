@@ -1,0 +1,107 @@
+/** Conversations about requests: the sample corpus' requests beside a small FAQ, through the whole assistant. */
+import { readFileSync } from 'node:fs';
+import { createHandleMessage } from '../../src/assistant/handle-message.ts';
+import { numberChoices } from '../../src/channels/number-choices.ts';
+import { readRequests } from '../../src/corpus/requests/read-requests.ts';
+import type { RequestCatalog } from '../../src/corpus/requests/schema.ts';
+import { composeRequest } from '../../src/mail/compose.ts';
+import type { Index } from '../../src/retrieval/open-index.ts';
+import type { Conversation } from '../../src/skills/conversation.ts';
+import type { Effect } from '../../src/skills/effect.ts';
+import { skills } from '../../src/skills/index.ts';
+import type { BookedRequest } from '../../src/skills/requests/book.ts';
+import { createRequestSkills } from '../../src/skills/requests/index.ts';
+import type { Skill } from '../../src/skills/skill.ts';
+import { memoryConversations } from '../../src/store/memory-conversations.ts';
+import { deskIndex } from './index-of.ts';
+import { messageOf } from './transcript.ts';
+
+/** The requests that the project ships. */
+export function sampleRequests(): RequestCatalog {
+  const text = readFileSync(new URL('../../corpus/requests.yaml', import.meta.url), 'utf8');
+  const { catalog } = readRequests(text, 'requests.yaml');
+  if (!catalog) throw new Error('the sample requests have faults');
+  return catalog;
+}
+
+interface Setting {
+  readonly index?: Index;
+  readonly catalog?: () => RequestCatalog;
+  readonly booked?: readonly BookedRequest[];
+  readonly facts?: Conversation['facts'];
+  readonly start?: string;
+}
+
+/** A desk on Monday 15 June 2026, whose clock moves when told to, and whose first reference is 7F3K. */
+export function requestDesk({ index = deskIndex(), catalog, booked = [], facts, start }: Setting = {}) {
+  let now = new Date(start ?? '2026-06-15T10:00:00');
+  const clock = () => now;
+  const effects: Effect[] = [];
+  const taken: string[] = [];
+  const references = ['7F3K', '8G4M', '9H5N'];
+  const sample = sampleRequests();
+  const requests = createRequestSkills({
+    catalog: catalog ?? (() => sample),
+    compose: composeRequest,
+    book: {
+      find: async ({ person }, reference) =>
+        person === 'someone' ? booked.find((each) => each.reference === reference) : undefined,
+    },
+    others: () => skills,
+    reference: () => references.shift() ?? 'ZZZ9',
+  });
+  const recorded = [...requests.skills, ...skills].map(
+    (skill): Skill => ({
+      ...skill,
+      async reply(turn) {
+        const outcome = await skill.reply(turn);
+        effects.push(...(outcome.effects ?? []));
+        return outcome;
+      },
+    }),
+  );
+  const conversations = memoryConversations(clock);
+  const handle = createHandleMessage({
+    retriever: () => index,
+    conversations: {
+      load: async (key) => ({ ...(await conversations.load(key)), ...(facts && { facts }) }),
+      save: conversations.save,
+    },
+    skills: recorded,
+    clock,
+    onHandled: ({ skill }) => taken.push(skill),
+  });
+  async function say(text: string): Promise<string> {
+    const replies = await handle(messageOf(text));
+    return replies.map(numberChoices).join('\n');
+  }
+  return {
+    say,
+    effects,
+    taken,
+    remind: requests.remind,
+    conversation: () => conversations.load({ channel: 'test', person: 'someone' }),
+    pass: (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+    /** Says the lines that begin with `>`, and writes below each what is answered. */
+    async replay(script: string): Promise<string> {
+      const played: string[] = [];
+      for (const line of tidy(script)
+        .split('\n')
+        .filter((each) => each.startsWith('> '))) {
+        played.push(line, ...(await say(line.slice(2))).split('\n'));
+      }
+      return played.join('\n');
+    },
+  };
+}
+
+/** A transcript without the indentation that it has in a test. */
+export function tidy(script: string): string {
+  return script
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}

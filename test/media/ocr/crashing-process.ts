@@ -1,0 +1,2 @@
+/** A reading process that a picture kills. */
+process.on('message', () => process.abort());

@@ -1,0 +1,118 @@
+/** Which messages ask for a request, and which only talk about one. */
+import { describe, expect, it } from 'vitest';
+import { findIntent } from '../../../src/skills/requests/intent.ts';
+import { drawReference, isReference, referenceIn } from '../../../src/skills/requests/reference.ts';
+import { sampleRequests } from '../../helpers/requests.ts';
+
+const catalog = sampleRequests();
+const intentOf = (text: string) => findIntent(catalog, text, '2026-06-15');
+
+describe('a command', () => {
+  it.each([
+    ['I need a work certificate', 'work-certificate', {}],
+    [
+      "I need a work certificate, I'm Aya Benali, 48213",
+      'work-certificate',
+      { name: 'Aya Benali', employee_id: '48213' },
+    ],
+    [
+      "i need a work certificate, i'm aya benali, 48213",
+      'work-certificate',
+      { name: 'aya benali', employee_id: '48213' },
+    ],
+    [
+      "j'ai besoin d'une attestation de travail, je suis Aya Benali, matricule 48213",
+      'work-certificate',
+      { name: 'Aya Benali', employee_id: '48213' },
+    ],
+    ['J’ai besoin d’une attestation de travail', 'work-certificate', {}],
+    ['hi, can I have a salary certificate please?', 'salary-certificate', {}],
+    ['Could you send me a proof of employment', 'work-certificate', {}],
+    ['Pouvez-vous me fournir une attestation de salaire ?', 'salary-certificate', {}],
+    ['leave from 3 to 7 August', 'leave', { dates: '2026-08-03/2026-08-07' }],
+    ['je voudrais des congés du 3 au 7 août', 'leave', { dates: '2026-08-03/2026-08-07' }],
+    ['book time off tomorrow', 'leave', { dates: '2026-06-16/2026-06-16' }],
+    ['I need a new laptop', 'equipment', { item: 'laptop' }],
+    ['il me faut 2 écrans', 'equipment', { item: 'monitor', quantity: '2' }],
+    ['I want to change my bank details', 'bank-details', {}],
+    ['je souhaite changer mon RIB', 'bank-details', {}],
+    ["j'aimerais changer d'adresse", 'address-change', {}],
+  ])('%s', (text, kind, values) => {
+    const intent = intentOf(text);
+    expect(intent).toMatchObject({ strength: 'command', kind: { id: kind } });
+    expect(intent?.values).toEqual(values);
+  });
+});
+
+describe('perhaps a question', () => {
+  it.each([
+    'work certificate',
+    'attestation de travail',
+    'I want to put in for a week of holiday in August',
+    'order a screen',
+  ])('%s', (text) => {
+    expect(intentOf(text)?.strength).toBe('open');
+  });
+});
+
+describe('no request', () => {
+  it.each([
+    'how do I get a work certificate?',
+    'what is a work certificate',
+    'when will I receive my salary certificate',
+    'comment obtenir une attestation de travail ?',
+    'où trouver mon attestation de salaire',
+    "je n'ai pas reçu mon attestation de travail",
+    'how many days of leave do I have left',
+    'combien de jours de congés me reste-t-il',
+    'I need to cancel my leave',
+    'I want to leave',
+    'define leave',
+    'my laptop is broken, what do I do',
+    'can I quote my manager',
+    'what is a payslip',
+    'is 14 July a day off',
+    "I'm on leave",
+    'hello',
+    '',
+  ])('%s', (text) => {
+    const intent = intentOf(text);
+    expect(intent === undefined || intent.strength === 'open').toBe(true);
+    if (text !== "I'm on leave") expect(intent).toBeUndefined();
+  });
+
+  it('is a question that the FAQ holds word for word', async () => {
+    const { requestDesk } = await import('../../helpers/requests.ts');
+    const { indexOf } = await import('../../helpers/index-of.ts');
+    const index = indexOf(
+      {
+        id: 'certificate',
+        questions: ['I need a work certificate', 'employer letter'],
+        answer: 'Make it yourself.',
+      },
+      { id: 'parking', questions: ['Where can I park?', 'car park'] },
+    );
+    const desk = requestDesk({ index });
+    expect(await desk.say('I need a work certificate!')).toBe('Make it yourself.');
+    expect(await desk.say('I need a work certificate, 48213')).toContain('Employee number: 48213');
+  });
+});
+
+describe('a reference', () => {
+  it('is four unambiguous letters and digits, both among them, and hard to guess', () => {
+    const drawn = new Set(Array.from({ length: 2_000 }, () => drawReference()));
+    expect([...drawn].every((each) => /^[2-9A-HJKMNP-Z]{4}$/.test(each) && isReference(each))).toBe(true);
+    expect(drawn.size).toBeGreaterThan(1_985);
+  });
+
+  it.each([
+    ['what about 7f3k', '7F3K'],
+    ['demande n°7F3K?', '7F3K'],
+    ['my request of the 24th', undefined],
+    ['request 2026', undefined],
+    ['my last request', undefined],
+    ['request 7F3KX', undefined],
+  ])('%s → %s', (text, expected) => {
+    expect(referenceIn(text)).toBe(expected);
+  });
+});
