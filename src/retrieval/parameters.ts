@@ -73,7 +73,7 @@ export const SOFTMAX = {
 
 export const RANKING = {
   /** So many concepts, the nearest by the linear channels, are compared phrasing by phrasing. */
-  shortlist: 8,
+  shortlist: 6,
   /** The vote of a concept's nearest phrasings: the first counts 1, the next `voteDecay`, and so on. */
   voteDepth: 6,
   voteDecay: 0.5,
