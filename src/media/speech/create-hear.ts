@@ -1,0 +1,108 @@
+/** A voice note that came with a message → what was said: fetched, checked, transcribed, within limits. */
+import type { Hear, Heard, HearingFault, Summarizer } from '../../skills/voice/hear.ts';
+import { type FetchLimits, fetchMedia, type MediaSource } from '../fetch-media.ts';
+import { MediaError, type MediaFault } from '../media-error.ts';
+import { createQueue } from './queue.ts';
+import type { Transcriber, Transcription } from './transcriber.ts';
+import { readVoiceNote } from './voice-note.ts';
+
+export interface HearLimits {
+  /** From here a recording is no question any more, but a report: summarised, or written down. */
+  readonly longSeconds: number;
+  /** Refused beyond it, before anything is decoded or sent. */
+  readonly mostSeconds: number;
+  /** Transcriptions at the same time. */
+  readonly atOnce: number;
+  /** Voice notes that may wait for their turn. */
+  readonly mostWaiting: number;
+  /** For one voice note from its turn on; transcribing is given up after that. */
+  readonly milliseconds: number;
+  /** Below it, the person is asked "did you say". */
+  readonly sureFrom: number;
+}
+
+export const HEAR_LIMITS: HearLimits = {
+  longSeconds: 120,
+  mostSeconds: 600,
+  atOnce: 2,
+  mostWaiting: 30,
+  milliseconds: 60_000,
+  sureFrom: 0.6,
+};
+
+export interface HearDeps {
+  /** By the channel's name. */
+  readonly sources: Readonly<Record<string, MediaSource>>;
+  readonly transcriber: Transcriber;
+  readonly summarizer?: Summarizer | undefined;
+  readonly limits?: Partial<HearLimits & { readonly fetch: Partial<FetchLimits> }>;
+  /** Told what went wrong, for logs and metrics. */
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** The person is no part of what it is given, so no number and no name can be sent. */
+export function createHear(deps: HearDeps): Hear {
+  const limits = { ...HEAR_LIMITS, ...deps.limits };
+  const queue = createQueue(limits.atOnce, limits.mostWaiting);
+
+  return async (attachment, channel, signal) => {
+    const source = Object.hasOwn(deps.sources, channel) ? deps.sources[channel] : undefined;
+    try {
+      if (!source) throw new MediaError('MEDIA_UNAVAILABLE', 'the channel hands out no media');
+      return await queue(async () => {
+        const late = AbortSignal.timeout(limits.milliseconds);
+        const either = signal ? AbortSignal.any([signal, late]) : late;
+        const media = await fetchMedia(source, attachment, {
+          signal: either,
+          ...(limits.fetch && { limits: limits.fetch }),
+        });
+        if (media.type !== 'audio/ogg') {
+          throw new MediaError('MEDIA_TYPE_REFUSED', `expected a voice note in Ogg, got ${media.type}`);
+        }
+        const note = readVoiceNote(media.bytes);
+        if (note.seconds > limits.mostSeconds) return { kind: 'failed', why: 'too-long' };
+        const said = await untilAborted(deps.transcriber.transcribe(note, { signal: either }), either);
+        return await heardOf(said, note.seconds > limits.longSeconds, either);
+      }, signal);
+    } catch (error) {
+      deps.onFault?.(error);
+      return { kind: 'failed', why: error instanceof MediaError ? WHY[error.code] : 'not-now' };
+    }
+  };
+
+  async function heardOf(said: Transcription, isLong: boolean, signal: AbortSignal): Promise<Heard> {
+    const { text, confidence = 1, language } = said;
+    if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'silence' };
+    if (!isLong) return { kind: 'said', text, sure: confidence >= limits.sureFrom };
+    try {
+      const summary = await deps.summarizer?.summarize(text, { language, signal });
+      if (summary) return { kind: 'summary', text: summary };
+    } catch (error) {
+      // As if there were no model: what was said is there all the same.
+      deps.onFault?.(error);
+    }
+    return { kind: 'transcript', text };
+  }
+}
+
+/** A transcriber need not heed the signal for the time limit to hold. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () =>
+      reject(new MediaError('MEDIA_TOO_SLOW', 'transcribing took too long, or was cancelled'));
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+const WHY: Readonly<Record<MediaFault, HearingFault>> = {
+  MEDIA_ADDRESS_REFUSED: 'gone',
+  MEDIA_TOO_LARGE: 'too-large',
+  MEDIA_TYPE_REFUSED: 'not-a-voice-note',
+  MEDIA_UNREADABLE: 'not-a-voice-note',
+  MEDIA_NOT_FOUND: 'gone',
+  MEDIA_UNAVAILABLE: 'not-now',
+  MEDIA_TOO_SLOW: 'not-now',
+  MEDIA_CANCELLED: 'not-now',
+};
