@@ -1,0 +1,10 @@
+/** JSON from a stranger. */
+
+/** @returns undefined when it is none */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

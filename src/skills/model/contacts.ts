@@ -1,0 +1,64 @@
+/** Links, e-mail addresses, phone numbers and employee ids in a text, by their shape. */
+
+import { spelledNumbers } from './number-words.ts';
+import type { Placeholders } from './placeholders.ts';
+
+const LINK =
+  /\b(?:https?|ftp|whatsapp|tel|mailto|data|javascript):[^\s<>()[\]]{1,2000}|\bwww\.[^\s<>()[\]]{1,2000}/giu;
+const EMAIL = /[^\s@<>()[\],;:"']{1,64}@[^\s@<>()[\],;:"']{1,255}/gu;
+/** "marie at orvane dot com", "marie arobase orvane point fr". */
+const SPOKEN_EMAIL =
+  /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,64}\s{0,3}(?:\(\s?at\s?\)|\bat\b|\barobase\b|\barrobase\b)\s{0,3}[\p{L}\p{N}_-]{1,64}(?:\s{0,3}(?:\(?\s?\b(?:dot|point)\b\s?\)?|\.)\s{0,3}[\p{L}\p{N}-]{2,24}){1,3}/giu;
+/** Seven digits and more, however they are grouped. */
+const PHONE = /(?<![\p{L}\p{N}])(?:\+|00)?\p{Nd}(?:[\s().,·*_/:‐-―-]{0,3}\p{Nd}){6,24}(?![\p{L}\p{N}])/gu;
+/** A number of three digits and more, when the word before it says that it is one to call. */
+const EXTENSION =
+  /(\b(?:ext(?:ension)?|poste|phone|mobile|cell|tel|portable|numero)\b\.?|tél(?:éphone)?\.?|numéro)(\s{0,3}(?:is|est|number|:|n°|no)?\s{0,3})(\p{Nd}[\p{Nd}\s.-]{1,24}\p{Nd})/giu;
+const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})$/;
+/** Numbers said one after another, as people dictate them. */
+const DICTATED = 5;
+
+/** Five digits, perhaps after a letter, as on the sample badges. */
+export const DEFAULT_EMPLOYEE_ID = '[A-Z]?\\d{5}';
+/** Whatever holds a digit after "employee number", "matricule". */
+const CALLED_ID =
+  /(\b(?:employee|staff|badge|personnel|id)\s{1,3}(?:id|no|nr|number|num)\b|\bmatricule\b|\bnuméro d['’ ]employée?\b|\bbadge\b)(\s{0,3}(?:is|est(?: le)?|:|n°|no|#|=)?\s{0,3})([\p{L}-]{0,4}\s?\p{Nd}[\p{L}\p{Nd}-]{1,20})/giu;
+
+/** @param source a regular expression for the whole id in capitals */
+export function employeeIdPattern(source: string = DEFAULT_EMPLOYEE_ID): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+export function hideLinks(text: string, placeholders: Placeholders): string {
+  return text.replace(LINK, (link) => placeholders.for('link', link));
+}
+
+export function hideEmails(text: string, placeholders: Placeholders): string {
+  return text
+    .replace(EMAIL, (address) => {
+      const bare = address.replace(/[.!?]+$/, '');
+      return placeholders.for('email', bare) + address.slice(bare.length);
+    })
+    .replace(SPOKEN_EMAIL, (address) => placeholders.for('email', address));
+}
+
+/** Dates look much alike, and a question about leave may turn on one. */
+export function hidePhones(text: string, placeholders: Placeholders): string {
+  const inDigits = text
+    .replace(PHONE, (number) => (DATE.test(number) ? number : placeholders.for('phone', number)))
+    .replace(EXTENSION, (_, word, gap, number) => `${word}${gap}${placeholders.for('phone', number)}`);
+  return spelledNumbers(inDigits)
+    .filter(({ words }) => words.length >= DICTATED)
+    .reverse()
+    .reduce(
+      (rest, { start, end }) =>
+        rest.slice(0, start) + placeholders.for('phone', rest.slice(start, end)) + rest.slice(end),
+      inDigits,
+    );
+}
+
+export function hideIds(text: string, pattern: RegExp, placeholders: Placeholders): string {
+  return text
+    .replace(CALLED_ID, (_, word, gap, id) => `${word}${gap}${placeholders.for('id', id)}`)
+    .replace(pattern, (id) => placeholders.for('id', id));
+}

@@ -1,0 +1,136 @@
+/** Finds people's names in what they write: better one word too many than one name too few. */
+import { foldAccents } from '../../language/normalize.ts';
+import { isStopword } from '../../language/stopwords.ts';
+import { COMMON_FIRST_NAMES, NEVER_NAMES, OFTEN_SAID_OF_ONESELF } from './name-words.ts';
+import type { Placeholders } from './placeholders.ts';
+
+/** What comes next is a name, whatever it looks like. */
+const SURE =
+  /\b(?:(?:my|his|her|their|whose) (?:full |first |last |sur)?name(?: is|['’]s|\s?[:=])|(?:first |last |sur)?name\s?[:=]|call me|i(?: am|['’]?m) called|named|signed(?: by)?|je m['’ ]?appelle|(?:il|elle|qui) s['’ ]?appelle|s['’]appelle|on m['’]appelle|(?:mon|son|leur) (?:pré|pre)?nom(?: de famille)?(?: est| c['’ ]?est|\s?[:=])|nommée?|prénommée?|(?:pré)?nom\s?[:=]|signée?)\s{0,3}/giu;
+/** What comes next may be a name: "I'm Marie", but also "I'm ill". */
+const PERHAPS =
+  /\b(?:i['’ ]?m|i am|im|je suis|chuis|j['’]suis|moi c['’ ]?est|my (?:manager|boss|colleague|co-worker|husband|wife|partner|assistant|son|daughter)(?: is|,)?|mon (?:manager|chef|responsable|collègue|mari|fils|assistant)(?: est|,| c['’]est)?|ma (?:manager|cheffe|responsable|collègue|femme|fille|assistante)(?: est|,| c['’]est)?)\s{1,3}/giu;
+/** A title makes a name of it. */
+const TITLE =
+  /\b(?:mr|mrs|ms|miss|mx|dr|prof|mme|mlle|monsieur|madame|mademoiselle|docteur|sir|m\.)\.?\s{1,3}(?=\p{L})/giu;
+
+const WORD = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*/uy;
+const PARTICLES = new Set(
+  'de du des la le van von der den ter ten el al ben bin da di del dos o mc mac saint st'.split(' '),
+);
+const MOST_WORDS = 4;
+
+/** @param keep words of the subject, which are no names even with a capital: `MyHR`, `Paris` */
+export function hideNames(text: string, placeholders: Placeholders, keep: (word: string) => boolean): string {
+  const spans = [
+    ...after(SURE, text, () => true, keep),
+    ...after(TITLE, text, () => true, keep),
+    ...after(PERHAPS, text, (word) => !isPlain(word), keep),
+    ...capitalised(text, keep),
+    ...firstNames(text, keep),
+  ];
+  return merged(text, spans).reduceRight(
+    (rest, { start, end }) =>
+      rest.slice(0, start) + placeholders.for('name', rest.slice(start, end)) + rest.slice(end),
+    text,
+  );
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words after each introduction that may be a name. */
+function after(
+  intro: RegExp,
+  text: string,
+  mayBegin: (word: string) => boolean,
+  keep: (word: string) => boolean,
+): Span[] {
+  return Array.from(text.matchAll(intro), (match) => {
+    const start = match.index + match[0].length;
+    let end = start;
+    for (let at = start, count = 0; count < MOST_WORDS; count++) {
+      const word = wordAt(text, at);
+      if (word === undefined) break;
+      const isFirst = count === 0;
+      const goesOn = isFirst ? mayBegin(word) : isPartOfName(word, text, at, keep);
+      if (!goesOn) break;
+      end = at + word.length;
+      const gap = /^(?:[ {2}]{1,3}|\s?,\s?(?=\p{Lu}))/u.exec(text.slice(end, end + 4))?.[0];
+      if (gap === undefined) break;
+      at = end + gap.length;
+    }
+    return { start, end };
+  }).filter(({ start, end }) => end > start);
+}
+
+function isPartOfName(word: string, text: string, at: number, keep: (word: string) => boolean): boolean {
+  if (PARTICLES.has(word.toLowerCase())) {
+    const next = wordAt(text, at + word.length + 1);
+    return next !== undefined && /^\p{Lu}/u.test(next) && !isPlain(next);
+  }
+  return !isPlain(word) && !keep(word);
+}
+
+function wordAt(text: string, at: number): string | undefined {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0];
+}
+
+/** A capital inside a sentence, or two at its beginning, on words that are neither common nor the subject's. */
+function capitalised(text: string, keep: (word: string) => boolean): Span[] {
+  // Who shouts gives no sign.
+  if (text === text.toUpperCase()) return [];
+  const words = Array.from(text.matchAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+(?:-\p{L}+)*/gu), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    isUnknown: !isPlain(match[0]) && !keep(match[0]),
+  })).filter(({ isUnknown }) => isUnknown);
+  return words.filter(({ start, end }, at) => {
+    if (!beginsSentence(text, start)) return true;
+    const next = words[at + 1];
+    const joined = next !== undefined && /^[\s-]{1,2}$/.test(text.slice(end, next.start));
+    // A last line of one word is a signature.
+    return joined || (/\n\s*[-–—]?\s*$/.test(text.slice(0, start)) && text.slice(end).trim() === '');
+  });
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?…:\n]["'“(]?)\s*[-–—]?\s*$/u.test(text.slice(Math.max(0, at - 6), at)) || at === 0;
+}
+
+function firstNames(text: string, keep: (word: string) => boolean): Span[] {
+  return Array.from(text.matchAll(/(?<![\p{L}\p{M}])[\p{L}\p{M}]{3,}(?![\p{L}\p{M}])/gu), (match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ word }) => COMMON_FIRST_NAMES.has(foldAccents(word.toLowerCase())) && !keep(word));
+}
+
+function isPlain(word: string): boolean {
+  const lower = word.toLowerCase().replace(/’/g, "'");
+  const bare = lower.replace(/^(?:[cdjlmnst]|qu)'/, '').replace(/'(?:s|m|re|ve|ll|d)$/, '');
+  const folded = foldAccents(bare);
+  return (
+    bare.length < 2 ||
+    isStopword(bare, 'en') ||
+    isStopword(bare, 'fr') ||
+    NEVER_NAMES.has(folded) ||
+    OFTEN_SAID_OF_ONESELF.has(folded) ||
+    (bare === word && /^.{4,}ing$/.test(bare))
+  );
+}
+
+/** Spans in order, those that touch or are parted by a space made one. */
+function merged(text: string, spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && (span.start <= last.end || /^[ -]$/.test(text.slice(last.end, span.start)))) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else result.push(span);
+  }
+  return result;
+}

@@ -1,0 +1,59 @@
+/** Takes out of a text what no language model may see: who somebody is and how to reach them. */
+import { stripUnprintable } from '../../language/clean-text.ts';
+import { employeeIdPattern, hideEmails, hideIds, hideLinks, hidePhones } from './contacts.ts';
+import { hideNames } from './names.ts';
+import { createPlaceholders, type Placeholders, withoutBrackets } from './placeholders.ts';
+
+export interface RedactOptions {
+  /** Where stand-ins are kept, for those who put things back; new when left out. */
+  readonly placeholders?: Placeholders;
+  /** A regular expression for the whole employee id in capitals. */
+  readonly employeeId?: string | undefined;
+  /** What is known of the person, such as their employee number: hidden wherever it stands. */
+  readonly known?: readonly string[];
+  /** Words that are no names even with a capital. */
+  readonly keep?: (word: string) => boolean;
+}
+
+/** Zero-width characters would part a phone number or a name in two. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** What a person wrote, said or photographed. The text comes back in Unicode's compatible form (NFKC). */
+export function redact(text: string, options: RedactOptions = {}): string {
+  const { placeholders = createPlaceholders(), known = [], keep = () => false } = options;
+  const plain = withoutBrackets(plainText(text));
+  const withoutKnown = known
+    .map(plainText)
+    .filter((value) => value.trim().length >= 3)
+    .reduce(
+      (rest, value) =>
+        rest.replace(new RegExp(escaped(value), 'giu'), (found) => placeholders.for('private', found)),
+      plain,
+    );
+  const withoutContacts = hidePhones(
+    hideEmails(hideLinks(withoutKnown, placeholders), placeholders),
+    placeholders,
+  );
+  const withoutIds = hideIds(withoutContacts, employeeIdPattern(options.employeeId), placeholders);
+  return hideNames(withoutIds, placeholders, keep);
+}
+
+/** What an editor wrote: its links and words stay, as the answer is to hold them; its contacts do not. */
+export function redactEntry(text: string, placeholders: Placeholders): string {
+  return hidePhonesBesideLinks(hideEmails(withoutBrackets(plainText(text)), placeholders), placeholders);
+}
+
+export function plainText(text: string): string {
+  return stripUnprintable(text).normalize('NFKC').replace(INVISIBLE, '');
+}
+
+function hidePhonesBesideLinks(text: string, placeholders: Placeholders): string {
+  return text
+    .split(/(https?:\/\/[^\s<>()[\]]+)/)
+    .map((part) => (/^https?:/.test(part) ? part : hidePhones(part, placeholders)))
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
