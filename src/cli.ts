@@ -16,6 +16,15 @@ function list(value: string): string[] {
   return value.split(',').map((item) => item.trim());
 }
 
+/** Given one by one, as commander hands them over. */
+function ids(value: string, before: readonly number[] | undefined): number[] {
+  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('expected a number as listed.');
+  return [...(before ?? []), Number(value)];
+}
+
+/** Faults of what was found, rather than of how the command was used. */
+const FOUND = new Set(['CORPUS_INVALID', 'INDEX_INVALID', 'DATABASE_UNAVAILABLE', 'REQUEST_INVALID']);
+
 const corpus = [
   '--corpus <path>',
   'the corpus: a folder or a file (default: CORPUS_DIR, else corpus)',
@@ -62,9 +71,14 @@ program
   .description('build the index from the corpus')
   .option(...corpus)
   .option('--out <file>', 'the index file (default: frontdesk.index in DATA_DIR, else in data)')
-  .action(async (options: { corpus?: string; out?: string }) =>
-    (await import('./commands/build.ts')).build(options, process.env),
-  );
+  .option('--publish', 'put it into the database, for every process to take up')
+  .option('--withdraw', 'build nothing, but let every process go back to its own corpus')
+  .action(async (options: IndexCommandOptions) => {
+    const { publish, withdraw } = await import('./commands/publish.ts');
+    if (options.withdraw) return await withdraw(process.env);
+    const file = await (await import('./commands/build.ts')).build(options, process.env);
+    if (options.publish) await publish(file, process.env);
+  });
 
 program
   .command('check')
@@ -85,6 +99,61 @@ program
   .action(async (options: EvalCommandOptions) =>
     (await import('./commands/eval.ts')).evaluateCorpus(options),
   );
+
+const jobs = program
+  .command('jobs')
+  .description('what was given up or is uncertain: list it, run it again, drop it');
+
+const json = ['--json', 'print JSON'] as const;
+
+jobs
+  .command('list')
+  .description('the jobs that were given up, with the reason')
+  .option(...json)
+  .action(async (options: { json?: true }) =>
+    (await import('./commands/jobs.ts')).listJobs(options, process.env),
+  );
+
+jobs
+  .command('uncertain')
+  .description('replies that may or may not have arrived')
+  .option(...json)
+  .action(async (options: { json?: true }) =>
+    (await import('./commands/jobs.ts')).listUncertain(options, process.env),
+  );
+
+for (const [name, description] of [
+  ['retry', 'run given-up jobs again from their first attempt'],
+  ['drop', 'forget given-up jobs'],
+  ['resend', 'send uncertain replies again'],
+  ['settle', 'leave uncertain replies as they are'],
+] as const) {
+  jobs
+    .command(name)
+    .description(description)
+    .argument('<id...>', 'as listed', ids)
+    .action(async (chosen: number[]) =>
+      (await import('./commands/jobs.ts')).changeJobs(name, chosen, process.env),
+    );
+}
+
+program
+  .command('erase')
+  .description('forget a person: messages, replies, conversation, queue')
+  .argument('<person>', 'a phone number or user id, as +33612345678')
+  .action(async (person: string) => (await import('./commands/erase.ts')).erase(person, process.env));
+
+program
+  .command('migrate')
+  .description("bring the database's tables up to date, as serve does too")
+  .action(async () => (await import('./commands/migrate.ts')).migrate(process.env));
+
+interface IndexCommandOptions {
+  readonly corpus?: string;
+  readonly out?: string;
+  readonly publish?: true;
+  readonly withdraw?: true;
+}
 
 interface AskCommandOptions {
   readonly language?: Language;
@@ -109,7 +178,7 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
   } else if (error instanceof FrontdeskError) {
     console.error(error.message);
-    process.exitCode = error.code === 'CORPUS_INVALID' || error.code === 'INDEX_INVALID' ? 1 : WRONG_USE;
+    process.exitCode = FOUND.has(error.code) ? 1 : WRONG_USE;
   } else {
     throw error;
   }

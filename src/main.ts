@@ -1,21 +1,30 @@
-/** Starts the service: configuration, index, wiring, listening; ends it in good order. */
+/** Starts the service: configuration, store, index, wiring, work, listening; ends it in good order. */
 import { join } from 'node:path';
-import pc from 'picocolors';
 import { createHandleMessage } from './assistant/handle-message.ts';
 import { openTunnel } from './channels/tunnel.ts';
 import { systemClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { FrontdeskError } from './errors.ts';
 import { createServer } from './http/create-server.ts';
-import type { Health } from './http/health.ts';
 import { listen } from './http/listen.ts';
 import { indexFileIn } from './indexing/index-corpus.ts';
 import { type LiveIndex, openLiveIndex } from './indexing/live-index.ts';
-import { installationSalt } from './installation-salt.ts';
 import { createLogger, createPersonHash, type Log } from './log.ts';
-import type { Language } from './message.ts';
+import { createMetrics } from './metrics.ts';
+import { createHandlers } from './pipeline/handlers.ts';
+import { createIntake } from './pipeline/intake.ts';
+import { createNameForLog } from './pipeline/name-for-log.ts';
+import { resumeMended } from './pipeline/send-item.ts';
+import { withinTime } from './pipeline/within-time.ts';
+import { banner, countEntries } from './service/banner.ts';
+import { installationSalt } from './service/installation-salt.ts';
+import { openConfiguredStore } from './service/open-configured-store.ts';
+import { purgeRegularly } from './service/purge-regularly.ts';
+import { readHealth } from './service/read-health.ts';
+import { wireChannels } from './service/wiring.ts';
 import { skills } from './skills/index.ts';
-import { memoryConversations } from './store/memory-conversations.ts';
+import type { Store } from './store/store.ts';
+import { createWorker } from './store/worker.ts';
 
 export interface ServeOptions {
   readonly tunnel?: true;
@@ -27,56 +36,98 @@ export interface Service {
   /** What vendors call. */
   readonly publicUrl: string;
   readonly live: LiveIndex;
-  /** Answers what has arrived, then stops. */
+  readonly store: Store;
+  /** Accepts nothing more, finishes what runs, gives back the rest; within 10 s. */
   close(): Promise<void>;
 }
 
+/** The time to answer the requests that wait, then to finish the work that runs. */
+const DRAIN = { requestsMilliseconds: 8000, workMilliseconds: 9500 };
+
+/** Metrics must be had when the database cannot. */
+const BACKLOG_MILLISECONDS = 2000;
+
 export async function startService(config: Config, options: ServeOptions, log: Log): Promise<Service> {
   const started = systemClock();
-  const live = await openLiveIndex({
-    corpusDir: config.corpusDir,
-    indexFile: indexFileIn(config.dataDir),
-    clock: systemClock,
-    onSwap: ({ meta }) =>
-      log.info({ version: meta.version, entries: countEntries(meta.entries) }, 'took up a new index'),
-    onFault: (reason) =>
-      log.error({ reason }, 'the old index goes on serving: the new corpus or index cannot be used'),
-  });
+  const closing: (() => Promise<void> | void)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
   try {
+    const store = await openConfiguredStore(config);
+    closing.push(() => store.close());
+
+    const live = await openLiveIndex({
+      corpusDir: config.corpusDir,
+      indexFile: indexFileIn(config.dataDir),
+      clock: systemClock,
+      published: store.publishedIndex,
+      onSwap: ({ meta }) =>
+        log.info({ version: meta.version, entries: countEntries(meta.entries) }, 'took up a new index'),
+      onFault: (reason) =>
+        log.error({ reason }, 'the old index goes on serving: the new corpus or index cannot be used'),
+    });
+    closing.push(() => live.close());
+
     const tunnel = options.tunnel ? await openTunnelFor(config) : undefined;
+    if (tunnel) closing.push(() => tunnel.close());
     const publicUrl = tunnel?.url ?? config.publicUrl;
-    const app = createServer({
-      handleMessage: createHandleMessage({
-        retriever: live.current,
-        conversations: memoryConversations(systemClock),
-        skills,
-        clock: systemClock,
+
+    const wired = wireChannels(config, publicUrl, systemClock);
+    const nameForLog = createNameForLog(createPersonHash(installationSalt(config.dataDir)));
+    const metrics = createMetrics({
+      backlog: () => withinTime(store.backlog(), BACKLOG_MILLISECONDS).catch(() => undefined),
+      indexVersion: () => live.current().meta.version,
+    });
+    const common = { ...wired, store, clock: systemClock, log, metrics, nameForLog };
+
+    await resumeMended(store, wired.channels, log);
+    const worker = createWorker({
+      jobs: store.jobs,
+      signals: store.db.signals,
+      clock: systemClock,
+      log,
+      handlers: createHandlers({
+        ...common,
+        mediaBaseUrl: publicUrl,
+        assistant: (conversations, onHandled) =>
+          createHandleMessage({
+            retriever: live.current,
+            conversations,
+            skills,
+            clock: systemClock,
+            onHandled,
+          }),
       }),
-      health: () => healthOf(live, started),
+    });
+    const app = createServer({
+      intake: createIntake(common),
+      health: () => readHealth({ live, store, started, clock: systemClock }),
+      metrics,
       twilio: config.twilio,
+      meta: config.meta,
       publicUrl,
       mediaDir: join(config.corpusDir, 'media'),
+      clock: systemClock,
       log,
-      hashPerson: createPersonHash(installationSalt(config.dataDir)),
     });
-    const listening = await listen(app, config);
-    return {
-      url: listening.url,
-      publicUrl,
-      live,
-      async close() {
-        await tunnel?.close();
-        await listening.close();
-        await live.close();
-      },
-    };
+    closing.push(purgeRegularly(store, log));
+    const listening = await listen(app, { ...config, drainMilliseconds: DRAIN.requestsMilliseconds });
+    worker.start();
+    closing.push(async () => {
+      const begun = performance.now();
+      // The worker goes on meanwhile: it answers those who wait.
+      await listening.close();
+      await worker.stop(Math.max(0, DRAIN.workMilliseconds - (performance.now() - begun)));
+    });
+    return { url: listening.url, publicUrl, live, store, close };
   } catch (error) {
-    await live.close();
+    await close();
     throw error;
   }
 }
 
-/** A tunnel lets the whole internet in, so only what Twilio signed may pass. */
+/** A tunnel lets the whole internet in, so only what a vendor signed may pass. */
 async function openTunnelFor({ twilio, port, ngrokAuthtoken }: Config) {
   if (twilio.mode === 'trial') {
     throw new FrontdeskError(
@@ -87,23 +138,6 @@ async function openTunnelFor({ twilio, port, ngrokAuthtoken }: Config) {
   return openTunnel({ port, authtoken: ngrokAuthtoken });
 }
 
-function healthOf(live: LiveIndex, started: Date): Health {
-  const now = systemClock().getTime();
-  const fault = live.lastFault();
-  const since = live.since();
-  return {
-    status: fault ? 'degraded' : 'ok',
-    uptimeSeconds: Math.round((now - started.getTime()) / 1000),
-    index: {
-      version: live.current().meta.version,
-      builtAt: since.toISOString(),
-      ageSeconds: Math.round((now - since.getTime()) / 1000),
-      entries: { en: 0, fr: 0, ...live.current().meta.entries },
-    },
-    lastFault: fault && { at: fault.at.toISOString(), message: fault.message },
-  };
-}
-
 /** `frontdesk serve`: until SIGTERM or SIGINT. */
 export async function serve(
   env: Readonly<Record<string, string | undefined>>,
@@ -112,48 +146,14 @@ export async function serve(
   const config = readConfig(env);
   const log = createLogger(config.logLevel);
   const service = await startService(config, options, log);
-  console.log(banner(service, config, options));
+  const { url, publicUrl, live } = service;
+  console.log(
+    banner({ url, publicUrl, index: live.current().meta, config, isTunnel: options.tunnel === true }),
+  );
   const ended = new Promise<string>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
   });
   const signal = await ended;
   log.info({ reason: signal }, 'stopping: answering what has arrived');
   await service.close();
-}
-
-function banner({ url, publicUrl, live }: Service, config: Config, options: ServeOptions): string {
-  const { entries, phrasings } = live.current().meta;
-  const named: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' };
-  const counts = (['en', 'fr'] as const)
-    .filter((language) => entries[language])
-    .map((language) => `${entries[language]} in ${named[language]}`);
-  const webhook = `${publicUrl}/webhooks/twilio`;
-  const sample = `curl ${url}/webhooks/twilio -d MessageSid=SM$RANDOM -d From=whatsapp:+15550100 --data-urlencode "Body=how do i reset my vpn password"`;
-  return [
-    '',
-    `  ${pc.bold(pc.green('frontdesk'))} answers at ${pc.cyan(url)}`,
-    `  ${pc.dim('corpus ')}  ${config.corpusDir}: ${countEntries(entries)} entries (${counts.join(', ')}), ${phrasings} questions`,
-    `  ${pc.dim('webhook')}  ${webhook}`,
-    '',
-    ...(config.twilio.mode === 'trial'
-      ? [
-          `  ${pc.bold(pc.yellow('Trial: TWILIO_AUTH_TOKEN is not set.'))} Nothing is signed, so only this machine is answered.`,
-          '',
-          '  Next:',
-          '    npx frontdesk chat                         talk to it here',
-          `    ${sample}`,
-          '    edit a file in the corpus                  it is taken up within 2 seconds',
-          '    README.md, "On WhatsApp"                   connect the Twilio sandbox',
-        ]
-      : [
-          '  Next:',
-          `    ${options.tunnel ? 'paste' : 'put'} the webhook address into Twilio: Messaging > Try it out > Send a WhatsApp message > Sandbox settings`,
-          '    "When a message comes in", method POST',
-        ]),
-    '',
-  ].join('\n');
-}
-
-function countEntries(entries: Readonly<Partial<Record<Language, number>>>): number {
-  return Object.values(entries).reduce((sum, count) => sum + count, 0);
 }

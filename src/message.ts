@@ -29,6 +29,8 @@ export interface IncomingMessage {
   readonly choiceId?: string | undefined;
   readonly attachments: readonly Attachment[];
   readonly receivedAt: Date;
+  /** When it was written, where the channel tells: a vendor may bring it days later. */
+  readonly sentAt?: Date | undefined;
 }
 
 /** One of a reply's numbered choices; `title` comes back when a person taps or types it. */

@@ -9,20 +9,21 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 /** Lowest first. A file imports its own room and the layers below its own; rooms of one layer are strangers. */
 const LAYERS: readonly (readonly string[])[] = [
   ['errors', 'message', 'clock', 'vendor'],
-  ['config', 'language'],
-  ['log'],
+  ['config', 'language', 'net'],
+  ['log', 'metrics'],
   ['corpus'],
   ['retrieval'],
   ['indexing', 'skills'],
   ['assistant'],
-  ['channels', 'media', 'mail', 'store'],
+  ['channels', 'media', 'mail', 'model', 'store'],
+  ['pipeline'],
   ['http', 'desk'],
-  ['main', 'cli', 'commands', 'installation-salt'],
+  ['main', 'cli', 'commands', 'service'],
 ];
 
 /** What the rooms outside may know of the assistant. */
 const PORTS = 'assistant/ports.ts';
-const OUTSIDE = ['channels', 'media', 'mail', 'store', 'http', 'desk'];
+const OUTSIDE = ['channels', 'media', 'mail', 'store', 'pipeline', 'http', 'desk'];
 
 /** Packages that only some rooms may import. */
 const CONFINED: readonly { packages: RegExp; rooms: readonly string[] }[] = [
@@ -30,8 +31,9 @@ const CONFINED: readonly { packages: RegExp; rooms: readonly string[] }[] = [
   { packages: /^(kysely|better-sqlite3|pg)$/, rooms: ['store'] },
   { packages: /^(twilio|@ngrok|openai|nodemailer)/, rooms: ['channels', 'media', 'mail'] },
   { packages: /^(natural|stopword|wink-lemmatizer|eld)/, rooms: ['language', 'skills', 'corpus'] },
-  { packages: /^(commander|@clack\/)/, rooms: ['cli', 'commands'] },
+  { packages: /^commander$/, rooms: ['cli', 'commands'] },
   { packages: /^(pino)$/, rooms: ['log'] },
+  { packages: /^(prom-client)$/, rooms: ['metrics'] },
 ];
 
 interface Import {

@@ -26,7 +26,9 @@ describe('readConfig', () => {
       corpusDir: 'corpus',
       dataDir: 'data',
       logLevel: 'info',
+      databaseUrl: undefined,
       twilio: { mode: 'trial' },
+      meta: { mode: 'off' },
       ngrokAuthtoken: undefined,
     });
   });
@@ -41,6 +43,15 @@ describe('readConfig', () => {
       LOG_LEVEL: 'warn',
       TWILIO_AUTH_TOKEN: TOKEN,
       TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
+      TWILIO_FROM: 'whatsapp:+14155238886',
+      TWILIO_API_URL: 'http://127.0.0.1:3901/',
+      META_APP_SECRET: 'new,old',
+      META_VERIFY_TOKEN: 'verify',
+      META_ACCESS_TOKEN: 'access',
+      META_PHONE_NUMBER_ID: '106540352242922',
+      META_GRAPH_URL: 'http://127.0.0.1:3900',
+      META_GRAPH_VERSION: 'v27.0',
+      DATABASE_URL: 'postgres://desk:secret@db.example.com/frontdesk',
       NGROK_AUTHTOKEN: 'ngrok-token',
     });
     expect(config).toEqual({
@@ -50,7 +61,27 @@ describe('readConfig', () => {
       corpusDir: '/srv/corpus',
       dataDir: '/srv/data',
       logLevel: 'warn',
-      twilio: { mode: 'verified', authTokens: [TOKEN], accountSid: 'AC00000000000000000000000000000000' },
+      databaseUrl: 'postgres://desk:secret@db.example.com/frontdesk',
+      twilio: {
+        mode: 'verified',
+        authTokens: [TOKEN],
+        accountSid: 'AC00000000000000000000000000000000',
+        rest: {
+          apiUrl: 'http://127.0.0.1:3901',
+          accountSid: 'AC00000000000000000000000000000000',
+          authToken: TOKEN,
+          from: 'whatsapp:+14155238886',
+        },
+      },
+      meta: {
+        mode: 'on',
+        appSecrets: ['new', 'old'],
+        verifyToken: 'verify',
+        accessToken: 'access',
+        phoneNumberId: '106540352242922',
+        graphUrl: 'http://127.0.0.1:3900',
+        graphVersion: 'v27.0',
+      },
       ngrokAuthtoken: 'ngrok-token',
     });
   });
@@ -146,12 +177,42 @@ describe('readConfig', () => {
     expect(faultsOf({ HOST: '0.0.0.0', TWILIO_AUTH_TOKEN: TOKEN })).toContain('PUBLIC_URL: missing');
   });
 
+  const meta = {
+    META_APP_SECRET: 'secret',
+    META_VERIFY_TOKEN: 'verify',
+    META_ACCESS_TOKEN: 'access',
+    META_PHONE_NUMBER_ID: '106540352242922',
+  };
+
+  it.each(Object.keys(meta))('refuses Meta without %s, and says why', (name) => {
+    const faults = faultsOf({ ...meta, [name]: '' });
+    expect(faults).toContain(`${name}: missing, though META_`);
+    expect(faults).toContain('The configuration has a fault:');
+  });
+
+  it('is Meta alone, in public, without Twilio: then Twilio is off, not on trial', () => {
+    const config = readConfig({ ...meta, HOST: '0.0.0.0', PUBLIC_URL: 'https://desk.example.com' });
+    expect(config.twilio).toEqual({ mode: 'off' });
+    expect(config.meta).toMatchObject({ graphUrl: 'https://graph.facebook.com', graphVersion: 'v26.0' });
+  });
+
+  it('asks for all that sending over Twilio needs', () => {
+    const TWILIO_FROM = 'whatsapp:+14155238886';
+    expect(faultsOf({ TWILIO_FROM })).toContain('TWILIO_AUTH_TOKEN: missing, though TWILIO_FROM');
+    expect(faultsOf({ TWILIO_FROM, TWILIO_AUTH_TOKEN: TOKEN })).toContain('TWILIO_ACCOUNT_SID: missing');
+    expect(readConfig({ TWILIO_AUTH_TOKEN: TOKEN }).twilio).toMatchObject({ rest: undefined });
+  });
+
   it('never shows a secret', () => {
     const faults = faultsOf({
       TWILIO_AUTH_TOKEN: 'hunter2,,hunter3',
       NGROK_AUTHTOKEN: 'hunter4 hunter5',
       PUBLIC_URL: 'https://desk.example.com/?token=hunter6',
+      META_APP_SECRET: 'hunter7 hunter8',
+      META_ACCESS_TOKEN: 'hunter 9',
+      DATABASE_URL: 'mysql://desk:hunter10@db.example.com/desk',
     });
+    expect(faults).toContain('DATABASE_URL: expected');
     expect(faults).toContain('TWILIO_AUTH_TOKEN: expected');
     expect(faults).toContain('NGROK_AUTHTOKEN: expected');
     expect(faults).toContain('PUBLIC_URL: expected');

@@ -3,9 +3,9 @@ import { type Clock, localDay } from '../clock.ts';
 import type { IncomingMessage, Reply } from '../message.ts';
 import type { Retriever } from '../retrieval/finding.ts';
 import type { Conversation } from '../skills/conversation.ts';
-import type { Skill, Turn } from '../skills/skill.ts';
+import type { Outcome, Skill, Turn } from '../skills/skill.ts';
 import { languageOfSmallTalk } from '../skills/small-talk.ts';
-import type { ConversationStore, HandleMessage } from './ports.ts';
+import type { ConversationStore, Handled, HandleMessage } from './ports.ts';
 import { route } from './route.ts';
 
 export interface AssistantDeps {
@@ -14,8 +14,8 @@ export interface AssistantDeps {
   readonly conversations: ConversationStore;
   readonly skills: readonly Skill[];
   readonly clock: Clock;
-  /** Told which skill took the message and how sure the FAQ was: for logs and metrics, without any text. */
-  readonly onHandled?: (handled: { skill: string; decision: string }) => void;
+  /** Told what became of the message: for logs and metrics, without any text. */
+  readonly onHandled?: (handled: Handled) => void;
 }
 
 export function createHandleMessage(deps: AssistantDeps): HandleMessage {
@@ -28,9 +28,10 @@ export function createHandleMessage(deps: AssistantDeps): HandleMessage {
       ...conversation,
       language: turn.language,
       pendingChoices: [],
+      lastAnswer: undefined,
       ...remember,
     });
-    deps.onHandled?.({ skill: skill.name, decision: turn.finding.decision });
+    deps.onHandled?.(handledOf(turn, skill, remember));
     return replies;
   };
 }
@@ -55,5 +56,22 @@ export function openTurn(
     finding,
     retriever,
     now,
+  };
+}
+
+function handledOf(turn: Turn, skill: Skill, remember: Outcome['remember']): Handled {
+  const { finding, conversation, retriever, language } = turn;
+  const entryId = remember?.lastTopics?.[0] ?? null;
+  const offered = finding.decision === 'fallback' ? [] : finding.candidates.slice(0, 3);
+  const about = [...(entryId === null ? [] : [entryId]), ...offered.map(({ id }) => id)];
+  return {
+    skill: skill.name,
+    decision: finding.decision,
+    language,
+    entryId,
+    confidence: finding.confidence,
+    confidential:
+      (conversation.dialogue ?? remember?.dialogue ?? null) !== null ||
+      about.some((id) => retriever.entry(id)?.confidential === true),
   };
 }

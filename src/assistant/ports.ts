@@ -1,9 +1,29 @@
 /** What the outer folders may know of the assistant, and what the assistant asks of them. */
-import type { IncomingMessage, Reply } from '../message.ts';
+import type { IncomingMessage, Language, Reply } from '../message.ts';
 import type { Conversation } from '../skills/conversation.ts';
 
 /** The whole assistant as a channel sees it: a message in, its replies out, in order. */
 export type HandleMessage = (message: IncomingMessage) => Promise<readonly Reply[]>;
+
+/** What became of a message, for the log, the metrics and later insights: nothing of what was said. */
+export interface Handled {
+  /** The skill that took it. */
+  readonly skill: string;
+  /** How sure the FAQ was. */
+  readonly decision: string;
+  readonly language: Language;
+  /** The entry that was answered with. */
+  readonly entryId: string | null;
+  readonly confidence: number;
+  /** The text must not be kept: it is about a confidential entry, or part of a dialogue. */
+  readonly confidential: boolean;
+}
+
+/** The assistant for one message: where its conversation is kept, and who is told what became of it. */
+export type Assistant = (
+  conversations: ConversationStore,
+  onHandled: (handled: Handled) => void,
+) => HandleMessage;
 
 /** One person on one channel. */
 export interface PersonKey {

@@ -9,12 +9,14 @@ export interface BuildOptions {
   readonly out?: string;
 }
 
-export async function build(options: BuildOptions, env: Environment): Promise<void> {
+/** @returns where the index is */
+export async function build(options: BuildOptions, env: Environment): Promise<string> {
   const job = { ...jobOf(options, env), indexFile: options.out ?? indexFileOf(env) };
   const built = await indexCorpus(job, process.stderr.isTTY ? showProgress : undefined);
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   for (const problem of built.warnings) console.error(pc.yellow(formatProblem(problem)));
   console.log(summary(built, corpusDirOf(options, env), job.indexFile));
+  return job.indexFile;
 }
 
 function showProgress(step: string, done: number, total: number): void {

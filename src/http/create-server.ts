@@ -2,51 +2,53 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
-import type { HandleMessage } from '../assistant/ports.ts';
-import type { TwilioConfig } from '../config.ts';
+import type { Clock } from '../clock.ts';
+import type { MetaConfig, TwilioConfig } from '../config.ts';
 import type { Log } from '../log.ts';
-import { type AnswerMemo, createAnswerMemo } from './answer-memo.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Intake } from '../pipeline/intake.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { type Health, healthStatus } from './health.ts';
 import { HOME_PAGE_STYLE, homePage } from './home-page.ts';
 import { mediaFiles } from './media.ts';
-import { ANSWER_WITHIN_MILLISECONDS, twilioWebhook } from './twilio-webhook.ts';
+import { metaWebhook } from './meta-webhook.ts';
+import { twilioWebhook } from './twilio-webhook.ts';
 
 export interface ServerDeps {
-  readonly handleMessage: HandleMessage;
-  readonly health: () => Health;
+  readonly intake: Intake;
+  readonly health: () => Promise<Health>;
+  readonly metrics: Pick<Metrics, 'render' | 'contentType'>;
   readonly twilio: TwilioConfig;
+  readonly meta: MetaConfig;
   /** Where vendors reach the service: `Config['publicUrl']`, or the address of a tunnel. */
   readonly publicUrl: string;
   /** The folder behind `GET /media/…`: `media` in the corpus. It need not exist. */
   readonly mediaDir: string;
+  readonly clock: Clock;
   readonly log: Log;
-  /** For the log: `createPersonHash(salt)`. */
-  readonly hashPerson: (person: string) => string;
-  readonly memo?: AnswerMemo;
-  readonly answerWithinMilliseconds?: number;
-  readonly now?: () => Date;
 }
 
+const NOT_STORED = { 'Cache-Control': 'no-store' };
+
 export function createServer(deps: ServerDeps): Hono {
-  const { health, twilio, publicUrl, mediaDir, log } = deps;
+  const { health, metrics, mediaDir, log } = deps;
   const app = new Hono();
   app.onError(errorHandler(log));
   app.notFound(notFound);
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: [HOME_PAGE_STYLE],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      xFrameOptions: 'DENY',
-      strictTransportSecurity: 'max-age=15552000',
-    }),
-  );
+  const forPages = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: [HOME_PAGE_STYLE],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: 'max-age=15552000',
+  });
+  // Vendors' POSTs show no page, and each header costs them.
+  app.use((c, next) => (c.req.method === 'POST' ? next() : forPages(c, next)));
   app.use(async (c, next) => {
     const start = performance.now();
     await next();
@@ -57,20 +59,21 @@ export function createServer(deps: ServerDeps): Hono {
     );
   });
 
-  app.get('/', (c) => c.html(homePage({ health: health(), twilio, publicUrl })));
-  app.get('/health', (c) => {
-    const state = health();
-    return c.json(state, healthStatus(state), { 'Cache-Control': 'no-store' });
+  app.get('/', async (c) => c.html(homePage({ ...deps, health: await health() })));
+  app.get('/health', async (c) => {
+    const state = await health();
+    return c.json(state, healthStatus(state), NOT_STORED);
   });
-  app.route('/', mediaFiles(mediaDir));
-  app.route(
-    '/',
-    twilioWebhook({
-      ...deps,
-      memo: deps.memo ?? createAnswerMemo(),
-      answerWithinMilliseconds: deps.answerWithinMilliseconds ?? ANSWER_WITHIN_MILLISECONDS,
-      now: deps.now ?? (() => new Date()),
-    }),
+  app.get('/health/live', (c) => c.json({ status: 'ok' }, 200, NOT_STORED));
+  app.get('/health/ready', async (c) => {
+    const status = healthStatus(await health());
+    return c.json({ status: status === 200 ? 'ok' : 'not ready' }, status, NOT_STORED);
+  });
+  app.get('/metrics', async (c) =>
+    c.body(await metrics.render(), 200, { ...NOT_STORED, 'Content-Type': metrics.contentType }),
   );
+  app.route('/', mediaFiles(mediaDir));
+  app.route('/', twilioWebhook(deps));
+  app.route('/', metaWebhook(deps));
   return app;
 }

@@ -1,16 +1,19 @@
-/** What `GET /health` tells: whether questions are answered, from which index, and the last fault. */
+/** What `GET /health` tells: whether questions are answered, from which index, and what is amiss. */
 import type { Language } from '../message.ts';
 
 export interface Health {
-  /** `degraded`: an index serves, yet the last fault still stands, such as a corpus that cannot be read. */
+  /** `degraded`: it answers, yet something is amiss, such as a corpus that cannot be read. */
   readonly status: 'ok' | 'degraded';
   readonly uptimeSeconds: number;
   readonly index: IndexHealth | null;
+  readonly database: { readonly engine: 'sqlite' | 'postgres'; readonly reachable: boolean };
   readonly lastFault: {
     /** ISO 8601. */
     readonly at: string;
     readonly message: string;
   } | null;
+  /** What an operator has to mend, such as a channel whose token is refused. */
+  readonly alerts: readonly { readonly name: string; readonly reason: string; readonly since: string }[];
 }
 
 export interface IndexHealth {
@@ -19,9 +22,11 @@ export interface IndexHealth {
   readonly builtAt: string;
   readonly ageSeconds: number;
   readonly entries: Readonly<Record<Language, number>>;
+  /** `published`: taken from the database, as every process does; `corpus`: built from the folder. */
+  readonly source: 'corpus' | 'published';
 }
 
-/** A balancer takes the instance out only when it has no index at all: an old one still answers. */
-export function healthStatus(health: Health): 200 | 503 {
-  return health.index === null ? 503 : 200;
+/** A balancer takes the instance out when it cannot take messages: an old index still answers. */
+export function healthStatus({ index, database }: Health): 200 | 503 {
+  return index === null || !database.reachable ? 503 : 200;
 }

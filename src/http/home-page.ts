@@ -1,7 +1,7 @@
 /** `GET /`: what runs here and how to try it, for whoever opens the address in a browser. */
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import type { TwilioConfig } from '../config.ts';
+import type { MetaConfig, TwilioConfig } from '../config.ts';
 import type { Health } from './health.ts';
 
 const STYLE = `
@@ -17,10 +17,11 @@ type Markup = ReturnType<typeof html>;
 export interface HomePage {
   readonly health: Health;
   readonly twilio: TwilioConfig;
+  readonly meta: MetaConfig;
   readonly publicUrl: string;
 }
 
-export function homePage({ health, twilio, publicUrl }: HomePage): Markup {
+export function homePage({ health, twilio, meta, publicUrl }: HomePage): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -34,7 +35,9 @@ export function homePage({ health, twilio, publicUrl }: HomePage): Markup {
 <p>A front desk on WhatsApp: it answers employees’ questions, in English and French.</p>
 <p>${indexLine(health)}</p>
 <h2>Try it</h2>
-${twilio.mode === 'trial' ? trialSteps(publicUrl) : verifiedSteps(publicUrl)}
+${twilio.mode === 'trial' ? trialSteps(publicUrl) : ''}
+${twilio.mode === 'verified' ? verifiedSteps(publicUrl) : ''}
+${meta.mode === 'on' ? metaSteps(publicUrl) : ''}
 </body>
 </html>
 `;
@@ -58,4 +61,10 @@ function verifiedSteps(publicUrl: string): Markup {
 from your phone, and paste this address into “When a message comes in” (method POST):</p>
 <pre>${publicUrl}/webhooks/twilio</pre>
 <p>Then write to the sandbox’s number.</p>`;
+}
+
+function metaSteps(publicUrl: string): Markup {
+  return html`<p>In Meta’s app dashboard, under WhatsApp, Configuration, enter this callback URL with the value of
+META_VERIFY_TOKEN, and subscribe to the field “messages”:</p>
+<pre>${publicUrl}/webhooks/meta</pre>`;
 }

@@ -1,13 +1,10 @@
 /** The ordered checks in front of every Twilio webhook; each refuses or lets pass. */
 import type { Context, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { isSignedByTwilio } from '../channels/twilio/signature.ts';
 import { isLoopback, type TwilioConfig } from '../config.ts';
 import type { Log } from '../log.ts';
-
-/** As much as Meta sends at most; a text of Twilio takes some 50 KB, whatever it consists of. */
-export const MAX_BODY_BYTES = 3 * 1024 * 1024;
+import { limitBody, MAX_BODY_BYTES } from './limit-body.ts';
 
 /** What the guards leave for the handlers behind them. */
 export interface TwilioEnv {
@@ -37,12 +34,10 @@ export function twilioGuards({ twilio, publicUrl, log }: TwilioGuardDeps): [Guar
       return refuse(c, 415, 'expected the content type application/x-www-form-urlencoded');
     },
 
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (c) => refuse(c, 413, `expected a body of at most ${MAX_BODY_BYTES} bytes`),
-    }),
+    limitBody((c) => refuse(c, 413, `expected a body of at most ${MAX_BODY_BYTES} bytes`)),
 
     async (c, next) => {
+      if (twilio.mode === 'off') return refuse(c, 403, 'the desk is not in use on Twilio');
       // Through a tunnel or a proxy, an unsigned desk would be open to anyone.
       if (twilio.mode === 'trial' && !isLoopback(new URL(c.req.url).hostname)) {
         return refuse(c, 403, 'without TWILIO_AUTH_TOKEN the desk answers this machine only');

@@ -6,6 +6,7 @@ import { FrontdeskError } from '../errors.ts';
 import { loadIndex } from '../retrieval/index-file.ts';
 import type { Index } from '../retrieval/open-index.ts';
 import { buildInBackground } from './build-in-background.ts';
+import { followPublished, type PublishedSource } from './follow-published.ts';
 import { upToDate } from './fresh-index.ts';
 import { requireCorpus } from './index-corpus.ts';
 
@@ -16,6 +17,8 @@ export interface LiveIndex {
   readonly since: () => Date;
   /** Why the newest corpus or index file does not serve; null when it does. */
   readonly lastFault: () => State['fault'];
+  /** `published`: the database decides, and edits of the corpus change nothing until it is published anew. */
+  readonly source: () => 'corpus' | 'published';
   close(): Promise<void>;
 }
 
@@ -23,6 +26,9 @@ export interface LiveIndexOptions {
   readonly corpusDir: string;
   readonly indexFile: string;
   readonly clock: Clock;
+  /** Where an index may be published for all processes; while there is one, it serves. */
+  readonly published?: PublishedSource;
+  readonly pollMilliseconds?: number;
   /** Told after every swap. */
   readonly onSwap?: (index: Index) => void;
   /** Told of every corpus or index file that could not be taken up. */
@@ -42,11 +48,7 @@ const SETTLE_MILLISECONDS = 200;
 export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveIndex> {
   const { corpusDir, indexFile, clock } = options;
   const stopping = new AbortController();
-  const state: State = {
-    index: await upToDate({ corpusDir: requireCorpus(corpusDir), indexFile }),
-    since: clock(),
-    fault: null,
-  };
+  const state: State = { index: undefined, since: clock(), fault: null };
 
   function report(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
@@ -54,9 +56,7 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     options.onFault?.(message);
   }
 
-  /** Takes the index file up if it is sound and another one than serves. */
-  function takeUp(): void {
-    const index = loadIndex(indexFile);
+  function swap(index: Index): void {
     state.fault = null;
     if (index.meta.version === state.index?.meta.version) return;
     state.index = index;
@@ -64,18 +64,24 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     options.onSwap?.(index);
   }
 
+  const published = options.published
+    ? await followPublished({
+        source: options.published,
+        onIndex: swap,
+        onFault: report,
+        onWithdrawn: () => void rebuild(),
+        ...(options.pollMilliseconds !== undefined && { pollMilliseconds: options.pollMilliseconds }),
+      })
+    : undefined;
+  const isPublished = (): boolean => published?.isFollowing() ?? false;
+
   async function rebuild(): Promise<void> {
     try {
       await buildInBackground({ corpusDir, indexFile, today: localDay(clock()) }, stopping.signal);
-      takeUp();
+      swap(loadIndex(indexFile));
     } catch (error) {
       if (!stopping.signal.aborted) report(error);
     }
-  }
-
-  if (!state.index) {
-    state.index = loadOrNothing(indexFile);
-    await rebuild();
   }
 
   function current(): Index {
@@ -85,9 +91,22 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
       state.fault?.message ?? `${corpusDir}: no index could be built`,
     );
   }
-  current();
 
-  const rebuildSoon = settle(rebuild);
+  try {
+    if (!state.index) state.index = await upToDate({ corpusDir: requireCorpus(corpusDir), indexFile });
+    if (!state.index) {
+      state.index = loadOrNothing(indexFile);
+      await rebuild();
+    }
+    current();
+  } catch (error) {
+    published?.stop();
+    throw error;
+  }
+
+  const rebuildSoon = settle(async () => {
+    if (!isPublished()) await rebuild();
+  });
   const corpusWatcher = watch(corpusDir, { ignoreInitial: true }).on('all', rebuildSoon.touch);
   const fileName = basename(indexFile);
   const indexWatcher = watch(dirname(indexFile), {
@@ -96,8 +115,9 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     ignored: (path, stats) => stats?.isFile() === true && basename(path) !== fileName,
   });
   const takeUpSoon = settle(async () => {
+    if (isPublished()) return;
     try {
-      takeUp();
+      swap(loadIndex(indexFile));
     } catch (error) {
       report(error);
     }
@@ -113,8 +133,10 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     current,
     since: () => state.since,
     lastFault: () => state.fault,
+    source: () => (isPublished() ? 'published' : 'corpus'),
     async close() {
       stopping.abort();
+      published?.stop();
       await Promise.all([corpusWatcher.close(), indexWatcher.close()]);
       await Promise.all([rebuildSoon.stop(), takeUpSoon.stop()]);
     },

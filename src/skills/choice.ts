@@ -93,6 +93,7 @@ export const choice: Skill = {
     }
     const entry = typeof picked === 'object' ? retriever.entry(picked.id, language) : undefined;
     if (!entry) return { replies: [textReply(WORDING[language].noneOfThese)] };
-    return answerWith(entry, turn);
+    const others = conversation.pendingChoices.filter((other) => other !== picked);
+    return answerWith(entry, turn, others);
   },
 };

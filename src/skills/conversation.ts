@@ -8,10 +8,18 @@ export interface Conversation {
   readonly pendingChoices: readonly Choice[];
   /** The ids of the entries answered last, newest first, at most 5. */
   readonly lastTopics: readonly string[];
+  /** What the last reply answered with, thanks and feedback aside; undefined when it was something else. */
+  readonly lastAnswer?: LastAnswer | undefined;
   /** A skill's dialogue that is under way, which may span many messages. */
   readonly dialogue: Dialogue | null;
   /** What the person agreed to have remembered, such as `employeeId`. */
   readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface LastAnswer {
+  readonly entryId: string;
+  /** What the FAQ found next to it, for a person whom the answer did not help. */
+  readonly runnersUp: readonly Choice[];
 }
 
 export interface Dialogue {

@@ -1,12 +1,15 @@
 /** Answers from the FAQ: the entry when sure, "did you mean" when not quite. */
 import type { Entry } from '../corpus/entry.ts';
-import type { Language, Reply } from '../message.ts';
+import type { Choice, Language, Reply } from '../message.ts';
 import { rememberTopic } from './conversation.ts';
 import { type Outcome, type Skill, type Turn, textReply } from './skill.ts';
 import { WORDING } from './wording.ts';
 
 /** A "did you mean" offers no more: three fit a phone's screen, and Meta's reply buttons. */
 const MOST_CHOICES = 3;
+
+/** Offered with a way to a person beside them. */
+const MOST_RUNNERS_UP = 2;
 
 export const faq: Skill = {
   name: 'faq',
@@ -18,16 +21,30 @@ export const faq: Skill = {
   },
   async reply(turn) {
     const { finding } = turn;
-    return finding.entry ? answerWith(finding.entry, turn) : didYouMean(turn);
+    return finding.entry ? answerWith(finding.entry, turn, runnersUpOf(turn)) : didYouMean(turn);
   },
 };
 
 /** The answer in the FAQ's words, with a line before it when it exists only in the other language. */
-export function answerWith(entry: Entry, { language, conversation }: Turn): Outcome {
+export function answerWith(
+  entry: Entry,
+  { language, conversation }: Turn,
+  runnersUp: readonly Choice[],
+): Outcome {
   return {
     replies: [entryReply(entry, language)],
-    remember: { lastTopics: rememberTopic(conversation.lastTopics, entry.id) },
+    remember: {
+      lastTopics: rememberTopic(conversation.lastTopics, entry.id),
+      lastAnswer: { entryId: entry.id, runnersUp: runnersUp.slice(0, MOST_RUNNERS_UP) },
+    },
   };
+}
+
+function runnersUpOf({ finding }: Turn): readonly Choice[] {
+  return finding.candidates
+    .slice(1)
+    .filter(({ score }) => score > 0)
+    .map(({ id, title }) => ({ id, title }));
 }
 
 function entryReply(entry: Entry, language: Language): Reply {

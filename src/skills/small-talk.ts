@@ -2,6 +2,7 @@
 import { foldAccents, normalize } from '../language/normalize.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Language } from '../message.ts';
+import type { Conversation } from './conversation.ts';
 import { type Skill, type Turn, textReply } from './skill.ts';
 import { WORDING } from './wording.ts';
 
@@ -73,7 +74,11 @@ export function languageOfSmallTalk(text: string): Language | undefined {
   return languages.size === 1 ? only : undefined;
 }
 
-function smallTalk(name: string, say: (turn: Turn) => string): Skill {
+function smallTalk(
+  name: string,
+  say: (turn: Turn) => string,
+  remember: (turn: Turn) => Partial<Conversation> = () => ({}),
+): Skill {
   return {
     name,
     stage: 'command',
@@ -81,12 +86,17 @@ function smallTalk(name: string, say: (turn: Turn) => string): Skill {
       matchesOf(text).some((match) => match.name === name)
         ? { confidence: 1, why: `the whole message is a ${name} phrase` }
         : null,
-    reply: async (turn) => ({ replies: [textReply(say(turn))] }),
+    reply: async (turn) => ({ replies: [textReply(say(turn))], remember: remember(turn) }),
   };
 }
 
 export const greeting = smallTalk('greeting', ({ language }) => WORDING[language].greeting);
-export const thanks = smallTalk('thanks', ({ language }) => WORDING[language].thanks);
+/** Thanks for an answer leave it in mind: a thumb up or "in French please" may follow. */
+export const thanks: Skill = smallTalk(
+  'thanks',
+  ({ language }) => WORDING[language].thanks,
+  ({ conversation: { lastAnswer } }) => ({ lastAnswer }),
+);
 export const goodbye = smallTalk('goodbye', ({ language }) => WORDING[language].goodbye);
 export const help = smallTalk('help', ({ language, retriever }) =>
   WORDING[language].help(retriever.topics(language)),

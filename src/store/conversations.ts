@@ -39,6 +39,9 @@ const schema: z.ZodType<Conversation> = z
     language: z.enum(LANGUAGES).optional(),
     pendingChoices: z.array(z.object({ id: z.string(), title: z.string() })),
     lastTopics: z.array(z.string()),
+    lastAnswer: z
+      .object({ entryId: z.string(), runnersUp: z.array(z.object({ id: z.string(), title: z.string() })) })
+      .optional(),
     dialogue: z
       .object({ skill: z.string(), state: z.unknown(), expires: z.string() })
       .nullable()
@@ -46,7 +49,7 @@ const schema: z.ZodType<Conversation> = z
     facts: z.record(z.string(), z.string()).default({}),
   })
   // JSON leaves out what is undefined.
-  .transform((data) => ({ ...data, language: data.language }));
+  .transform((data) => ({ ...data, language: data.language, lastAnswer: data.lastAnswer }));
 
 export function createConversations({
   db,

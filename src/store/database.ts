@@ -1,9 +1,7 @@
 /** The one door to SQLite and PostgreSQL. */
 import type { Kysely, Transaction } from 'kysely';
-import { openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import type { Signals } from './signals.ts';
-import { openSqlite } from './sqlite.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -36,8 +34,4 @@ export interface DatabaseOptions {
   readonly databaseUrl?: string | undefined;
   /** SQLite's file; its folder is created. */
   readonly file: string;
-}
-
-export async function openDatabase({ databaseUrl, file }: DatabaseOptions): Promise<Database> {
-  return databaseUrl === undefined ? openSqlite(file) : await openPostgres(databaseUrl);
 }

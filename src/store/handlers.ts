@@ -1,6 +1,6 @@
 /** The two kinds of work that every desk has: answering messages and sending replies. */
 import * as z from 'zod';
-import type { IncomingMessage, Reply } from '../message.ts';
+import type { IncomingMessage } from '../message.ts';
 import type { BackoffParameters } from './backoff.ts';
 import type { Inbox } from './inbox.ts';
 import { type Effects, PermanentFailure, RetryLater } from './job.ts';
@@ -8,7 +8,8 @@ import type { Outbox, OutboxItem } from './outbox.ts';
 import type { Handler } from './worker.ts';
 
 export interface Answered {
-  readonly replies: readonly Reply[];
+  /** Plain data as the channel's sender reads it, in order. */
+  readonly replies: readonly unknown[];
   /** What else is written with the end of the message: the conversation, the log. */
   readonly write?: Effects | undefined;
 }
@@ -22,7 +23,7 @@ export interface MessageHandlerOptions {
   /** For how long replies wait for the webhook's response to take them: 0 for a channel without. */
   holdMilliseconds(message: IncomingMessage): number;
   /** What a person is told whose message could not be answered. */
-  apology(message: IncomingMessage): readonly Reply[];
+  apology(message: IncomingMessage): readonly unknown[];
 }
 
 const messageJob = z.object({ messageKey: z.string() });

@@ -1,4 +1,5 @@
 /** Messages as they came, each once, however often and wherever it is delivered. */
+import type { PersonKey } from '../assistant/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { IncomingMessage } from '../message.ts';
 import { createBatcher } from './batcher.ts';
@@ -35,6 +36,10 @@ export interface Inbox {
   receive(messages: readonly IncomingMessage[]): Promise<readonly Receipt[]>;
   /** undefined once it was revoked, erased, or purged. */
   read(messageKey: string, tx?: Tx): Promise<IncomingMessage | undefined>;
+  /** When the person last wrote: what may be sent to them depends on it. */
+  lastInbound(person: PersonKey): Promise<Date | undefined>;
+  /** How many of the person's messages since then have been dealt with. */
+  countHandled(person: PersonKey, since: Date): Promise<number>;
   /** Takes a message back: forgets its text and, unless it is being answered, its job; or lets it never in. */
   revoke(message: { readonly channel: string; readonly id: string }): Promise<void>;
 }
@@ -68,8 +73,7 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
     const erased = await erasedAt(tx, arrivals);
     const isNew = arrivals.map(
       ({ key, personKey, message }) =>
-        firstSeen.delete(key) &&
-        message.receivedAt.getTime() > (erased.get(personKey) ?? Number.NEGATIVE_INFINITY),
+        firstSeen.delete(key) && writtenBefore(message) > (erased.get(personKey) ?? Number.NEGATIVE_INFINITY),
     );
     const fresh = arrivals.filter((_, position) => isNew[position]);
     if (fresh.length > 0) {
@@ -155,6 +159,30 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
       return row && messageFromJson(row.message);
     },
 
+    async lastInbound(person) {
+      const row = await db.kysely
+        .selectFrom('inbox')
+        .select('message')
+        .where('person_key', '=', keys.person(person))
+        .orderBy('received_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const { sentAt, receivedAt } = messageFromJson(row.message);
+      return sentAt ?? receivedAt;
+    },
+
+    async countHandled(person, since) {
+      const { count } = await db.kysely
+        .selectFrom('inbox')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('person_key', '=', keys.person(person))
+        .where('received_at', '>', since.getTime())
+        .where('state', '!=', 'queued')
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
     async revoke(message) {
       const key = keys.message(message);
       await db.transaction(async (tx) => {
@@ -180,4 +208,9 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
       });
     },
   };
+}
+
+/** Vendors tell whole seconds. */
+function writtenBefore({ sentAt, receivedAt }: IncomingMessage): number {
+  return sentAt ? Math.min(sentAt.getTime() + 1000, receivedAt.getTime()) : receivedAt.getTime();
 }

@@ -16,6 +16,10 @@ const incomingMessage: z.ZodType<IncomingMessage> = z.looseObject({
   text: z.string(),
   attachments: z.array(attachment),
   receivedAt: z.iso.datetime().transform((text) => new Date(text)),
+  sentAt: z.iso
+    .datetime()
+    .transform((text) => new Date(text))
+    .optional(),
 });
 
 const reply: z.ZodType<Reply> = z.looseObject({

@@ -1,7 +1,7 @@
 /** What goes out: written with the end of what caused it, sent by jobs in order, each person's apart. */
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Clock } from '../clock.ts';
-import type { IncomingMessage, Reply } from '../message.ts';
+import type { IncomingMessage } from '../message.ts';
 import type { Database, Tx } from './database.ts';
 import { type Effects, type Job, LeaseLost } from './job.ts';
 import type { Jobs } from './jobs.ts';
@@ -46,13 +46,13 @@ export interface AnswerOptions {
 
 export interface Outbox {
   /**
-   * Ends a message with its replies.
+   * Ends a message with its replies: plain data in order, an item each, sent and retried by itself.
    * @returns false, and does nothing, when the message was revoked or erased meanwhile
    */
   answer(
     tx: Tx,
     message: IncomingMessage,
-    replies: readonly Reply[],
+    replies: readonly unknown[],
     options?: AnswerOptions,
   ): Promise<boolean>;
   add(tx: Tx, items: readonly NewOutboxItem[]): Promise<void>;

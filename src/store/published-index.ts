@@ -16,6 +16,8 @@ export interface PublishedIndex {
   /** The one that every process should serve. */
   newest(): Promise<Published | undefined>;
   fetch(seq: number): Promise<Uint8Array | undefined>;
+  /** Every process goes back to its own corpus. @returns false when nothing was published */
+  withdraw(): Promise<boolean>;
   /** A hint that `newest` may have changed, on PostgreSQL from any process; look every few seconds as well. */
   onPublished(listener: () => void): () => void;
 }
@@ -65,6 +67,13 @@ export function createPublishedIndex({
         .executeTakeFirst();
       return row?.bytes;
     },
+
+    withdraw: () =>
+      db.transaction(async (tx) => {
+        const { numDeletedRows } = await tx.kysely.deleteFrom('published_index').executeTakeFirst();
+        tx.afterCommit(() => db.signals.emit('index'));
+        return numDeletedRows > 0n;
+      }),
 
     onPublished: (listener) => db.signals.on('index', listener),
   };

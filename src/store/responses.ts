@@ -1,8 +1,6 @@
 /** Replies that go back in the webhook's own response, when they are ready in time. */
-import type { Reply } from '../message.ts';
 import type { Database, Tx } from './database.ts';
 import type { Jobs } from './jobs.ts';
-import { parseReply } from './message-json.ts';
 
 export type Claimed =
   | { readonly status: 'answered'; readonly answer: string }
@@ -10,8 +8,8 @@ export type Claimed =
   /** Never received, revoked, erased, or purged. */
   | { readonly status: 'unknown' };
 
-/** Makes the response's bytes; called within a transaction, so it does nothing else. */
-export type Render = (replies: readonly Reply[]) => string;
+/** Makes the response's bytes from the outbox's payloads; called within a transaction, so it does nothing else. */
+export type Render = (replies: readonly unknown[]) => string;
 
 export interface Responses {
   /**
@@ -34,8 +32,20 @@ export interface ResponsesOptions {
   readonly pollMilliseconds?: number;
 }
 
+/** A vendor repeats a message within seconds; so long its answer is at hand without asking the database. */
+const AT_HAND_MILLISECONDS = 60_000;
+const MOST_AT_HAND = 2000;
+
 export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: ResponsesOptions): Responses {
   const now = () => clock().getTime();
+  const atHand = new Map<string, { readonly answer: string; readonly until: number }>();
+
+  function keepAtHand(messageKey: string, answer: string): string {
+    atHand.set(messageKey, { answer, until: performance.now() + AT_HAND_MILLISECONDS });
+    const [oldest] = atHand.keys();
+    if (atHand.size > MOST_AT_HAND && oldest !== undefined) atHand.delete(oldest);
+    return answer;
+  }
 
   /** Locks the message's row: every change of who delivers happens under it. */
   async function lockMessage(tx: Tx, messageKey: string) {
@@ -91,7 +101,7 @@ export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: Res
       await jobs.hurry(tx, { ids: jobIds });
       return { status: 'answered', answer: await keep(tx, messageKey, render([])) };
     }
-    const answer = render(items.map(({ payload }) => parseReply(JSON.parse(payload))));
+    const answer = render(items.map(({ payload }): unknown => JSON.parse(payload)));
     await tx.kysely
       .updateTable('outbox')
       .set({ state: 'sent', via: 'response', job_id: null, updated_at: now() })
@@ -128,6 +138,8 @@ export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: Res
     claimForResponse,
     giveUp,
     async answerWithin(messageKey, milliseconds, render) {
+      const known = atHand.get(messageKey);
+      if (known && known.until > performance.now()) return known.answer;
       const end = performance.now() + milliseconds;
       const bell = createBell();
       const stopListening = db.signals.on(`done:${messageKey}`, bell.ring);
@@ -135,7 +147,7 @@ export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: Res
         for (;;) {
           if (await isSettled(messageKey)) {
             const claimed = await claimForResponse(messageKey, render);
-            if (claimed.status === 'answered') return claimed.answer;
+            if (claimed.status === 'answered') return keepAtHand(messageKey, claimed.answer);
             if (claimed.status === 'unknown') return render([]);
           }
           const left = end - performance.now();

@@ -23,6 +23,7 @@ const AGED = [
   { table: 'message_log', key: 'id', time: 'at', limit: 'days' },
   { table: 'conversations', key: 'person_key', time: 'updated_at', limit: 'days' },
   { table: 'statuses', key: 'vendor_key', time: 'at', limit: 'days' },
+  { table: 'person_aliases', key: 'alias_key', time: 'updated_at', limit: 'seenDays' },
   { table: 'seen', key: 'key', time: 'first_seen', limit: 'seenDays' },
   { table: 'tombstones', key: 'person_key', time: 'erased_at', limit: 'seenDays' },
 ] as const;

@@ -13,6 +13,8 @@ export interface Schema {
   published_index: { seq: Generated<number>; version: string; bytes: Uint8Array; published_at: number };
   alerts: { name: string; reason: string; credential: string; raised_at: number };
   tombstones: { person_key: string; erased_at: number };
+  /** From a hash of another id of the person to their present id. */
+  person_aliases: { alias_key: string; person: string; person_key: string; updated_at: number };
 }
 
 /** Messages as they came. */

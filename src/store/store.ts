@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
 import { type Backlog, readBacklog } from './backlog.ts';
 import { type Conversations, createConversations } from './conversations.ts';
-import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import type { Database, DatabaseOptions } from './database.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
 import { erase } from './erase.ts';
 import { createInbox, type Inbox } from './inbox.ts';
@@ -12,7 +12,9 @@ import { createJobs, type Jobs } from './jobs.ts';
 import { type Keys, loadKeys } from './keys.ts';
 import { createMessageLog, type MessageLog } from './message-log.ts';
 import { migrate } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPeople, type People } from './people.ts';
 import { createPublishedIndex, type PublishedIndex } from './published-index.ts';
 import { createResponses, type Responses } from './responses.ts';
 import { purge } from './retention.ts';
@@ -27,6 +29,7 @@ export interface Store {
   readonly responses: Responses;
   readonly conversations: Conversations;
   readonly messageLog: MessageLog;
+  readonly people: People;
   readonly statuses: Statuses;
   readonly publishedIndex: PublishedIndex;
   readonly alerts: Alerts;
@@ -63,6 +66,7 @@ export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOpt
       responses: createResponses(all),
       conversations: createConversations(all),
       messageLog: createMessageLog(all),
+      people: createPeople(all),
       statuses: createStatuses(all),
       publishedIndex: createPublishedIndex(all),
       alerts: createAlerts(all),

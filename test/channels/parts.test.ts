@@ -4,7 +4,7 @@ import { META_LIMITS } from '../../src/channels/meta/limits.ts';
 import { partsOf } from '../../src/channels/parts.ts';
 import { partSchema } from '../../src/channels/send.ts';
 import { shorten } from '../../src/channels/shorten.ts';
-import { TWILIO_LIMITS } from '../../src/channels/twilio/rest.ts';
+import { TWILIO_LIMITS } from '../../src/channels/twilio/limits.ts';
 import { windowFault } from '../../src/channels/window.ts';
 import type { Reply } from '../../src/message.ts';
 

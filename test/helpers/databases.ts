@@ -75,6 +75,7 @@ const TABLES = [
   'published_index',
   'alerts',
   'tombstones',
+  'person_aliases',
 ] as const;
 
 async function emptyTables(store: Store): Promise<void> {

@@ -23,3 +23,49 @@ export function signedEvents(payload: unknown, appSecret = APP_SECRET) {
     body,
   };
 }
+
+export interface MetaText {
+  readonly id: string;
+  /** A phone number, digits only. */
+  readonly from: string;
+  readonly text: string;
+  /** The business-scoped user id. */
+  readonly userId?: string;
+  readonly at?: Date;
+}
+
+/** A POST of text messages, all in one change. */
+export function metaTexts(...texts: readonly MetaText[]) {
+  return {
+    object: 'whatsapp_business_account',
+    entry: [
+      {
+        id: '102290129340398',
+        changes: [
+          {
+            field: 'messages',
+            value: {
+              messaging_product: 'whatsapp',
+              metadata: { display_phone_number: '15550783881', phone_number_id: '106540352242922' },
+              messages: texts.map(({ id, from, text, userId, at = new Date() }) => ({
+                from,
+                ...(userId !== undefined && { from_user_id: userId }),
+                id,
+                timestamp: String(Math.floor(at.getTime() / 1000)),
+                type: 'text',
+                text: { body: text },
+              })),
+            },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** Posts events to a running desk as Meta does. */
+export async function postToMeta(url: string, payload: unknown): Promise<number> {
+  const response = await fetch(`${url}/webhooks/meta`, signedEvents(payload));
+  await response.arrayBuffer();
+  return response.status;
+}

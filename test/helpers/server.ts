@@ -1,5 +1,7 @@
 /** The web service with stand-ins for everything behind it. */
 import type { Hono } from 'hono';
+import type { HandleMessage } from '../../src/assistant/ports.ts';
+import { toTwiml } from '../../src/channels/twilio/twiml.ts';
 import { createServer, type ServerDeps } from '../../src/http/create-server.ts';
 import type { Health } from '../../src/http/health.ts';
 import { silentLog } from '../../src/log.ts';
@@ -16,24 +18,36 @@ export const HEALTHY: Health = {
     builtAt: '2030-01-02T03:04:05.000Z',
     ageSeconds: 60,
     entries: { en: 80, fr: 81 },
+    source: 'corpus',
   },
+  database: { engine: 'sqlite', reachable: true },
   lastFault: null,
+  alerts: [],
 };
 
 export function reply(text: string, media: readonly string[] = []): Reply {
   return { text, media, choices: [] };
 }
 
-/** Verified mode, at `PUBLIC_URL`, answering "You wrote: …"; any part can be replaced. */
-export function testServer(deps: Partial<ServerDeps> = {}): Hono {
+/** Verified mode, at `PUBLIC_URL`, answering "You wrote: …" at once; any part can be replaced. */
+export function testServer({
+  handleMessage = async ({ text }) => [reply(`You wrote: ${text}`)],
+  ...deps
+}: Partial<ServerDeps> & { handleMessage?: HandleMessage } = {}): Hono {
   return createServer({
-    handleMessage: async ({ text }) => [reply(`You wrote: ${text}`)],
-    health: () => HEALTHY,
+    intake: {
+      answerTwilio: async (message) => toTwiml(await handleMessage(message), { mediaBaseUrl: PUBLIC_URL }),
+      takeMeta: async () => {},
+      takeStatus: async () => {},
+    },
+    health: async () => HEALTHY,
+    metrics: { render: async () => 'frontdesk_up 1\n', contentType: 'text/plain; version=0.0.4' },
+    meta: { mode: 'off' },
+    clock: () => new Date(),
     twilio: { mode: 'verified', authTokens: [AUTH_TOKEN], accountSid: ACCOUNT_SID },
     publicUrl: PUBLIC_URL,
     mediaDir: 'no-such-folder',
     log: silentLog,
-    hashPerson: () => 'hash',
     ...deps,
   });
 }

@@ -17,16 +17,38 @@ describe('GET /health', () => {
       status: 'degraded',
       lastFault: { at: '2030-01-02T03:04:05.000Z', message: 'leave.md:3: no answer' },
     } as const;
-    const response = await testServer({ health: () => health }).request('/health');
+    const response = await testServer({ health: async () => health }).request('/health');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual(health);
   });
 
   it('is 503 without an index', async () => {
     const response = await testServer({
-      health: () => ({ ...HEALTHY, status: 'degraded', index: null }),
+      health: async () => ({ ...HEALTHY, status: 'degraded', index: null }),
     }).request('/health');
     expect(response.status).toBe(503);
+  });
+
+  it('is 503 while the database is away, but the process lives', async () => {
+    const app = testServer({
+      health: async () => ({
+        ...HEALTHY,
+        status: 'degraded',
+        database: { engine: 'postgres', reachable: false },
+      }),
+    });
+    expect((await app.request('/health')).status).toBe(503);
+    expect((await app.request('/health/ready')).status).toBe(503);
+    expect((await app.request('/health/live')).status).toBe(200);
+    expect((await testServer().request('/health/ready')).status).toBe(200);
+  });
+});
+
+describe('GET /metrics', () => {
+  it('gives what Prometheus reads', async () => {
+    const response = await testServer().request('/metrics');
+    expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4');
+    expect(await response.text()).toBe('frontdesk_up 1\n');
   });
 });
 
@@ -48,7 +70,9 @@ describe('GET /', () => {
   });
 
   it('says that nothing can be answered without an index', async () => {
-    const app = testServer({ health: () => ({ ...HEALTHY, status: 'degraded', index: null }) });
+    const app = testServer({
+      health: async () => ({ ...HEALTHY, status: 'degraded', index: null }),
+    });
     expect(await (await app.request('/')).text()).toContain('No index serves yet');
   });
 
@@ -87,7 +111,7 @@ describe('errors', () => {
       const { log, lines } = createMemoryLog();
       const app = testServer({
         log,
-        health: () => {
+        health: async () => {
           throw error;
         },
       });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { withinTime } from '../../src/http/within-time.ts';
+import { withinTime } from '../../src/pipeline/within-time.ts';
 
 describe('withinTime', () => {
   beforeEach(() => {

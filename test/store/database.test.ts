@@ -1,17 +1,17 @@
 import { mkdtempSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
-import { openDatabase } from '../../src/store/database.ts';
 import { DatabaseUnreachable, isOutage } from '../../src/store/faults.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { openStore } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { createDatabase } from '../helpers/fresh-database.ts';
 import { aMessage } from '../helpers/messages.ts';
 import { createPostgresDatabase, postgresMissing } from '../helpers/postgres.ts';
+import { startTcpProxy } from '../helpers/tcp-proxy.ts';
 
 const clock = () => new Date();
 
@@ -108,54 +108,9 @@ describe('SQLite', () => {
 });
 
 describe.skipIf(postgresMissing !== undefined)('PostgreSQL behind a proxy', () => {
-  /** Forwards to the server; can cut everything, or swallow it without a word. */
-  async function proxy(target: URL) {
-    const pairs = new Set<readonly [Socket, Socket]>();
-    let mode: 'forward' | 'refuse' = 'forward';
-    const server = createServer((client) => {
-      if (mode === 'refuse') return void client.destroy();
-      const upstream = connect(Number(target.port), target.hostname);
-      const pair = [client, upstream] as const;
-      pairs.add(pair);
-      for (const socket of pair) socket.on('error', () => {});
-      client.pipe(upstream).pipe(client);
-      client.on('close', () => upstream.destroy());
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = new URL(target);
-    url.port = String((server.address() as AddressInfo).port);
-    const cut = () => {
-      for (const [client, upstream] of pairs) {
-        client.destroy();
-        upstream.destroy();
-      }
-    };
-    return {
-      url: url.href,
-      refuse() {
-        mode = 'refuse';
-        cut();
-      },
-      forward() {
-        mode = 'forward';
-      },
-      swallow() {
-        for (const [client, upstream] of pairs) {
-          client.unpipe(upstream);
-          upstream.unpipe(client);
-          client.resume();
-        }
-      },
-      close() {
-        cut();
-        server.close();
-      },
-    };
-  }
-
   test('cut: fails, and works again when it is back; swallowed: noticed within 10 s', async () => {
     const database = await createPostgresDatabase();
-    const middle = await proxy(new URL(database.url));
+    const middle = await startTcpProxy(new URL(database.url));
     const store = await openStore({ databaseUrl: middle.url, file: '', clock });
     expect(await store.inbox.receive([aMessage()])).toEqual(['new']);
 
@@ -181,7 +136,7 @@ describe.skipIf(postgresMissing !== undefined)('PostgreSQL behind a proxy', () =
 
   test('signals reach other processes, also after the connection was cut', async () => {
     const database = await createPostgresDatabase();
-    const middle = await proxy(new URL(database.url));
+    const middle = await startTcpProxy(new URL(database.url));
     const here = await openDatabase({ databaseUrl: middle.url, file: '' });
     const there = await openDatabase({ databaseUrl: database.url, file: '' });
     const heard = vi.fn();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { IncomingMessage, Reply } from '../../src/message.ts';
+import type { IncomingMessage } from '../../src/message.ts';
 import { type Answered, messageHandler, type SendOutcome, sendHandler } from '../../src/store/handlers.ts';
 import { parseReply } from '../../src/store/message-json.ts';
 import type { OutboxItem } from '../../src/store/outbox.ts';
@@ -10,7 +10,7 @@ import { deferred } from '../helpers/deferred.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
 import { aMessage, aReply } from '../helpers/messages.ts';
 
-const render = (replies: readonly Reply[]) => `<${replies.map(({ text }) => text).join('|')}>`;
+const render = (replies: readonly unknown[]) => `<${replies.map((each) => parseReply(each).text).join('|')}>`;
 
 describeEachDatabase('the outbox', (stores) => {
   let store: Store;

@@ -54,3 +54,9 @@ export type MetaEvent =
   | { readonly kind: 'user-id-changed'; readonly from: string; readonly to: string }
   /** A reason holds nothing that a person wrote. */
   | { readonly kind: 'ignored'; readonly reason: string };
+
+export interface ParseOptions {
+  readonly receivedAt: Date;
+  /** The number that the desk answers for; one app may serve several. */
+  readonly phoneNumberId: string;
+}

@@ -1,8 +1,7 @@
 /** One of Meta's messages → its events. */
 import { cleanText } from '../../language/clean-text.ts';
 import type { Attachment } from '../../message.ts';
-import type { MetaEvent } from './event.ts';
-import type { ParseOptions } from './parse.ts';
+import type { MetaEvent, ParseOptions } from './event.ts';
 import { contact, type MetaContent, type MetaMessage } from './schema.ts';
 
 const FILES = ['image', 'document', 'sticker', 'video', 'audio'] as const;

@@ -1,16 +1,9 @@
 /** One POST of Meta's → its events, in order: of every entry, change, message and status. */
 import type * as z from 'zod';
-import type { MetaEvent } from './event.ts';
+import type { MetaEvent, ParseOptions } from './event.ts';
 import { parseMessage } from './parse-message.ts';
-
 import { parseStatus } from './parse-status.ts';
 import * as schema from './schema.ts';
-
-export interface ParseOptions {
-  readonly receivedAt: Date;
-  /** The number that the desk answers for; one app may serve several. */
-  readonly phoneNumberId: string;
-}
 
 /** Never throws: whatever cannot be understood is an `ignored` event beside the others. */
 export function parseMetaEvents(body: unknown, options: ParseOptions): MetaEvent[] {

@@ -3,13 +3,9 @@ import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
 import { call, parseJson, USER_AGENT } from '../call.ts';
 import { numberChoices } from '../number-choices.ts';
-import type { PartLimits } from '../parts.ts';
 import type { Part, Sender, SendOutcome } from '../send.ts';
 import { windowFault } from '../window.ts';
 import { readTwilioError } from './rest-errors.ts';
-
-/** No buttons without a template that was approved before; only pictures keep a text under them. */
-export const TWILIO_LIMITS: PartLimits = { text: 1600, caption: 1024, captioned: ['image'] };
 
 /** Twilio answers within some hundred milliseconds. */
 const TIMEOUT_MS = 15_000;

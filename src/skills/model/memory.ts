@@ -4,17 +4,9 @@ import type { Retriever } from '../../retrieval/finding.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Outcome, Turn } from '../skill.ts';
 import { estimateTokens } from './chat-model.ts';
+import { type EarlierTurn, earlierTurnSchema } from './earlier-turn.ts';
 import { type RedactOptions, redact } from './redact.ts';
 import { isConfidential, isConfidentialTurn } from './sources.ts';
-
-const turnSchema = z.object({
-  at: z.iso.datetime(),
-  /** What was asked, redacted before it was kept. */
-  question: z.string(),
-  /** What it was answered with; never a model's own words, which could carry on an attack. */
-  entryId: z.string().nullable(),
-});
-export type EarlierTurn = z.infer<typeof turnSchema>;
 
 export interface MemoryLimits {
   readonly turns: number;
@@ -30,7 +22,7 @@ const LONGEST_QUESTION = 300;
 /** What `Conversation` keeps as JSON under `turns`; whatever else is there counts as nothing. */
 export function turnsIn(conversation: Conversation): readonly EarlierTurn[] {
   const kept: unknown = 'turns' in conversation ? conversation.turns : undefined;
-  return z.array(turnSchema).safeParse(kept).data ?? [];
+  return z.array(earlierTurnSchema).safeParse(kept).data ?? [];
 }
 
 /** The turns that still count, oldest first. */

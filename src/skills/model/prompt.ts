@@ -1,7 +1,7 @@
 /** What is sent: the rules, the sources, the last turns, the question. Only the rules are the system's. */
 import type { Language } from '../../message.ts';
 import type { ChatMessage } from './chat-model.ts';
-import type { EarlierTurn } from './memory.ts';
+import type { EarlierTurn } from './earlier-turn.ts';
 import type { Placeholders } from './placeholders.ts';
 import { redactEntry } from './redact.ts';
 import type { Source } from './sources.ts';

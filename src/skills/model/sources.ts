@@ -4,7 +4,7 @@ import { type Entry, titleOf } from '../../corpus/entry.ts';
 import { LANGUAGES } from '../../message.ts';
 import type { Retriever } from '../../retrieval/finding.ts';
 import type { Turn } from '../skill.ts';
-import type { EarlierTurn } from './memory.ts';
+import type { EarlierTurn } from './earlier-turn.ts';
 
 export interface Source {
   readonly id: string;

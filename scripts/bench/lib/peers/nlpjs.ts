@@ -1,0 +1,45 @@
+/** NLP.js: a neural network over stems, each entry an intent. Classification alone is timed, not entities or moods. */
+import { containerBootstrap, Nlp } from '@nlpjs/basic';
+import { LangEn } from '@nlpjs/lang-en';
+import { LangFr } from '@nlpjs/lang-fr';
+import type { Language } from '../../../../src/message.ts';
+import type { Peer } from './peer.ts';
+
+export const nlpjs: Peer = {
+  name: 'NLP.js',
+  mostDocuments: 10_000,
+  buildSeconds: 60,
+  async build(documents, language) {
+    const nlp = await createNlp(language);
+    let held = 0;
+    for (const { entry, text } of documents) {
+      nlp.addDocument(language, text, String(entry));
+      held++;
+    }
+    await nlp.train();
+    return {
+      documents: held,
+      ways: {
+        search: async (text, limit) => {
+          const { classifications = [] } = await nlp.nluManager.process(language, text);
+          return classifications
+            .filter(({ intent, score }) => intent !== 'None' && score > 0)
+            .slice(0, limit)
+            .map(({ intent }) => Number(intent));
+        },
+      },
+    };
+  },
+};
+
+/** In a container of its own: the usual `dockStart` gives everyone the same engine, with what it learned before. */
+async function createNlp(language: Language) {
+  const container = await containerBootstrap();
+  container.use(Nlp);
+  container.use(language === 'fr' ? LangFr : LangEn);
+  const nlp = container.get('nlp');
+  Object.assign(nlp.settings, { autoSave: false, autoLoad: false, forceNER: false });
+  Object.assign(nlp.nluManager.settings, { log: false, useNoneFeature: false });
+  nlp.addLanguage(language);
+  return nlp;
+}

@@ -1,0 +1,116 @@
+/** `npm run eval`: how well the sample corpus answers the questions kept for it; exit code 1 below the floor. */
+import { fileURLToPath } from 'node:url';
+import { localDay, systemClock } from '../src/clock.ts';
+import { readSoundCorpus } from '../src/indexing/index-corpus.ts';
+import { type Query, readQueries } from '../src/indexing/read-queries.ts';
+import { LANGUAGES, type Language } from '../src/message.ts';
+import { buildIndex } from '../src/retrieval/build-index.ts';
+import { evaluate, type Judged } from '../src/retrieval/evaluate.ts';
+import { type Index, openIndex } from '../src/retrieval/open-index.ts';
+import { figuresByTag } from './bench/lib/by-tag.ts';
+import { micros, share } from './bench/lib/format.ts';
+import { calibrationOf } from './bench/lib/quality-figures.ts';
+import { formatTable } from './bench/lib/table.ts';
+
+/** What the answers must not fall below. */
+const FLOORS: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
+  en: { top1: 0.87, outOfScopeRecall: 0.8, answeredPrecision: 0.95 },
+  fr: { top1: 0.86, outOfScopeRecall: 0.8, answeredPrecision: 0.95 },
+};
+
+const SHARES = [
+  'top1',
+  'top3',
+  'hit5',
+  'mrr5',
+  'inScopeAccuracy',
+  'outOfScopeRecall',
+  'mcc',
+  'answeredPrecision',
+] as const;
+
+type JudgedQuery = Judged & { readonly query: Query };
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const today = localDay(systemClock());
+
+async function judgeSample(index: Index, language: Language): Promise<JudgedQuery[]> {
+  const queries = await readQueries(path(`../test/eval/sample.${language}.jsonl`));
+  // Asked once unmeasured: the first questions are slower than any that follow.
+  for (const { text } of queries) index.ask(text, { today });
+  return queries.map((query) => {
+    const started = performance.now();
+    const finding = index.ask(query.text, { today });
+    return { query, finding, micros: (performance.now() - started) * 1000 };
+  });
+}
+
+/** First candidates that say the right thing in the wrong language. */
+function countTwins(index: Index, judged: readonly JudgedQuery[]): number {
+  return judged.filter(({ query: { expected }, finding: { candidates } }) => {
+    const [first] = candidates;
+    if (expected === null || !first || first.id === expected) return false;
+    return LANGUAGES.some((language) => index.entry(first.id, language)?.id === expected);
+  }).length;
+}
+
+function report(name: string, index: Index, judged: readonly JudgedQuery[]) {
+  const figures = evaluate(judged);
+  const { calibrationInScope, calibrationOverAll } = calibrationOf(judged);
+  const column: Record<string, string> = {
+    questions: `${figures.inScope} + ${figures.outOfScope} out of scope`,
+    ...Object.fromEntries(SHARES.map((figure) => [figure, share(figures[figure])])),
+    'calibration error, in scope': share(calibrationInScope),
+    'calibration error, over all': share(calibrationOverAll),
+    'share of answer': share(figures.bandShares.answer),
+    'share of suggest': share(figures.bandShares.suggest),
+    'share of fallback': share(figures.bandShares.fallback),
+    'in the wrong language': String(countTwins(index, judged)),
+    'median, p99': `${micros(figures.medianMicros)}, ${micros(figures.p99Micros)}`,
+  };
+  return { name, figures, column };
+}
+
+function tagTable(judged: Readonly<Record<Language, readonly JudgedQuery[]>>): string {
+  const of = (language: Language) => figuresByTag(judged[language]);
+  const columns = LANGUAGES.map((language) => of(language));
+  const rows = figuresByTag(LANGUAGES.flatMap((language) => judged[language])).map(({ tag, inScope }) => [
+    `${tag}${inScope ? '' : ' (fallback)'}`,
+    ...columns.map((figures) => {
+      const own = figures.find((each) => each.tag === tag && each.inScope === inScope);
+      return own ? `${share(own.right)} of ${own.questions}` : '–';
+    }),
+  ]);
+  return formatTable([['top1 by tag', ...LANGUAGES], ...rows]);
+}
+
+const { entries, settings } = await readSoundCorpus(path('../corpus'), today);
+const started = performance.now();
+const { bytes, meta } = buildIndex(entries, { settings });
+const seconds = (performance.now() - started) / 1000;
+const index = openIndex(bytes.buffer, 'corpus');
+const judged = { en: await judgeSample(index, 'en'), fr: await judgeSample(index, 'fr') };
+const reports = LANGUAGES.map((language) => report(language, index, judged[language]));
+const names = Object.keys(reports[0]?.column ?? {});
+
+console.log(`${entries.length} entries, ${meta.phrasings} phrasings, built in ${seconds.toFixed(1)} s\n`);
+console.log(
+  formatTable([
+    ['', ...reports.map(({ name }) => name)],
+    ...names.map((name) => [name, ...reports.map(({ column }) => column[name] ?? '')]),
+  ]),
+);
+console.log(`\n${tagTable(judged)}`);
+
+const below = LANGUAGES.flatMap((language, at) =>
+  Object.entries(FLOORS[language]).flatMap(([name, floor]) => {
+    const value = Object.entries(reports[at]?.figures ?? {}).find(([figure]) => figure === name)?.[1];
+    return typeof value === 'number' && value >= floor
+      ? []
+      : [`${language}: ${name} is ${String(value)}, expected at least ${floor}`];
+  }),
+);
+if (below.length > 0) {
+  console.error(`\n${below.join('\n')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,16 @@
+/** Opens the configured store for one command, while a server may be using it. */
+import { readConfig } from '../config.ts';
+import { openConfiguredStore } from '../service/open-configured-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Environment } from './places.ts';
+
+/** Only the database's place is read: a command must not fail for a channel's missing secret. */
+export async function withStore<T>(env: Environment, work: (store: Store) => Promise<T>): Promise<T> {
+  const { DATABASE_URL, DATA_DIR } = env;
+  const store = await openConfiguredStore(readConfig({ DATABASE_URL, DATA_DIR }));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

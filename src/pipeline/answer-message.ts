@@ -1,0 +1,110 @@
+/** A message from the inbox → the parts of its reply, with all that is written when it ends. */
+import type { Assistant, Handled } from '../assistant/ports.ts';
+import { partsOf } from '../channels/parts.ts';
+import type { Part } from '../channels/send.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { IncomingMessage, Reply } from '../message.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Answered } from '../store/handlers.ts';
+import type { Store } from '../store/store.ts';
+import type { Channels } from './channel.ts';
+import type { NameForLog } from './name-for-log.ts';
+import { TOO_MANY } from './notices.ts';
+
+export const ANSWER_LIMITS = {
+  /** Beyond so many messages of one person within a minute there is one notice, then silence. */
+  messagesPerMinute: 30,
+  /** A vendor that was cut off brings what is older than this: nobody is waiting for an answer any more. */
+  staleHours: 12,
+} as const;
+
+export interface AnswerDeps {
+  readonly store: Pick<Store, 'inbox' | 'conversations' | 'messageLog'>;
+  readonly assistant: Assistant;
+  readonly channels: Channels;
+  /** Pictures are fetched from here. */
+  readonly mediaBaseUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'answered'>;
+  readonly nameForLog: NameForLog;
+}
+
+/** What is done with a message, and the reply to it. */
+interface Decided {
+  readonly decision: string;
+  readonly replies: readonly Reply[];
+  readonly write?: Answered['write'];
+}
+
+export function createAnswer(deps: AnswerDeps) {
+  const { store, assistant, channels, mediaBaseUrl, clock, log, metrics, nameForLog } = deps;
+
+  async function decide(message: IncomingMessage, signal: AbortSignal): Promise<Decided> {
+    if (isStale(message)) return { decision: 'stale', replies: [] };
+    const minuteBefore = new Date(message.receivedAt.getTime() - 60_000);
+    const handledBefore = await store.inbox.countHandled(message, minuteBefore);
+    if (handledBefore >= ANSWER_LIMITS.messagesPerMinute) {
+      const isFirst = handledBefore === ANSWER_LIMITS.messagesPerMinute;
+      return { decision: 'too-many', replies: isFirst ? [TOO_MANY] : [] };
+    }
+    // A courtesy, for which no answer waits.
+    void channels[message.channel]?.showRead?.(message.id, signal).catch(() => {});
+    return await ask(message);
+  }
+
+  async function ask(message: IncomingMessage): Promise<Decided> {
+    const conversations = store.conversations.buffered();
+    let handled: Handled | undefined;
+    const handle = assistant(conversations, (told) => {
+      handled = told;
+    });
+    const replies = await handle(message);
+    return {
+      decision: handled?.decision ?? 'none',
+      replies,
+      write: async (tx) => {
+        await conversations.write(tx);
+        if (handled) await store.messageLog.add(tx, message, handled);
+      },
+    };
+  }
+
+  return async (message: IncomingMessage, signal: AbortSignal): Promise<Answered> => {
+    const begun = clock().getTime();
+    try {
+      const { decision, replies, write } = await decide(message, signal);
+      const parts = partsFor(message, replies);
+      const arrived = message.receivedAt.getTime();
+      const milliseconds = Math.max(0, clock().getTime() - arrived);
+      metrics.answered(message.channel, decision, Math.max(0, begun - arrived), milliseconds);
+      log.info({ ...nameForLog(message), replies: replies.length, milliseconds }, 'answered a message');
+      return { replies: parts, write };
+    } catch (err) {
+      log.error({ ...nameForLog(message), err }, 'could not answer a message');
+      throw err;
+    }
+  };
+
+  function partsFor(message: IncomingMessage, replies: readonly Reply[]): readonly Part[] {
+    return partsOfReplies(channels, message.channel, replies, mediaBaseUrl);
+  }
+}
+
+export function partsOfReplies(
+  channels: Channels,
+  channel: string,
+  replies: readonly Reply[],
+  mediaBaseUrl: string,
+): readonly Part[] {
+  const limits = channels[channel]?.limits;
+  return limits ? replies.flatMap((reply) => partsOf(reply, limits, { mediaBaseUrl })) : [];
+}
+
+/** Days old when it came; a message that waited here is not. */
+function isStale({ sentAt, receivedAt }: IncomingMessage): boolean {
+  return (
+    sentAt !== undefined && receivedAt.getTime() - sentAt.getTime() > ANSWER_LIMITS.staleHours * 3_600_000
+  );
+}

@@ -1,0 +1,37 @@
+/** The work of a desk: answering messages and sending replies, each capped in this process. */
+import type { IncomingMessage } from '../message.ts';
+import { messageHandler, sendHandler } from '../store/handlers.ts';
+import { MESSAGE_JOB } from '../store/inbox.ts';
+import { SEND_JOB } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
+import type { Handler } from '../store/worker.ts';
+import { type AnswerDeps, createAnswer, partsOfReplies } from './answer-message.ts';
+import { APOLOGY } from './notices.ts';
+import { createSend, type SendDeps } from './send-item.ts';
+
+/** At a time; more would wait for the same processor and the same database anyway. */
+const CONCURRENCY = { message: 32, send: 16 };
+
+/** Five attempts within some 5 s: who waits for a webhook's response is told in time that it failed. */
+const ANSWER_BACKOFF = { firstMilliseconds: 200, factor: 2.5, maxMilliseconds: 60_000, jitter: 0.3 };
+
+export interface HandlerDeps extends Omit<AnswerDeps, 'store'>, Omit<SendDeps, 'store' | 'metrics'> {
+  readonly store: Store;
+  readonly metrics: AnswerDeps['metrics'] & SendDeps['metrics'];
+}
+
+export function createHandlers(deps: HandlerDeps): Readonly<Record<string, Handler>> {
+  const { store, channels, mediaBaseUrl } = deps;
+  return {
+    [MESSAGE_JOB]: messageHandler({
+      inbox: store.inbox,
+      outbox: store.outbox,
+      concurrency: CONCURRENCY.message,
+      backoff: ANSWER_BACKOFF,
+      answer: createAnswer(deps),
+      holdMilliseconds: ({ channel }: IncomingMessage) => channels[channel]?.holdMilliseconds ?? 0,
+      apology: ({ channel }: IncomingMessage) => partsOfReplies(channels, channel, [APOLOGY], mediaBaseUrl),
+    }),
+    [SEND_JOB]: sendHandler({ outbox: store.outbox, concurrency: CONCURRENCY.send, send: createSend(deps) }),
+  };
+}

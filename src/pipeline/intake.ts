@@ -1,0 +1,159 @@
+/** What vendors deliver → the store: durable before anybody is told that it was taken. */
+import type { MetaEvent } from '../channels/meta/event.ts';
+import { partSchema } from '../channels/send.ts';
+import { partsToTwiml, toTwiml } from '../channels/twilio/twiml.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { IncomingMessage } from '../message.ts';
+import type { Metrics } from '../metrics.ts';
+import { isOutage } from '../store/faults.ts';
+import type { DeliveryStatus, StatusReport } from '../store/statuses.ts';
+import type { Store } from '../store/store.ts';
+import type { NameForLog } from './name-for-log.ts';
+import { APOLOGY } from './notices.ts';
+import { withinTime } from './within-time.ts';
+
+export interface Intake {
+  /** Takes a message and gives the TwiML to answer with; never fails, for Twilio would not come again. */
+  answerTwilio(message: IncomingMessage): Promise<string>;
+  /** Fails when something could not be written that Meta should bring again. */
+  takeMeta(events: readonly MetaEvent[]): Promise<void>;
+  takeStatus(report: StatusReport): Promise<void>;
+}
+
+export interface IntakeDeps {
+  readonly store: Pick<Store, 'inbox' | 'keys' | 'people' | 'responses' | 'statuses'>;
+  /** How long Twilio's request waits for the reply. */
+  readonly answerWithinMilliseconds: number;
+  /** Whether a reply that is late can be sent afterwards. */
+  readonly canSendLater: boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'received' | 'status'>;
+  readonly nameForLog: NameForLog;
+}
+
+/** What the database may take beyond the time for the answer; Twilio itself waits 15 s. */
+const GRACE_MILLISECONDS = 2000;
+
+const EMPTY = toTwiml([], { mediaBaseUrl: '' });
+const SORRY = toTwiml([APOLOGY], { mediaBaseUrl: '' });
+
+/** From the outbox's payloads, as they would have been sent. */
+const render = (payloads: readonly unknown[]): string =>
+  partsToTwiml(payloads.map((payload) => partSchema.parse(payload)));
+
+export function createIntake(deps: IntakeDeps): Intake {
+  const { store, answerWithinMilliseconds, canSendLater, clock, log, metrics, nameForLog } = deps;
+
+  async function receive(messages: readonly IncomingMessage[]): Promise<void> {
+    const receipts = await store.inbox.receive(messages);
+    receipts.forEach((receipt, at) => {
+      metrics.received(messages[at]?.channel ?? '', receipt);
+    });
+  }
+
+  async function answerTwilio(message: IncomingMessage): Promise<string> {
+    const begun = performance.now();
+    const left = () => Math.max(0, answerWithinMilliseconds - (performance.now() - begun));
+    const received = receive([message]).then(() => true);
+    try {
+      if (!(await withinTime(received, left()))) throw new Error('the database did not answer in time');
+    } catch (err) {
+      received.catch(() => {});
+      log.error({ ...nameForLog(message), err }, 'could not take a message');
+      return SORRY;
+    }
+    const answer = store.responses.answerWithin(store.keys.message(message), left(), render);
+    try {
+      const answered = await withinTime(answer, left() + GRACE_MILLISECONDS);
+      if (answered === undefined) throw new Error('the database did not answer in time');
+      if (left() === 0) log.warn(nameForLog(message), 'gave up waiting for an answer');
+      return answered;
+    } catch (err) {
+      answer.catch(() => {});
+      log.error({ ...nameForLog(message), err }, 'could not wait for an answer');
+      // It is safe here and will be answered, if there is a way to send afterwards.
+      return canSendLater ? EMPTY : SORRY;
+    }
+  }
+
+  async function takeStatus(report: StatusReport): Promise<void> {
+    await store.statuses.record(report);
+    metrics.status(report.channel, report.status);
+  }
+
+  /** The person under their present id: the conversation goes on, whatever id they come with. */
+  async function resolved(event: Extract<MetaEvent, { kind: 'message' }>): Promise<IncomingMessage> {
+    const { message, sentAt, choiceId, aliases } = event;
+    const person = await store.people.resolve(message, aliases);
+    return { ...message, person, sentAt, ...(choiceId !== undefined && { choiceId }) };
+  }
+
+  /** What was written anew is answered anew; the former text is answered no more, if it was not yet. */
+  async function takeEdit(event: Extract<MetaEvent, { kind: 'edit' }>): Promise<void> {
+    const { id, originalId, person, text, attachments, at } = event;
+    const who = { channel: 'meta', person };
+    await receive([
+      {
+        id,
+        channel: 'meta',
+        person: await store.people.resolve(who, []),
+        text,
+        attachments,
+        receivedAt: clock(),
+        sentAt: at,
+      },
+    ]);
+    await store.inbox.revoke({ channel: 'meta', id: originalId });
+  }
+
+  async function takeOther(event: MetaEvent): Promise<void> {
+    switch (event.kind) {
+      case 'status':
+        return await takeStatus({
+          channel: 'meta',
+          vendorId: event.vendorId,
+          status: event.status satisfies DeliveryStatus,
+          ...(event.error !== undefined && { reason: `Graph ${event.error}` }),
+        });
+      case 'edit':
+        return await takeEdit(event);
+      case 'revoke':
+        return await store.inbox.revoke({ channel: 'meta', id: event.originalId });
+      case 'user-id-changed':
+        return await store.people.rename('meta', event.from, event.to);
+      case 'ignored':
+        return log.debug({ channel: 'meta', reason: event.reason }, 'left an event alone');
+      case 'message':
+      case 'reaction': // nobody waits for an answer to it
+        return;
+    }
+  }
+
+  /**
+   * Messages together, before all but new ids. What is beside them is tried one by one: a fault in one stops no other, and
+   * only when the database is away does Meta have to bring all again.
+   */
+  async function takeMeta(events: readonly MetaEvent[]): Promise<void> {
+    const outages: unknown[] = [];
+    const tryEach = async (some: readonly MetaEvent[]): Promise<void> => {
+      for (const event of some) {
+        try {
+          await takeOther(event);
+        } catch (err) {
+          log.error({ channel: 'meta', reason: event.kind, err }, 'could not take an event');
+          if (isOutage(err)) outages.push(err);
+        }
+      }
+    };
+    // A new id may come together with the first message under it.
+    await tryEach(events.filter(({ kind }) => kind === 'user-id-changed'));
+    const messages = events.filter((event) => event.kind === 'message');
+    if (messages.length > 0) await receive(await Promise.all(messages.map(resolved)));
+    await tryEach(events.filter(({ kind }) => kind !== 'user-id-changed'));
+    if (outages.length > 0) throw outages[0];
+  }
+
+  return { answerTwilio, takeMeta, takeStatus };
+}

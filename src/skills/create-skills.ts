@@ -1,0 +1,60 @@
+/** The one ordered list of what the desk can do; of equal claims in a stage the earlier skill wins. */
+import { type BadgeSkillDeps, createBadgeSkills } from './badge/badge.ts';
+import { choice } from './choice.ts';
+import { winningClaim } from './claims.ts';
+import { createDeclaredRepliesSkill, type DeclaredRepliesDeps } from './declared/index.ts';
+import { fallback } from './fallback.ts';
+import { faq } from './faq.ts';
+import { createPeopleSkills, type HandOverDeps } from './people/index.ts';
+import type { RequestSkillDeps } from './requests/deps.ts';
+import { createRequestSkills, type RequestSkills } from './requests/index.ts';
+import type { Outcome, Skill, Turn } from './skill.ts';
+import { goodbye, greeting, help, thanks } from './small-talk.ts';
+import { textOnly } from './text-only.ts';
+import { createWordsSkills, type WordsDeps } from './words/index.ts';
+
+/** What is left out, the desk cannot do; the rest needs nothing of the world. */
+export interface SkillsDeps {
+  readonly words?: WordsDeps | undefined;
+  readonly declared?: DeclaredRepliesDeps | undefined;
+  readonly requests?: Omit<RequestSkillDeps, 'others'> | undefined;
+  readonly badge?: Pick<BadgeSkillDeps, 'reader' | 'matchId'> | undefined;
+  readonly handOver?: HandOverDeps | undefined;
+}
+
+export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
+  /** The whole desk, for a skill whose question got another message for an answer. */
+  const answer = (turn: Turn): Promise<Outcome> =>
+    (winningClaim(turn, skills)?.skill ?? fallback).reply(turn);
+  const requests: RequestSkills | undefined =
+    deps.requests && createRequestSkills({ ...deps.requests, others: () => besideRequests });
+  const people = createPeopleSkills({ handOver: deps.handOver, answer });
+  const badge = deps.badge ? createBadgeSkills({ ...deps.badge, answer, handTo: backToRequest }) : [];
+  const [define, mean] = deps.words ? createWordsSkills(deps.words) : [];
+
+  /** The question of the request that a photo interrupted, with the id filled in. */
+  async function backToRequest(turn: Turn): Promise<Outcome | null> {
+    const reply = requests?.remind(turn);
+    return reply ? { replies: [reply] } : null;
+  }
+
+  const skills: readonly Skill[] = [
+    // An ongoing dialogue, the commands, and the open ones: each says its stage, which comes before this order.
+    choice,
+    ...people,
+    ...badge,
+    ...(requests?.skills ?? []),
+    textOnly,
+    greeting,
+    thanks,
+    goodbye,
+    help,
+    ...(define ? [define] : []),
+    ...(deps.declared ? [createDeclaredRepliesSkill(deps.declared)] : []),
+    faq,
+    ...(mean ? [mean] : []),
+    fallback,
+  ];
+  const besideRequests: readonly Skill[] = skills.filter((skill) => !requests?.skills.includes(skill));
+  return skills;
+}

@@ -1,0 +1,58 @@
+/** What the people skills need of the rest of the house. */
+import type { Language } from '../../message.ts';
+import type { Mail } from '../effect.ts';
+import type { Outcome, Turn } from '../skill.ts';
+
+/** One person on one channel. */
+export interface Who {
+  readonly channel: string;
+  readonly person: string;
+}
+
+export interface Said {
+  readonly from: 'person' | 'desk';
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** What was said lately, oldest first, without what must not be kept. */
+export interface Transcript {
+  recent(person: Who): Promise<readonly Said[]>;
+}
+
+/**
+ * The hand-overs that the team has not resolved. The silence itself is kept in the conversation, since a
+ * claim is made at once; the team's word is asked for when the person writes, and can only change its end.
+ */
+export interface HandOvers {
+  active(person: Who, now: Date): Promise<{ readonly reference: string; readonly until: Date } | null>;
+}
+
+export interface HandOver {
+  readonly reference: string;
+  readonly who: Who;
+  /** Where the person agreed to have it remembered, and to pass the messages on. */
+  readonly employeeId: string | undefined;
+  readonly language: Language;
+  readonly at: Date;
+  /** null: without the person's consent. */
+  readonly messages: readonly Said[] | null;
+}
+
+export interface HandOverDeps {
+  /** The mail to the configured team. */
+  readonly compose: (handOver: HandOver) => Mail;
+  readonly transcript: Transcript;
+  readonly handOvers: HandOvers;
+  /** How long the desk is silent at most. Default 4. */
+  readonly hours?: number;
+  /** Default: at random. */
+  readonly reference?: () => string;
+}
+
+export interface PeopleDeps {
+  /** Left out: nobody is configured to take a conversation over, and nobody is offered. */
+  readonly handOver?: HandOverDeps | undefined;
+  /** What the whole desk says to a turn, for a message that is no answer to an offer of these skills. */
+  readonly answer: (turn: Turn) => Promise<Outcome>;
+}

@@ -1,0 +1,37 @@
+/** A whole message as its phrases are compared: plain words with the politeness around them taken off. */
+import { foldAccents, normalize } from '../../language/normalize.ts';
+import { LANGUAGES, type Language } from '../../message.ts';
+
+/** What is longer is about something else. */
+const LONGEST = 200;
+
+const BEFORE =
+  /^(?:(?:please|pls|hi|hello|hey|ok|okay|so|well|and|but|then|now|no|sorry|thanks|thank you|bonjour|bonsoir|salut|merci|alors|bon|et|mais|non|desole|desolee|svp|stp|s il (?:vous|te) plait) )+/;
+const BEHIND =
+  /(?: (?:please|pls|plz|thanks|thank you|now|then|instead|here|svp|stp|merci|maintenant|alors|ici|plutot|s il (?:vous|te) plait))+$/;
+
+/** Lower case, no accents and no punctuation, single spaces; '' for a message too long to be a phrase. */
+export function plainWords(text: string): string {
+  if (text.length > LONGEST) return '';
+  return (foldAccents(normalize(text)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+/** Without politeness around, as long as something is left. */
+export function bare(words: string): string {
+  return words.replace(BEHIND, '').replace(BEFORE, '');
+}
+
+/** Phrases separated by `|`, in each language. */
+export type PhraseTable = Readonly<Record<Language, string>>;
+
+/** @returns the language that the whole message says one of the phrases in; undefined when it says none */
+export function phraseMatcher(table: PhraseTable): (text: string) => Language | undefined {
+  const phrases = new Map<string, Language>();
+  for (const language of LANGUAGES) {
+    for (const phrase of table[language].split('|')) phrases.set(plainWords(phrase), language);
+  }
+  return (text) => {
+    const words = plainWords(text);
+    return words === '' ? undefined : (phrases.get(words) ?? phrases.get(bare(words)));
+  };
+}

@@ -1,0 +1,438 @@
+/** Which skill takes which message, over the sample corpus and the whole list of skills. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTurn } from '../../src/assistant/handle-message.ts';
+import { explainRoute, route } from '../../src/assistant/route.ts';
+import type { Attachment, IncomingMessage } from '../../src/message.ts';
+import { type Conversation, NEW_CONVERSATION } from '../../src/skills/conversation.ts';
+import { messageOf } from '../helpers/transcript.ts';
+import { type WholeDesk, wholeDesk } from '../helpers/whole-desk.ts';
+
+const now = new Date('2026-06-15T10:00:00');
+const later = new Date('2026-06-15T10:10:00').toISOString();
+
+let desk: WholeDesk;
+beforeAll(async () => {
+  desk = await wholeDesk('2026-06-15');
+}, 60_000);
+afterAll(() => desk.close());
+
+function turnOf(
+  text: string,
+  conversation: Partial<Conversation> = {},
+  message: Partial<IncomingMessage> = {},
+) {
+  return openTurn(messageOf(text, message), { ...NEW_CONVERSATION, ...conversation }, desk.index, now);
+}
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** The skill that must take each message, in a conversation that has just begun. */
+const TABLE: Readonly<Record<string, string>> = {
+  faq: `
+    how do I reset my vpn password
+    hi, how do I reset my password
+    hello, how do I reset my vpn password?
+    Good morning, when is my salary paid?
+    thanks, and where do I find my payslip?
+    what does payslip mean
+    how do I contact IT
+    how do I contact the IT help desk?
+    can I talk to my manager about a raise
+    I am under a lot of stress, whom can I talk to?
+    forgot my windows password
+    my account is locked
+    how many days of annual leave do we get per year
+    can I carry unused leave over to next year
+    can I take just half a day off
+    what are RTT days
+    where can I park my car
+    parking
+    when will my laptop be replaced
+    my laptop is broken
+    how do I order a headset?
+    the printer is jammed
+    how do I claim expenses
+    I lost a receipt
+    how do I get a company card
+    how do lunch vouchers work
+    where is my Mutalia card
+    how long is my probation period
+    who is my buddy
+    where can I find the org chart
+    how is overtime paid
+    when is the annual bonus paid
+    can I take a language course
+    can I take a French course?
+    where is the training catalogue
+    how do I book a train
+    how long is my notice period
+    how do I get my access badge?
+    where do I find my employee number
+    guest wifi
+    comment réinitialiser mon mot de passe vpn
+    bonjour, comment réinitialiser mon mot de passe VPN ?
+    Bonjour, où trouver mon bulletin de paie ?
+    merci, et comment poser des congés ?
+    combien de jours de congé me reste-t-il
+    où puis-je garer ma voiture
+    comment contacter l'assistance informatique
+    je suis très stressé, à qui puis-je parler ?
+    comment commander un casque audio
+    l'imprimante est bloquée
+    comment faire une note de frais
+    j'ai perdu un justificatif
+    comment fonctionnent les titres-restaurant
+    combien de temps dure ma période d'essai
+    où trouver l'organigramme
+    quand la prime annuelle est-elle versée
+    puis-je suivre un cours de langue
+    puis-je suivre un cours d'anglais ?
+    où trouver mon numéro de matricule
+    comment obtenir mon badge d'accès
+    quand le salaire est-il versé
+    comment me connecter au wifi du bureau
+  `,
+  greeting: `
+    hi
+    Hello!
+    hey there
+    good morning
+    Hi everyone
+    how are you?
+    bonjour
+    Bonsoir !
+    salut
+    coucou
+    ça va ?
+    bonjour à tous
+  `,
+  thanks: `
+    thanks
+    thank you very much!
+    thx
+    ok thanks
+    merci
+    merci beaucoup
+    super merci
+    je vous remercie
+  `,
+  goodbye: `
+    bye
+    goodbye
+    see you later
+    have a nice day
+    au revoir
+    à bientôt
+    bonne journée
+  `,
+  help: `
+    help
+    what can you do?
+    who are you
+    are you a robot
+    aide
+    que sais-tu faire ?
+    qui es-tu
+    comment ça marche
+  `,
+  words: `
+    define serendipity
+    define payslip
+    Define "resilience", please
+    synonyms of happy
+    synonym for big
+    antonyms of cold
+    opposite of brave
+    use diligent in a sentence
+    another word for quick
+    what does serendipity mean
+    définis serendipity
+    synonymes de happy
+    contraire de happy
+    c'est quoi serendipity
+    que veut dire serendipity
+    une phrase avec amazing
+  `,
+  declared: `
+    quote
+    a quote, please
+    send me a quote
+    hi, can I have a quote?
+    inspire me
+    cat
+    show me a cat
+    a cat picture please
+    a quote and a cat
+    citation
+    une citation svp
+    inspire-moi
+    un chat
+    un chaton s'il vous plaît
+    une citation et un chat
+  `,
+  'new-request': `
+    I need a work certificate, I'm Aya Benali, 48213
+    I need a work certificate
+    I would like to request a salary certificate
+    I need a salary certificate
+    please send me a work certificate
+    I want to request a day off
+    I'd like to change my bank details
+    j'ai besoin d'une attestation de travail
+    je voudrais une attestation de salaire
+    je veux demander un congé sans solde
+    bonjour, je voudrais une attestation de travail
+  `,
+  'request-kinds': `
+    what can I request?
+    I want to make a request
+    faire une demande
+    quelles demandes puis-je faire ?
+  `,
+  'request-status': `
+    what about my request 7F3K?
+    where is my request 7F3K
+    what about my request
+    où en est ma demande 7F3K ?
+    où en est ma demande
+  `,
+  'hand-over': `
+    I want to talk to a person
+    I want to talk to a person, please
+    human please
+    human
+    a real person please
+    can I speak to someone?
+    can I talk to a human
+    I'd like to speak with an agent
+    I need to talk to somebody
+    let me talk to a human being
+    talk to a person
+    please connect me to a human
+    can you put me through to someone
+    hi, I would like to talk to a real person
+    I want to talk to a human about my payslip
+    I don't want to talk to a bot
+    not a bot
+    je veux parler à quelqu'un
+    je veux parler à un conseiller
+    je veux parler à un humain
+    Je voudrais parler à une vraie personne
+    un humain svp
+    un conseiller, s'il vous plaît
+    puis-je parler à quelqu'un ?
+    est-ce que je peux parler à un conseiller
+    passez-moi un conseiller
+    pouvez-vous me mettre en relation avec un conseiller ?
+    j'ai besoin de parler à quelqu'un
+    bonjour, je souhaite échanger avec un conseiller
+    je ne veux pas parler à un robot
+  `,
+  feedback: `
+    👍
+    👎
+    👍🏽
+    ❤️
+    🙏
+    that did not help
+    That didn't help.
+    this is not helpful
+    not helpful
+    wrong answer
+    that's not what I asked
+    that helped, thanks
+    thanks, that was helpful
+    very useful
+    merci c'était utile
+    merci, ça m'a aidé
+    ça ne m'aide pas
+    ça m'aide pas
+    ce n'est pas ce que j'ai demandé
+    mauvaise réponse
+    c'est inutile
+  `,
+  forget: `
+    forget me
+    Forget me, please
+    delete my data
+    please delete all my data
+    erase everything about me
+    can you delete my data?
+    oubliez-moi
+    oublie-moi stp
+    supprimez mes données
+    effacez toutes mes données
+    pouvez-vous effacer mes données ?
+    droit à l'oubli
+  `,
+  language: `
+    in French please
+    in French, please
+    French please
+    speak French
+    can you speak French?
+    could you answer in French
+    switch to English
+    in English
+    can you say that in French
+    en anglais s'il vous plaît
+    en anglais svp
+    en français
+    parle français
+    parlez-vous français ?
+    peux-tu parler en anglais ?
+    répondez en français
+    parle anglais stp
+  `,
+  fallback: `
+    can I quote my manager
+    who won the football game yesterday
+    what is the capital of Mongolia
+    tell me a joke about penguins
+    qui a gagné le match de football hier
+    quelle est la capitale de la Mongolie
+    recette de la tarte aux pommes
+  `,
+};
+
+describe('the table', () => {
+  const rows = Object.entries(TABLE).flatMap(([skill, texts]) =>
+    lines(texts).map((text) => ({ text, skill })),
+  );
+
+  it('is long enough', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each(rows)('$text → $skill', ({ text, skill }) => {
+    const turn = turnOf(text);
+    const { skill: taken, why } = route(turn, desk.skills);
+    expect(taken.name, why).toBe(skill);
+  });
+});
+
+describe('still open', () => {
+  // No dictionary takes it, but the sample corpus is not sure enough of it: it needs a phrasing of its own there.
+  it.fails('what is a payslip → faq', () => {
+    expect(route(turnOf('what is a payslip'), desk.skills).skill.name).toBe('faq');
+  });
+});
+
+describe('traps: what must not be taken by a command', () => {
+  it.each([
+    ["I need a person's certificate", 'hand-over'],
+    ['can I talk to my manager about a raise', 'hand-over'],
+    ['how do I talk to someone in HR', 'hand-over'],
+    ['who can I talk to about harassment', 'hand-over'],
+    ['which person do I ask about my contract', 'hand-over'],
+    ['comment parler à mon responsable', 'hand-over'],
+    ['can I quote my manager', 'declared'],
+    ['is there a cat in the office', 'declared'],
+    ['how do I forget a saved wifi network', 'forget'],
+    ['how long do you keep my data', 'forget'],
+    ['how do I delete my data from my old laptop', 'forget'],
+    ['where can I take French lessons', 'language'],
+    ['is the contract in French or in English', 'language'],
+    ['the printer did not help me print', 'feedback'],
+    ['what is useful to bring on my first day', 'feedback'],
+    ['hello, my laptop is broken', 'greeting'],
+    ['what is a payslip', 'words'],
+    ['thanks, but how do I get a badge?', 'thanks'],
+  ])('%s is not for %s', (text, skill) => {
+    expect(route(turnOf(text), desk.skills).skill.name).not.toBe(skill);
+  });
+});
+
+describe('an ongoing dialogue comes first', () => {
+  const choices = [
+    { id: 'vpn-password', title: 'How do I reset my VPN password?' },
+    { id: 'parking', title: 'Where can I park my car?' },
+  ];
+  const asked = (skill: string, state: unknown = { interrupted: null }) => ({
+    dialogue: { skill, state, expires: later },
+  });
+
+  it.each(['2', 'the second one', 'la deuxième', 'none of these', 'Where can I park my car?'])(
+    'a "did you mean" takes %s',
+    (text) => {
+      expect(route(turnOf(text, { pendingChoices: choices }), desk.skills).skill.name).toBe('choice');
+    },
+  );
+
+  it.each(['quote', 'human', '👎', 'define cat', 'how do I claim expenses'])(
+    'a "did you mean" lets %s go by',
+    (text) => {
+      const name = route(turnOf(text, { pendingChoices: choices }), desk.skills).skill.name;
+      expect(name).not.toBe('choice');
+    },
+  );
+
+  it.each(['yes', 'no', 'cancel', '1', 'how do I claim expenses', 'quote'])(
+    'the offer of a person takes %s',
+    (text) => {
+      expect(route(turnOf(text, asked('hand-over')), desk.skills).skill.name).toBe('hand-over');
+    },
+  );
+
+  it.each(['yes', 'no', 'quote'])('the question whether to erase takes %s', (text) => {
+    expect(route(turnOf(text, asked('forget')), desk.skills).skill.name).toBe('forget');
+  });
+
+  it.each(['hello', 'quote', 'how do I claim expenses', 'stop', '👍', ''])(
+    'the silence takes "%s"',
+    (text) => {
+      const turn = turnOf(text, asked('with-people', { reference: 'H-7F3K8G4M' }));
+      expect(route(turn, desk.skills).skill.name).toBe('with-people');
+    },
+  );
+
+  it('the silence does not take the wish to be forgotten', () => {
+    const turn = turnOf('delete my data', asked('with-people', { reference: 'H-7F3K8G4M' }));
+    expect(route(turn, desk.skills).skill.name).toBe('forget');
+  });
+});
+
+describe('messages without text', () => {
+  const photo: Attachment = { kind: 'image', source: 'x', contentType: 'image/jpeg' };
+  const voice: Attachment = { kind: 'audio', source: 'x', contentType: 'audio/ogg' };
+
+  it.each([
+    ['', [], 'text-only'],
+    ['   ', [], 'text-only'],
+    ['', [voice], 'text-only'],
+    ['', [photo], 'badge-photo'],
+    ['my badge', [photo], 'badge-photo'],
+    ['voici mon badge', [photo], 'badge-photo'],
+    ['how do I reset my vpn password', [photo], 'faq'],
+  ])('"%s" with %j → %s', (text, attachments, skill) => {
+    expect(route(turnOf(text, {}, { attachments }), desk.skills).skill.name).toBe(skill);
+  });
+});
+
+describe('why', () => {
+  it('lists every claim, the winner first', () => {
+    const claims = explainRoute(turnOf('define cat'), desk.skills);
+    expect(claims[0]).toEqual({
+      skill: 'words',
+      stage: 'command',
+      confidence: 1,
+      why: 'it asks the dictionary for the definition of "cat"',
+    });
+    expect(claims.at(-1)?.skill).toBe('fallback');
+  });
+
+  it('begins with the skill that takes the turn, whatever the message', () => {
+    for (const text of ['hi', 'quote', 'parking', 'human', 'what does happy mean']) {
+      const turn = turnOf(text);
+      expect(explainRoute(turn, desk.skills)[0]?.skill).toBe(route(turn, desk.skills).skill.name);
+    }
+  });
+
+  it('says so when no skill is left', () => {
+    expect(() => route(turnOf('hi'), [])).toThrow('must end with one that always does');
+  });
+});

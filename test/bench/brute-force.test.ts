@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { checkExactness, TOLERANCE } from '../../scripts/bench/lib/brute-force.ts';
+import { entriesOf } from '../../scripts/bench/lib/documents.ts';
+import { fitLanguage } from '../../scripts/bench/lib/fit-language.ts';
+import { scanPostings } from '../../scripts/bench/lib/scan-postings.ts';
+import { synthesizeDocuments, synthesizeQuestions } from '../../scripts/bench/lib/synthesize.ts';
+import { buildIndex } from '../../src/retrieval/build-index.ts';
+import { openContainer } from '../../src/retrieval/container.ts';
+import { openCosineIndex } from '../../src/retrieval/cosine.ts';
+import { createCosineSearch } from '../../src/retrieval/cosine-search.ts';
+import { openLexicon } from '../../src/retrieval/lexicon-sections.ts';
+import { seededRandom } from '../../src/retrieval/random.ts';
+import { readQuestion } from '../../src/retrieval/read-question.ts';
+
+const fit = fitLanguage(['one two three four five', 'six two three', 'one two'], 'en', seededRandom(1));
+const documents = synthesizeDocuments(fit, 500, 3);
+const container = openContainer(
+  buildIndex(entriesOf(documents, 'en'), { ranking: 'cosine' }).bytes.buffer,
+  'test',
+);
+const index = openCosineIndex(container);
+const conceptOf = container.u32('phrasing-concept');
+const lexicon = openLexicon(container);
+const questions = synthesizeQuestions(documents, 50, 'en', 4).map(({ text }) =>
+  readQuestion(text, lexicon, ['en']),
+);
+const search = createCosineSearch(index, conceptOf);
+
+describe('checkExactness', () => {
+  it('agrees with the search of the index', () => {
+    const found = checkExactness(
+      questions,
+      (words, limit) => search(words, () => true, limit).map(({ cosine }) => cosine),
+      index,
+      conceptOf,
+    );
+    expect(found.questions).toBe(50);
+    expect(found.largestDifference).toBeLessThanOrEqual(TOLERANCE);
+  });
+
+  it('notices a search that misses the best', () => {
+    const { largestDifference } = checkExactness(
+      questions,
+      (words, limit) =>
+        search(words, () => true, limit + 1)
+          .slice(1)
+          .map(({ cosine }) => cosine),
+      index,
+      conceptOf,
+    );
+    expect(largestDifference).toBeGreaterThan(TOLERANCE);
+  });
+});
+
+describe('scanPostings', () => {
+  it('reads the lists of the terms, each to its end', () => {
+    const terms = [0, 1];
+    const expected = terms
+      .flatMap((term) => [...index.phrasings.subarray(index.starts[term], index.starts[term + 1])])
+      .reduce((sum, phrasing) => sum + phrasing, 0);
+    expect(scanPostings(index, terms)).toBe(expected);
+  });
+});

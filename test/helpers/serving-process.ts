@@ -1,0 +1,72 @@
+/** `frontdesk serve` as a process of its own, to be killed. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Program {
+  /** The compiled command line. */
+  readonly cli: string;
+  remove(): void;
+}
+
+/** Compiled once for a test file, unchecked: starting from TypeScript takes seconds, and there are many starts. */
+export async function compileProgram(): Promise<Program> {
+  const folder = join(ROOT, 'node_modules', '.cache', `frontdesk-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');
+  await promisify(execFile)(tsc, ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], {
+    cwd: ROOT,
+  });
+  return { cli: join(folder, 'cli.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export interface ServingProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** SIGKILL, and gone. */
+  kill(): Promise<void>;
+  /** SIGTERM. @returns the milliseconds until it was gone, and its exit code */
+  terminate(): Promise<{ readonly milliseconds: number; readonly code: number | null }>;
+}
+
+export async function startProcess(program: Program, env: Record<string, string>): Promise<ServingProcess> {
+  const child = spawn(process.execPath, [program.cli, 'serve'], {
+    // The environment of the test would bring its own settings along.
+    env: { PATH: process.env['PATH'], NO_COLOR: '1', ...env },
+    cwd: env['DATA_DIR'] === undefined ? ROOT : join(env['DATA_DIR'], '..'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = once(child, 'exit');
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /answers at (http:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.once('exit', (code) => reject(new Error(`the desk ended with code ${code}: ${said}`)));
+  });
+  return {
+    url,
+    child,
+    async kill() {
+      child.kill('SIGKILL');
+      await gone;
+    },
+    async terminate() {
+      const begun = performance.now();
+      child.kill('SIGTERM');
+      await gone;
+      return { milliseconds: performance.now() - begun, code: child.exitCode };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** The whole desk over the sample corpus: every skill, with stand-ins for what only the world has. */
+import { fileURLToPath } from 'node:url';
+import { readReplies } from '../../src/corpus/replies/read-replies.ts';
+import { loadRequests } from '../../src/corpus/requests/read-requests.ts';
+import { readSoundCorpus } from '../../src/indexing/index-corpus.ts';
+import { composeRequest } from '../../src/mail/compose.ts';
+import { createComposeHandOver } from '../../src/mail/compose-hand-over.ts';
+import { idPattern } from '../../src/media/badge/employee-id.ts';
+import { buildIndex } from '../../src/retrieval/build-index.ts';
+import { type Index, openIndex } from '../../src/retrieval/open-index.ts';
+import { createSkills } from '../../src/skills/create-skills.ts';
+import type { Skill } from '../../src/skills/skill.ts';
+import { openWordNet } from '../../src/skills/words/wordnet/wordnet.ts';
+
+const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
+
+export interface WholeDesk {
+  readonly index: Index;
+  readonly skills: readonly Skill[];
+  close(): Promise<void>;
+}
+
+export async function wholeDesk(today: string): Promise<WholeDesk> {
+  const { entries, settings } = await readSoundCorpus(corpus, today);
+  const { catalog } = await loadRequests(corpus);
+  const { replies } = await readReplies(corpus);
+  if (!catalog || !replies) throw new Error('the sample corpus has faults');
+  const wordnet = await openWordNet();
+  const skills = createSkills({
+    words: { dictionary: wordnet, knows: wordnet.knows },
+    declared: { replies: () => replies, env: {}, random: () => 0 },
+    requests: { catalog: () => catalog, compose: composeRequest, book: { find: async () => undefined } },
+    badge: { reader: { read: async () => ({ kind: 'nothing' }) }, matchId: idPattern().match },
+    handOver: {
+      compose: createComposeHandOver('team@orvane.example'),
+      transcript: { recent: async () => [] },
+      handOvers: { active: async () => null },
+    },
+  });
+  return {
+    index: openIndex(buildIndex(entries, { settings }).bytes.buffer, 'corpus'),
+    skills,
+    close: async () => wordnet.close(),
+  };
+}

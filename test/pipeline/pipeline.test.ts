@@ -1,0 +1,218 @@
+/** Intake and work around an assistant that the test plays. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { HandleMessage } from '../../src/assistant/ports.ts';
+import type { MetaEvent } from '../../src/channels/meta/event.ts';
+import { META_LIMITS } from '../../src/channels/meta/limits.ts';
+import type { Outgoing, SendOutcome } from '../../src/channels/send.ts';
+import { TWILIO_LIMITS } from '../../src/channels/twilio/limits.ts';
+import { silentLog } from '../../src/log.ts';
+import { createMetrics } from '../../src/metrics.ts';
+import type { Channels } from '../../src/pipeline/channel.ts';
+import { createHandlers } from '../../src/pipeline/handlers.ts';
+import { createIntake, type IntakeDeps } from '../../src/pipeline/intake.ts';
+import { createNameForLog } from '../../src/pipeline/name-for-log.ts';
+import { DatabaseUnreachable } from '../../src/store/faults.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createWorker, type Worker } from '../../src/store/worker.ts';
+import { describeEachDatabase } from '../helpers/databases.ts';
+import { deferred } from '../helpers/deferred.ts';
+import { aMessage, aReply } from '../helpers/messages.ts';
+import { bodiesOf } from '../helpers/twiml.ts';
+
+const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
+const clock = () => new Date();
+const soon = { timeout: 10_000, interval: 20 };
+
+describeEachDatabase('the pipeline', (stores) => {
+  let store: Store;
+  let worker: Worker | undefined;
+  let sent: Outgoing[];
+
+  beforeEach(async () => {
+    store = await stores.open();
+    sent = [];
+  });
+  afterEach(async () => {
+    await worker?.stop(2000);
+    worker = undefined;
+  });
+
+  interface Play {
+    answer?: HandleMessage;
+    send?: () => SendOutcome;
+    within?: number;
+    canSendLater?: boolean;
+    change?: Partial<IntakeDeps['store']>;
+  }
+
+  function start({ answer, send, within = 5000, canSendLater = true, change }: Play = {}) {
+    const sender = {
+      send: async (outgoing: Outgoing): Promise<SendOutcome> => {
+        const outcome = send?.() ?? { kind: 'sent', vendorId: `out-${sent.length}` };
+        if (outcome.kind === 'sent') sent.push(outgoing);
+        return outcome;
+      },
+    };
+    const channels: Channels = {
+      twilio: {
+        limits: TWILIO_LIMITS,
+        credential: () => 'token',
+        holdMilliseconds: within + 1000,
+        ...(canSendLater && { sender }),
+      },
+      meta: { limits: META_LIMITS, credential: () => 'token', holdMilliseconds: 0, sender },
+    };
+    const metrics = createMetrics({ backlog: () => store.backlog(), indexVersion: () => 'v' });
+    const common = {
+      channels,
+      store,
+      clock,
+      log: silentLog,
+      metrics,
+      nameForLog: createNameForLog(() => 'hash'),
+    };
+    worker = createWorker({
+      jobs: store.jobs,
+      signals: store.db.signals,
+      clock,
+      pollMilliseconds: 50,
+      handlers: createHandlers({
+        ...common,
+        mediaBaseUrl: 'https://desk.example.com',
+        assistant: () => answer ?? (async ({ text }) => [aReply(`re: ${text}`)]),
+      }),
+    });
+    worker.start();
+    return createIntake({
+      ...common,
+      store: { ...store, ...change },
+      answerWithinMilliseconds: within,
+      canSendLater,
+    });
+  }
+
+  const texts = () => sent.map(({ part }) => (part.kind === 'text' ? part.text : part.kind));
+
+  test('a reply that is late: an empty response, the same again, and the reply by the API', async () => {
+    const gate = deferred();
+    const intake = start({
+      within: 100,
+      answer: async () => {
+        await gate.promise;
+        return [aReply('At last')];
+      },
+    });
+    const message = aMessage();
+    expect(await intake.answerTwilio(message)).toBe(EMPTY);
+    gate.resolve();
+    await vi.waitFor(() => expect(texts()).toEqual(['At last']), soon);
+    expect(await intake.answerTwilio(message)).toBe(EMPTY);
+    expect(sent[0]).toMatchObject({ to: message.person, lastInboundAt: message.receivedAt });
+  });
+
+  test('a late reply that nothing can send is given up, with the reason for the operator', async () => {
+    const gate = deferred();
+    const intake = start({
+      within: 50,
+      canSendLater: false,
+      answer: async () => {
+        await gate.promise;
+        return [aReply('Too late')];
+      },
+    });
+    expect(await intake.answerTwilio(aMessage())).toBe(EMPTY);
+    gate.resolve();
+    await vi.waitFor(async () => {
+      expect(await store.deadLetters.list()).toMatchObject([
+        { kind: 'send', reason: 'nothing is configured to send with on the channel twilio' },
+      ]);
+    }, soon);
+  });
+
+  test('an assistant that always fails: an apology in both languages, within the response', async () => {
+    const answer = vi.fn(() => Promise.reject(new TypeError('secret')));
+    const intake = start({ within: 12_000, answer });
+    const [body] = bodiesOf(await intake.answerTwilio(aMessage()));
+    expect(body).toMatch(/Sorry.*Désolé/s);
+    expect(answer).toHaveBeenCalledTimes(5);
+  });
+
+  test('without the database Twilio gets an apology, and Meta a failure that makes it come again', async () => {
+    const away = { receive: () => Promise.reject(new DatabaseUnreachable('away')) };
+    const intake = start({ change: { inbox: { ...store.inbox, ...away } } });
+    expect(bodiesOf(await intake.answerTwilio(aMessage()))[0]).toMatch(/Sorry/);
+    await expect(intake.takeMeta([messageEvent('a')])).rejects.toThrow(DatabaseUnreachable);
+  });
+
+  test('a database that hangs keeps Twilio no longer than it waits', async () => {
+    const hangs = { receive: () => new Promise<never>(() => {}) };
+    const intake = start({ within: 100, change: { inbox: { ...store.inbox, ...hangs } } });
+    expect(bodiesOf(await intake.answerTwilio(aMessage()))[0]).toMatch(/Sorry/);
+  });
+
+  describe('a status that makes the status writer throw', () => {
+    const status: MetaEvent = { kind: 'status', vendorId: 'wamid.s', status: 'read', at: new Date() };
+    const throwing = (error: Error) => ({ ...store.statuses, record: () => Promise.reject(error) });
+
+    test('stops no message beside it, and is not asked for again', async () => {
+      const intake = start({ change: { statuses: throwing(new TypeError('broken')) } });
+      await intake.takeMeta([status, messageEvent('b'), status]);
+      await vi.waitFor(() => expect(texts()).toEqual(['re: b']), soon);
+    });
+
+    test('comes again when it was the database that was away', async () => {
+      const intake = start({ change: { statuses: throwing(new DatabaseUnreachable('away')) } });
+      await expect(intake.takeMeta([status, messageEvent('c')])).rejects.toThrow(DatabaseUnreachable);
+      await vi.waitFor(() => expect(texts()).toEqual(['re: c']), soon);
+    });
+  });
+
+  test('a revoke that comes before its message: it is never answered', async () => {
+    const intake = start();
+    const at = new Date();
+    await intake.takeMeta([{ kind: 'revoke', id: 'r', originalId: 'wamid.d', person: '1555', at }]);
+    await intake.takeMeta([messageEvent('d'), messageEvent('e')]);
+    await vi.waitFor(() => expect(texts()).toEqual(['re: e']), soon);
+  });
+
+  test('a long answer leaves in parts, each sent by itself and retried alone', async () => {
+    let calls = 0;
+    const intake = start({
+      answer: async () => [{ ...aReply('A sentence. '.repeat(600)), media: ['media/map.png'] }],
+      send: () => {
+        calls += 1;
+        if (calls === 2) return { kind: 'retry', reason: 'busy', afterMs: 10 };
+        return { kind: 'sent', vendorId: `out-${calls}` };
+      },
+    });
+    await intake.takeMeta([messageEvent('f')]);
+    await vi.waitFor(() => expect(sent.length).toBe(3), soon);
+    expect(sent.map(({ part }) => part.kind)).toEqual(['text', 'text', 'media']);
+    expect(calls).toBe(4);
+  });
+
+  test('a user id that changed: the conversation goes along', async () => {
+    const intake = start();
+    await store.conversations.save(
+      { channel: 'meta', person: 'US.1' },
+      {
+        language: 'fr',
+        pendingChoices: [],
+        lastTopics: ['leave'],
+        dialogue: null,
+        facts: {},
+      },
+    );
+    await intake.takeMeta([{ kind: 'user-id-changed', from: 'US.1', to: 'US.2' }, messageEvent('g', 'US.2')]);
+    await vi.waitFor(() => expect(sent.map(({ to }) => to)).toEqual(['US.2']), soon);
+    expect(await store.conversations.load({ channel: 'meta', person: 'US.2' })).toMatchObject({
+      lastTopics: ['leave'],
+    });
+    expect(await store.people.resolve({ channel: 'meta', person: 'US.1' }, [])).toBe('US.2');
+  });
+
+  function messageEvent(text: string, person = '1555'): MetaEvent {
+    const message = aMessage({ id: `wamid.${text}`, channel: 'meta', person, text });
+    return { kind: 'message', message, sentAt: message.receivedAt, aliases: [] };
+  }
+});
