@@ -10,12 +10,12 @@ import { switchLanguage } from './switch-language.ts';
 export type { HandOver, HandOverDeps, HandOvers, PeopleDeps, Said, Transcript, Who } from './deps.ts';
 
 /** In the order in which they belong into the desk's list: before whatever else leads dialogues. */
-export function createPeopleSkills({ handOver, answer }: PeopleDeps): readonly Skill[] {
+export function createPeopleSkills({ handOver, carriesOut, answer }: PeopleDeps): readonly Skill[] {
   return [
     ...(handOver ? [createSilenceSkill(handOver.handOvers, answer)] : []),
-    ...createForgetSkills(answer),
+    ...(carriesOut ? createForgetSkills(answer) : []),
     ...(handOver ? createHandOverSkills(handOver, answer) : []),
-    createFeedbackSkill({ offersPerson: handOver !== undefined }),
+    ...(carriesOut ? [createFeedbackSkill({ offersPerson: handOver !== undefined })] : []),
     switchLanguage,
   ];
 }

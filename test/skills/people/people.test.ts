@@ -27,7 +27,7 @@ function desk({ team = true }: { readonly team?: boolean } = {}) {
     handOvers: { active: async () => open },
     reference: () => 'H-7F3K8G4M',
   };
-  const skills = createSkills(team ? { handOver } : {}).map(
+  const skills = createSkills({ carriesOut: true, ...(team && { handOver }) }).map(
     (skill): Skill => ({
       ...skill,
       async reply(turn) {
