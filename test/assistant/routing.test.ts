@@ -315,10 +315,13 @@ describe('the table', () => {
   });
 });
 
-describe('still open', () => {
-  // No dictionary takes it, but the sample corpus is not sure enough of it: it needs a phrasing of its own there.
-  it.fails('what is a payslip → faq', () => {
-    expect(route(turnOf('what is a payslip'), desk.skills).skill.name).toBe('faq');
+describe('a question about a word of the company', () => {
+  it.each([
+    ['what is a payslip', 'faq'],
+    ["c'est quoi une fiche de paie", 'faq'],
+    ['define payslip', 'words'],
+  ])('%s → %s', (text, skill) => {
+    expect(route(turnOf(text), desk.skills).skill.name).toBe(skill);
   });
 });
 
