@@ -117,7 +117,7 @@ const schema = z.object({
   META_ACCESS_TOKEN: z.string().regex(/^\S+$/, "a system user's access token").optional(),
   META_PHONE_NUMBER_ID: z
     .string()
-    .regex(/^\d{5,20}$/, "the number's id of WhatsApp > API setup, digits only")
+    .regex(/^\d{1,20}$/, "the number's id of WhatsApp > API setup, digits only")
     .optional(),
   META_GRAPH_URL: vendorUrl('https://graph.facebook.com'),
   META_GRAPH_VERSION: z
