@@ -71,6 +71,8 @@ async function main(folder: string): Promise<void> {
   const peers = found.filter((each) => each !== ours && (!wanted || wanted.includes(each.key)));
 
   console.log(`Node.js ${process.version}, load of the machine at the start ${loadavg()[0]?.toFixed(2)}`);
+  // Read first: a fault in it should not come to light after an hour of measuring.
+  const sample = await readSoundCorpus(SAMPLE_CORPUS, localDay(systemClock()));
   const fit = await fitToReal(values.corpus);
   console.log(`${describeFit(fit)}\n`);
   for (const size of sizes) {
@@ -82,7 +84,6 @@ async function main(folder: string): Promise<void> {
     );
     console.log(`${reportSize(result)}\n`);
   }
-  const sample = await readSoundCorpus(SAMPLE_CORPUS, localDay(systemClock()));
   console.log(reportDesk(await measureDesk(sample, SAMPLE_QUESTIONS, folder)));
 }
 

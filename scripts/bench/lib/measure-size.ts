@@ -134,7 +134,8 @@ function requireSame(contestant: Contestant, { built }: RemoteEngine, count: num
 }
 
 function runnerOf({ name }: Contestant, engine: RemoteEngine, way: string): Runner {
-  return { name: way === 'search' ? name : `${name}, ${way}`, way, engine, micros: [], right: 0 };
+  const full = way === SCAN ? `limit: ${way}` : way === 'search' ? name : `${name}, ${way}`;
+  return { name: full, way, engine, micros: [], right: 0 };
 }
 
 function rowOf({ name, engine, micros, right, lost }: Runner, reference: Runner): Row {

@@ -5,6 +5,8 @@ export const PEERS: Readonly<Record<string, () => Promise<Peer>>> = {
   frontdesk: async () => (await import('./frontdesk.ts')).frontdesk,
   'frontdesk-learned': async () => (await import('./frontdesk.ts')).frontdeskLearned,
   flexsearch: async () => (await import('./flexsearch.ts')).flexsearch,
+  'flexsearch-performance': async () => (await import('./flexsearch.ts')).flexsearchPerformance,
+  'flexsearch-score': async () => (await import('./flexsearch.ts')).flexsearchScore,
   nlpjs: async () => (await import('./nlpjs.ts')).nlpjs,
   'wink-bm25': async () => (await import('./wink-bm25.ts')).winkBm25,
   minisearch: async () => (await import('./minisearch.ts')).minisearch,

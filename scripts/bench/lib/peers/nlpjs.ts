@@ -3,7 +3,10 @@ import { containerBootstrap, Nlp } from '@nlpjs/basic';
 import { LangEn } from '@nlpjs/lang-en';
 import { LangFr } from '@nlpjs/lang-fr';
 import type { Language } from '../../../../src/message.ts';
+import { seededRandom, shuffled } from '../../../../src/retrieval/random.ts';
 import type { Peer } from './peer.ts';
+
+const SEED = 11;
 
 export const nlpjs: Peer = {
   name: 'NLP.js',
@@ -11,14 +14,15 @@ export const nlpjs: Peer = {
   buildSeconds: 60,
   async build(documents, language) {
     const nlp = await createNlp(language);
-    let held = 0;
-    for (const { entry, text } of documents) {
+    const given = [...documents];
+    // It learns in the order given: intent by intent, banking77 comes to 0.58 in place of 0.82.
+    for (const at of shuffled(given.length, seededRandom(SEED))) {
+      const { entry, text } = given[at]!;
       nlp.addDocument(language, text, String(entry));
-      held++;
     }
     await nlp.train();
     return {
-      documents: held,
+      documents: given.length,
       ways: {
         search: async (text, limit) => {
           const { classifications = [] } = await nlp.nluManager.process(language, text);
