@@ -8,6 +8,7 @@ import { readCorpus } from '../corpus/read-corpus.ts';
 import type { CorpusSettings } from '../corpus/settings.ts';
 import { FrontdeskError } from '../errors.ts';
 import { buildIndex } from '../retrieval/build-index.ts';
+import type { Calibration } from '../retrieval/confidence.ts';
 import { saveIndex } from '../retrieval/index-file.ts';
 import type { Meta, Progress } from '../retrieval/index-parts.ts';
 import { corpusDigest } from './corpus-digest.ts';
@@ -17,6 +18,8 @@ export interface IndexingJob {
   readonly indexFile: string;
   /** `YYYY-MM-DD`, for warnings about dates. */
   readonly today: string;
+  /** That of the index before, to be quick: the index counts as stale, so that a whole build follows. */
+  readonly calibration?: Calibration | undefined;
 }
 
 export interface Indexed {
@@ -36,7 +39,12 @@ export async function indexCorpus(job: IndexingJob, onProgress?: Progress): Prom
   const started = performance.now();
   const digest = await corpusDigest(requireCorpus(job.corpusDir));
   const { entries, warnings, settings } = await readSoundCorpus(job.corpusDir, job.today);
-  const { bytes, meta } = buildIndex(entries, { digest, onProgress, settings });
+  const { bytes, meta } = buildIndex(entries, {
+    digest: job.calibration ? '' : digest,
+    onProgress,
+    settings,
+    calibration: job.calibration,
+  });
   saveIndex(job.indexFile, bytes);
   return { meta, bytes: bytes.length, warnings, milliseconds: performance.now() - started };
 }

@@ -1,8 +1,14 @@
 /** The child process that builds an index, so that the serving thread and its memory do not. */
 import * as z from 'zod';
+import { calibrationSchema } from '../retrieval/confidence.ts';
 import { indexCorpus } from './index-corpus.ts';
 
-const jobSchema = z.object({ corpusDir: z.string(), indexFile: z.string(), today: z.string() });
+const jobSchema = z.object({
+  corpusDir: z.string(),
+  indexFile: z.string(),
+  today: z.string(),
+  calibration: calibrationSchema.optional(),
+});
 
 process.once('message', async (message) => {
   try {

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { watch } from 'chokidar';
 import { type Clock, localDay } from '../clock.ts';
 import { FrontdeskError } from '../errors.ts';
+import type { Calibration } from '../retrieval/confidence.ts';
 import { loadIndex } from '../retrieval/index-file.ts';
 import type { Index } from '../retrieval/open-index.ts';
 import { buildInBackground } from './build-in-background.ts';
@@ -42,7 +43,7 @@ interface State {
 }
 
 /** An editor's program writes a file in several steps; they are waited for. */
-const SETTLE_MILLISECONDS = 200;
+const SETTLE_MILLISECONDS = 100;
 
 /** @throws FrontdeskError when the corpus has faults and there is no older index to serve meanwhile */
 export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveIndex> {
@@ -75,9 +76,10 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     : undefined;
   const isPublished = (): boolean => published?.isFollowing() ?? false;
 
-  async function rebuild(): Promise<void> {
+  async function rebuild(calibration?: Calibration): Promise<void> {
     try {
-      await buildInBackground({ corpusDir, indexFile, today: localDay(clock()) }, stopping.signal);
+      const job = { corpusDir, indexFile, today: localDay(clock()), calibration };
+      await buildInBackground(job, stopping.signal);
       swap(loadIndex(indexFile));
     } catch (error) {
       if (!stopping.signal.aborted) report(error);
@@ -104,8 +106,12 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     throw error;
   }
 
+  // First in half the time, with the calibration of the index that serves; then whole.
   const rebuildSoon = settle(async () => {
-    if (!isPublished()) await rebuild();
+    if (isPublished()) return;
+    const { ranking, calibration } = current().meta;
+    if (ranking === 'learned') await rebuild(calibration);
+    if (ranking === 'cosine' || !state.fault) await rebuild();
   });
   const corpusWatcher = watch(corpusDir, { ignoreInitial: true }).on('all', rebuildSoon.touch);
   const fileName = basename(indexFile);

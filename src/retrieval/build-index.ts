@@ -21,12 +21,20 @@ export interface BuildOptions {
   readonly ranking?: Meta['ranking'];
   /** The editors' own thresholds, in place of those that the build finds. */
   readonly settings?: CorpusSettings;
+  /** That of an earlier index of nearly the same corpus, in place of cross-validation: in half the time. */
+  readonly calibration?: Calibration | undefined;
 }
 
 /** @param entries at least one, without faults: distinct ids, twins that exist */
 export function buildIndex(
   entries: readonly Entry[],
-  { digest = '', onProgress = () => undefined, ranking = 'learned', settings = {} }: BuildOptions = {},
+  {
+    digest = '',
+    onProgress = () => undefined,
+    ranking = 'learned',
+    settings = {},
+    calibration,
+  }: BuildOptions = {},
 ): { bytes: Uint8Array<ArrayBuffer>; meta: Meta } {
   const languages = languagesOf(entries);
   const conceptOf = conceptsOf(entries);
@@ -34,7 +42,9 @@ export function buildIndex(
   const byCosine = ranking === 'cosine' || questions > RANKING.mostPhrasings;
   const concepts = conceptTexts(entries, conceptOf, !byCosine);
   const phrasings = concepts.flatMap((concept) => concept.phrasings);
-  const part = byCosine ? buildByCosine(concepts, onProgress) : buildLearned(concepts, languages, onProgress);
+  const part = byCosine
+    ? buildByCosine(concepts, onProgress)
+    : buildLearned(concepts, languages, onProgress, calibration);
   onProgress('writing', 0, 1);
   const ordered = Array.from(part.order, (at) => phrasings[at]!);
   const sections: Record<string, Section> = {

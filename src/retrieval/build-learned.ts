@@ -1,6 +1,7 @@
 /** The part of an index that ranks by all that can be learned from the corpus. */
 import { calibrate } from './calibrate.ts';
 import { type ConceptText, countQuestions, indexConcepts } from './concepts.ts';
+import type { Calibration } from './confidence.ts';
 import { buildCosineIndex, packCosineIndex } from './cosine.ts';
 import { crossValidate } from './cross-validate.ts';
 import type { Meta, Progress, RankingPart } from './index-parts.ts';
@@ -12,17 +13,22 @@ export function buildLearned(
   concepts: readonly ConceptText[],
   languages: Meta['languages'],
   onProgress: Progress,
+  borrowed: Calibration | undefined,
 ): RankingPart {
-  const examples = crossValidate(concepts, languages, (run, runs) => onProgress('asking itself', run, runs));
+  const examples = borrowed
+    ? []
+    : crossValidate(concepts, languages, (run, runs) => onProgress('asking itself', run, runs));
   const { lexicon, model, read, conceptStarts } = indexConcepts(concepts, (epoch) =>
     onProgress('learning', epoch, SOFTMAX.epochs),
   );
   return {
     ranking: 'learned',
-    calibration: calibrate(examples, {
-      learns: model.learned !== null,
-      phrasingsPerConcept: countQuestions(concepts) / concepts.length,
-    }),
+    calibration:
+      borrowed ??
+      calibrate(examples, {
+        learns: model.learned !== null,
+        phrasingsPerConcept: countQuestions(concepts) / concepts.length,
+      }),
     terms: lexicon.termCount,
     order: Uint32Array.from(read, (_, at) => at),
     sections: {
