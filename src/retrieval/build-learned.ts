@@ -18,8 +18,9 @@ export function buildLearned(
   const examples = borrowed
     ? []
     : crossValidate(concepts, languages, (run, runs) => onProgress('asking itself', run, runs));
-  const { lexicon, model, read, conceptStarts } = indexConcepts(concepts, (epoch) =>
-    onProgress('learning', epoch, SOFTMAX.epochs),
+  const epochs = borrowed ? SOFTMAX.hurriedEpochs : SOFTMAX.epochs;
+  const { lexicon, model, read, conceptStarts } = indexConcepts(concepts, epochs, (epoch) =>
+    onProgress('learning', epoch, epochs),
   );
   return {
     ranking: 'learned',

@@ -103,6 +103,7 @@ export interface IndexedConcepts {
 
 export function indexConcepts(
   concepts: readonly ConceptText[],
+  epochs: number,
   onEpoch?: (epoch: number) => void,
 ): IndexedConcepts {
   const phrasings = concepts.flatMap((concept) => concept.phrasings);
@@ -118,6 +119,7 @@ export function indexConcepts(
       answers: told.slice(answerStarts[at], answerStarts[at + 1]),
     })),
     lexicon,
+    epochs,
     onEpoch,
   );
   return { lexicon, model, read: asked, conceptStarts };

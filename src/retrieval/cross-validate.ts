@@ -124,7 +124,7 @@ function wordsOf(text: string): string[] {
 
 /** A function that asks an index of these concepts one question whose right concept is known. */
 function asker(concepts: readonly ConceptText[], languages: readonly [Language, ...Language[]]) {
-  const { lexicon, model, conceptStarts } = indexConcepts(concepts);
+  const { lexicon, model, conceptStarts } = indexConcepts(concepts, SOFTMAX.epochs);
   const ranker = createRanker(model, lexicon, conceptStarts);
   return (text: string, language: Language, right: number): Example => {
     const others = languages.filter((other) => other !== language);

@@ -35,6 +35,7 @@ export interface ConceptTexts {
 export function buildModel(
   concepts: readonly ConceptTexts[],
   lexicon: Lexicon,
+  epochs: number,
   onEpoch?: (epoch: number) => void,
 ): Model {
   const counter = createFeatureCounter(lexicon);
@@ -57,7 +58,7 @@ export function buildModel(
     space,
     vectors,
     field: buildField(asked, told, lexicon),
-    learned: worthLearning ? learn(vectors, labels, concepts.length, space.rows, onEpoch) : null,
+    learned: worthLearning ? learn(vectors, labels, concepts.length, space.rows, epochs, onEpoch) : null,
   };
 }
 
@@ -66,9 +67,18 @@ function learn(
   labels: Uint32Array,
   concepts: number,
   rows: number,
+  epochs: number,
   onEpoch?: (epoch: number) => void,
 ): Learned {
-  const { weights, bias } = trainSoftmax(vectors, labels, concepts, rows, seededRandom(SEED), onEpoch);
+  const { weights, bias } = trainSoftmax(
+    vectors,
+    labels,
+    concepts,
+    rows,
+    seededRandom(SEED),
+    epochs,
+    onEpoch,
+  );
   const scales = new Float32Array(rows);
   const bytes = new Int8Array(weights.length);
   for (let row = 0; row < rows; row++) {

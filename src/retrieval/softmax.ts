@@ -19,6 +19,7 @@ export function trainSoftmax(
   classes: number,
   rows: number,
   random: Random,
+  epochs: number,
   onEpoch: (epoch: number) => void = () => undefined,
 ): SoftmaxModel {
   const { starts, ids, values } = vectors;
@@ -34,7 +35,7 @@ export function trainSoftmax(
   const inputs = new Float32Array(widest);
   const amplified = scale / (1 - dropout);
 
-  for (let epoch = 0; epoch < SOFTMAX.epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     onEpoch(epoch);
     shuffle(order, random);
     for (const example of order) {

@@ -58,7 +58,7 @@ describe('softmax regression', () => {
       values: new Float32Array(examples * 2).fill(Math.SQRT1_2),
     };
     const labels = Uint32Array.from({ length: examples }, (_, at) => at % 3);
-    const train = () => trainSoftmax(vectors, labels, 3, 4, seededRandom(5));
+    const train = () => trainSoftmax(vectors, labels, 3, 4, seededRandom(5), 8);
     const { weights } = train();
     for (let feature = 0; feature < 3; feature++) {
       const row = [...weights.slice(feature * 3, feature * 3 + 3)];
