@@ -211,7 +211,39 @@ describeEachDatabase('the pipeline', (stores) => {
     expect(await store.people.resolve({ channel: 'meta', person: 'US.1' }, [])).toBe('US.2');
   });
 
-  function messageEvent(text: string, person = '1555'): MetaEvent {
+  test('a reaction on an answer is kept with its entry, whatever id it comes from; another takes its place', async () => {
+    const intake = start();
+    const event = messageEvent('h');
+    await intake.takeMeta([event]);
+    await vi.waitFor(async () => {
+      const rows = await store.db.kysely.selectFrom('outbox').select('state').execute();
+      expect(rows).toEqual([{ state: 'sent' }]);
+    }, soon);
+    await store.db.transaction((tx) =>
+      store.messageLog.add(tx, event.message, {
+        language: 'en',
+        skill: 'faq',
+        decision: 'answer',
+        entryId: 'leave',
+        confidence: 1,
+        confidential: false,
+      }),
+    );
+    await store.people.resolve({ channel: 'meta', person: '1555' }, ['US.9']);
+    const after = async (emoji: string | undefined) => {
+      const at = new Date();
+      await intake.takeMeta([{ kind: 'reaction', id: 'r', to: 'out-0', person: 'US.9', emoji, at }]);
+      const [summary] = await store.feedback.summary({ since: new Date(0), until: new Date(8e15) });
+      return summary;
+    };
+    expect(await after('👎🏽')).toEqual({ entryId: 'leave', good: 0, bad: 1 });
+    expect(await after('❤️')).toEqual({ entryId: 'leave', good: 1, bad: 0 });
+    expect(await after('😮')).toBeUndefined();
+    expect(await after('👍')).toEqual({ entryId: 'leave', good: 1, bad: 0 });
+    expect(await after(undefined)).toBeUndefined();
+  });
+
+  function messageEvent(text: string, person = '1555'): Extract<MetaEvent, { kind: 'message' }> {
     const message = aMessage({ id: `wamid.${text}`, channel: 'meta', person, text });
     return { kind: 'message', message, sentAt: message.receivedAt, aliases: [] };
   }
