@@ -23,6 +23,8 @@ import { purgeRegularly } from './service/purge-regularly.ts';
 import { readHealth } from './service/read-health.ts';
 import { wireChannels } from './service/wiring.ts';
 import { skills } from './skills/index.ts';
+import { deaf } from './skills/voice/hear.ts';
+import { createListen } from './skills/voice/listen.ts';
 import type { Store } from './store/store.ts';
 import { createWorker } from './store/worker.ts';
 
@@ -90,13 +92,13 @@ export async function startService(config: Config, options: ServeOptions, log: L
       handlers: createHandlers({
         ...common,
         mediaBaseUrl: publicUrl,
-        assistant: (conversations, onHandled) =>
+        assistant: (conversations) =>
           createHandleMessage({
             retriever: live.current,
             conversations,
             skills,
+            listen: createListen(deaf),
             clock: systemClock,
-            onHandled,
           }),
       }),
     });

@@ -7,6 +7,8 @@ import { renderForTerminal } from '../channels/console.ts';
 import { systemClock } from '../clock.ts';
 import { freshIndex } from '../indexing/fresh-index.ts';
 import { skills } from '../skills/index.ts';
+import { deaf } from '../skills/voice/hear.ts';
+import { createListen } from '../skills/voice/listen.ts';
 import { memoryConversations } from '../store/memory-conversations.ts';
 import { type Environment, jobOf } from './places.ts';
 
@@ -16,6 +18,7 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
     retriever: () => index,
     conversations: memoryConversations(systemClock),
     skills,
+    listen: createListen(deaf),
     clock: systemClock,
   });
   const interactive = process.stdin.isTTY === true;
@@ -32,7 +35,7 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
   });
   if (interactive) lines.prompt();
   for await (const line of lines) {
-    const replies = await handle({
+    const { replies } = await handle({
       id: randomUUID(),
       channel: 'console',
       person: 'you',

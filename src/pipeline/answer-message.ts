@@ -1,5 +1,5 @@
 /** A message from the inbox → the parts of its reply, with all that is written when it ends. */
-import type { Assistant, Handled } from '../assistant/ports.ts';
+import type { Assistant } from '../assistant/ports.ts';
 import { partsOf } from '../channels/parts.ts';
 import type { Part } from '../channels/send.ts';
 import type { Clock } from '../clock.ts';
@@ -51,22 +51,18 @@ export function createAnswer(deps: AnswerDeps) {
     }
     // A courtesy, for which no answer waits.
     void channels[message.channel]?.showRead?.(message.id, signal).catch(() => {});
-    return await ask(message);
+    return await ask(message, signal);
   }
 
-  async function ask(message: IncomingMessage): Promise<Decided> {
+  async function ask(message: IncomingMessage, signal: AbortSignal): Promise<Decided> {
     const conversations = store.conversations.buffered();
-    let handled: Handled | undefined;
-    const handle = assistant(conversations, (told) => {
-      handled = told;
-    });
-    const replies = await handle(message);
+    const { replies, record } = await assistant(conversations)(message, signal);
     return {
-      decision: handled?.decision ?? 'none',
+      decision: record.decision,
       replies,
       write: async (tx) => {
         await conversations.write(tx);
-        if (handled) await store.messageLog.add(tx, message, handled);
+        await store.messageLog.add(tx, message, record);
       },
     };
   }

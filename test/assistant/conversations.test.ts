@@ -32,7 +32,7 @@ describe('answers', () => {
 
   it('brings the picture along', async () => {
     const { handle } = conversationWith(index);
-    const replies = await handle({
+    const { replies } = await handle({
       id: '1',
       channel: 'test',
       person: 'p',
