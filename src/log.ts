@@ -1,7 +1,7 @@
 /** The service's log: JSON lines that can hold neither what people write nor who they are. */
 import { createHmac } from 'node:crypto';
 import { type DestinationStream, destination, pino } from 'pino';
-import type { LogLevel } from './config.ts';
+import type { LogLevel } from './config/config.ts';
 import { FrontdeskError } from './errors.ts';
 
 /** All that a line may hold beside its fixed sentence; what is not listed here is dropped. */

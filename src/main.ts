@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createHandleMessage } from './assistant/handle-message.ts';
 import { openTunnel } from './channels/tunnel.ts';
 import { systemClock } from './clock.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig } from './config/config.ts';
 import { FrontdeskError } from './errors.ts';
 import { createServer } from './http/create-server.ts';
 import { listen } from './http/listen.ts';

@@ -5,7 +5,8 @@ import { createMetaSender } from '../channels/meta/send.ts';
 import { TWILIO_LIMITS } from '../channels/twilio/limits.ts';
 import { createTwilioSender } from '../channels/twilio/rest.ts';
 import type { Clock } from '../clock.ts';
-import { type Config, isLoopback } from '../config.ts';
+import type { Config } from '../config/config.ts';
+import { isLoopback } from '../config/values.ts';
 import { TWILIO_STATUS_ROUTE } from '../http/twilio-webhook.ts';
 import type { Channel, Channels } from '../pipeline/channel.ts';
 
