@@ -15,6 +15,7 @@ export type TwilioConfig =
       readonly authTokens: readonly string[];
       /** When known, messages of any other account are refused. */
       readonly accountSid: string | undefined;
+      readonly apiUrl: string;
       /** undefined: replies leave in the webhook's response or not at all. */
       readonly rest?: TwilioRestConfig | undefined;
     }
@@ -22,7 +23,6 @@ export type TwilioConfig =
   | { readonly mode: 'off' };
 
 export interface TwilioRestConfig {
-  readonly apiUrl: string;
   readonly accountSid: string;
   readonly authToken: string;
   /** `whatsapp:+14155238886`. */
@@ -51,8 +51,8 @@ export function twilioOf(data: z.output<typeof schema>, hasMeta: boolean): Twili
     return { mode: hasMeta ? 'off' : 'trial' };
   }
   const canSend = accountSid !== undefined && from !== undefined;
-  const rest = canSend ? { apiUrl: data.TWILIO_API_URL, accountSid, authToken, from } : undefined;
-  return { mode: 'verified', authTokens, accountSid, rest };
+  const rest = canSend ? { accountSid, authToken, from } : undefined;
+  return { mode: 'verified', authTokens, accountSid, apiUrl: data.TWILIO_API_URL, rest };
 }
 
 /** What the variables must be to one another; independent of whether each is well-formed. */

@@ -8,6 +8,7 @@ import type { IncomingMessage, Reply } from '../message.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Answered } from '../store/handlers.ts';
 import type { Store } from '../store/store.ts';
+import { type CarryOutStore, carryOut } from './carry-out.ts';
 import type { Channels } from './channel.ts';
 import type { NameForLog } from './name-for-log.ts';
 import { TOO_MANY } from './notices.ts';
@@ -20,7 +21,7 @@ export const ANSWER_LIMITS = {
 } as const;
 
 export interface AnswerDeps {
-  readonly store: Pick<Store, 'inbox' | 'conversations' | 'messageLog'>;
+  readonly store: CarryOutStore & Pick<Store, 'inbox' | 'conversations' | 'messageLog'>;
   readonly assistant: Assistant;
   readonly channels: Channels;
   /** Pictures are fetched from here. */
@@ -56,13 +57,14 @@ export function createAnswer(deps: AnswerDeps) {
 
   async function ask(message: IncomingMessage, signal: AbortSignal): Promise<Decided> {
     const conversations = store.conversations.buffered();
-    const { replies, record } = await assistant(conversations)(message, signal);
+    const { replies, effects, record } = await assistant(conversations)(message, signal);
     return {
       decision: record.decision,
       replies,
       write: async (tx) => {
         await conversations.write(tx);
         await store.messageLog.add(tx, message, record);
+        await carryOut(tx, store, message, effects);
       },
     };
   }

@@ -88,8 +88,8 @@ describe('readConfig', () => {
         mode: 'verified',
         authTokens: [TOKEN],
         accountSid: 'AC00000000000000000000000000000000',
+        apiUrl: 'http://127.0.0.1:3901',
         rest: {
-          apiUrl: 'http://127.0.0.1:3901',
           accountSid: 'AC00000000000000000000000000000000',
           authToken: TOKEN,
           from: 'whatsapp:+14155238886',

@@ -29,7 +29,7 @@ function desk({ team = true }: { readonly team?: boolean } = {}) {
     handOvers: { active: async () => open },
     reference: () => 'H-7F3K8G4M',
   };
-  const skills = createSkills({ carriesOut: true, ...(team && { handOver }) }).map(
+  const skills = createSkills(team ? { handOver } : {}).map(
     (skill): Skill => ({
       ...skill,
       async reply(turn) {

@@ -23,7 +23,8 @@ export interface Wired {
 }
 
 export function wireChannels(config: Config, publicUrl: string, clock: Clock): Wired {
-  const rest = config.twilio.mode === 'verified' ? config.twilio.rest : undefined;
+  const { rest, apiUrl } =
+    config.twilio.mode === 'verified' ? config.twilio : { rest: undefined, apiUrl: '' };
   const answerWithinMilliseconds = rest
     ? ANSWER_WITHIN.milliseconds
     : ANSWER_WITHIN.whenNothingCanBeSentLater;
@@ -35,8 +36,9 @@ export function wireChannels(config: Config, publicUrl: string, clock: Clock): W
       rest &&
       createTwilioSender({
         ...rest,
+        apiUrl,
         authToken: () => rest.authToken,
-        statusCallback: statusCallback(rest.apiUrl, publicUrl),
+        statusCallback: statusCallback(apiUrl, publicUrl),
         clock,
       }),
   };
