@@ -7,9 +7,14 @@ import { readText } from './read-text.ts';
 const SIDE_FILE = /^(settings|replies|requests)\.ya?ml$/i;
 export type SideFile = 'settings' | 'replies' | 'requests';
 
-/** @param file its name, without folders */
+/** @param file relative to the corpus, as all files here */
 export function isSideFile(file: string): boolean {
   return SIDE_FILE.test(file);
+}
+
+/** Whether the file is one of the two that the index does not depend on. */
+export function isDeclaredFile(file: string): boolean {
+  return isSideFile(file) && !/^settings/i.test(file);
 }
 
 /**
