@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCorpus } from '../../src/corpus/check.ts';
+import { decodeText } from '../../src/corpus/decode.ts';
 import type { LocatedEntry } from '../../src/corpus/entry.ts';
 import type { Problem } from '../../src/corpus/problem.ts';
 import { readContent } from '../../src/corpus/read-corpus.ts';
@@ -8,7 +9,7 @@ import { readContent } from '../../src/corpus/read-corpus.ts';
 const FORMATS = ['markdown', 'yaml', 'csv', 'jsonl'] as const;
 
 function readAndCheck(bytes: Uint8Array, format: (typeof FORMATS)[number]) {
-  const reading = readContent(bytes, 'x', format);
+  const reading = readContent(decodeText(bytes, 'x'), 'x', format);
   const lines = Buffer.from(bytes)
     .toString('utf8')
     .split(/\r\n?|\n/).length;
