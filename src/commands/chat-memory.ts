@@ -62,7 +62,9 @@ export function sayEffect(effect: Effect): string {
     case 'feedback':
       return `kept: the answer ${effect.entryId} was ${effect.value === 'good' ? 'of help' : 'of no help'}`;
     case 'hand-over':
-      return `the desk is silent until ${effect.until.toLocaleTimeString()}`;
+      return effect.until > new Date()
+        ? `the desk is silent until ${effect.until.toLocaleTimeString()}`
+        : 'the desk answers again';
     case 'erase':
       return 'everything kept of the person is erased';
   }

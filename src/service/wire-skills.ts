@@ -37,7 +37,7 @@ export function wireSkills(parts: SkillParts): readonly Skill[] {
       dictionary:
         config.dictionaryApiKey === undefined
           ? wordnet
-          : createMerriamWebster({ key: config.dictionaryApiKey, get: fetch }),
+          : createMerriamWebster({ key: config.dictionaryApiKey, get: fetch }, wordnet),
       knows: wordnet.knows,
     },
     declared: {
