@@ -151,13 +151,3 @@ describe('a photo or voice note', () => {
     expect(await say('', photo)).toContain('je ne lis que le texte');
   });
 });
-
-describe('promises', () => {
-  it('makes none that nobody would keep: without effects, nothing is offered to be forgotten', async () => {
-    const { say, handled } = conversationWith(index);
-    await say('forget me');
-    expect(handled.map((each) => each.skill)).not.toContain('forget');
-    await say('👎');
-    expect(handled.map((each) => each.skill)).not.toContain('feedback');
-  });
-});

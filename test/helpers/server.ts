@@ -43,7 +43,12 @@ export function testServer({
     metrics: { render: async () => 'frontdesk_up 1\n', contentType: 'text/plain; version=0.0.4' },
     meta: { mode: 'off' },
     clock: () => new Date(),
-    twilio: { mode: 'verified', authTokens: [AUTH_TOKEN], accountSid: ACCOUNT_SID, apiUrl: 'https://api.twilio.com' },
+    twilio: {
+      mode: 'verified',
+      authTokens: [AUTH_TOKEN],
+      accountSid: ACCOUNT_SID,
+      apiUrl: 'https://api.twilio.com',
+    },
     publicUrl: PUBLIC_URL,
     mediaDir: 'no-such-folder',
     log: silentLog,

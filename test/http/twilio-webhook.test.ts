@@ -80,7 +80,12 @@ describe('a message that Twilio signed', () => {
   });
 
   it('is accepted with the other token while tokens are being changed', async () => {
-    const twilio = { mode: 'verified', authTokens: ['new', AUTH_TOKEN], accountSid: undefined, apiUrl: 'https://api.twilio.com' } as const;
+    const twilio = {
+      mode: 'verified',
+      authTokens: ['new', AUTH_TOKEN],
+      accountSid: undefined,
+      apiUrl: 'https://api.twilio.com',
+    } as const;
     expect((await post(testServer({ twilio }), twilioParams('text'))).status).toBe(200);
   });
 });
