@@ -149,7 +149,7 @@ describe('scanInline', () => {
     '***a',
   ])('comes to an end over 10,000 characters of %s', (piece) => {
     const source = piece.repeat(10_000 / piece.length);
-    expect(typeof toWhatsApp(source, 1)).toBe('string');
-    expect(typeof toPlain(source, 1)).toBe('string');
+    expect(() => toWhatsApp(source, 1)).not.toThrow();
+    expect(() => toPlain(source, 1)).not.toThrow();
   });
 });
