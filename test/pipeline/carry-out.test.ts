@@ -115,16 +115,6 @@ describeEachDatabase('carrying out', (stores) => {
     await tell(question, message('request', who), message('👎', who), message('person', who));
     await store.people.resolve(who, [`alias of ${who.person}`]);
     await store.conversations.save(who, { ...NEW_CONVERSATION, facts: { employeeId: '48213' } });
-    await store.db.transaction((tx) =>
-      store.messageLog.add(tx, question, {
-        language: 'en',
-        skill: 'faq',
-        decision: 'answer',
-        entryId: 'leave',
-        confidence: 1,
-        confidential: false,
-      }),
-    );
     await vi.waitFor(async () => {
       const waiting = (await store.backlog()).jobs.filter(({ kind }) => kind !== 'mail');
       expect(waiting).toEqual([]);
