@@ -1,21 +1,11 @@
 /** What was asked and what became of it, kept for insights until retention takes it. */
 import type { Selectable } from 'kysely';
-import type { PersonKey } from '../assistant/ports.ts';
+import type { PersonKey, TurnRecord } from '../assistant/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 import type { MessageLogTable } from './schema.ts';
-
-export interface LoggedTurn {
-  readonly language: string;
-  readonly skill: string;
-  readonly decision: string;
-  readonly entryId: string | null;
-  readonly confidence: number;
-  /** A turn about a confidential entry is kept without its text. */
-  readonly confidential: boolean;
-}
 
 export interface LoggedMessage {
   readonly at: Date;
@@ -39,7 +29,7 @@ export interface Exchange {
 }
 
 export interface MessageLog {
-  add(tx: Tx, message: IncomingMessage, turn: LoggedTurn): Promise<void>;
+  add(tx: Tx, message: IncomingMessage, turn: TurnRecord): Promise<void>;
   /** The person's last exchanges since a time, oldest first, without confidential ones. */
   recent(
     person: PersonKey,
@@ -67,7 +57,7 @@ export interface MessageLogOptions {
 
 export function createMessageLog({ db, keys, clock }: MessageLogOptions): MessageLog {
   return {
-    async add(tx, message, { entryId, confidential, ...turn }) {
+    async add(tx, message, { text, entryId, confidential, ...turn }) {
       await tx.kysely
         .insertInto('message_log')
         .values({
@@ -76,7 +66,7 @@ export function createMessageLog({ db, keys, clock }: MessageLogOptions): Messag
           message_key: keys.message(message),
           channel: message.channel,
           person_key: keys.person(message),
-          text: confidential ? null : message.text,
+          text: confidential ? null : text,
           entry_id: entryId,
         })
         .execute();

@@ -1,11 +1,11 @@
 /** Intake and work around an assistant that the test plays. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { HandleMessage } from '../../src/assistant/ports.ts';
 import type { MetaEvent } from '../../src/channels/meta/event.ts';
 import { META_LIMITS } from '../../src/channels/meta/limits.ts';
 import type { Outgoing, SendOutcome } from '../../src/channels/send.ts';
 import { TWILIO_LIMITS } from '../../src/channels/twilio/limits.ts';
 import { silentLog } from '../../src/log.ts';
+import type { IncomingMessage, Reply } from '../../src/message.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { Channels } from '../../src/pipeline/channel.ts';
 import { createHandlers } from '../../src/pipeline/handlers.ts';
@@ -16,7 +16,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { deferred } from '../helpers/deferred.ts';
-import { aMessage, aReply } from '../helpers/messages.ts';
+import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
 import { bodiesOf } from '../helpers/twiml.ts';
 
 const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -38,7 +38,7 @@ describeEachDatabase('the pipeline', (stores) => {
   });
 
   interface Play {
-    answer?: HandleMessage;
+    answer?: (message: IncomingMessage) => Promise<readonly Reply[]>;
     send?: () => SendOutcome;
     within?: number;
     canSendLater?: boolean;
@@ -79,7 +79,11 @@ describeEachDatabase('the pipeline', (stores) => {
       handlers: createHandlers({
         ...common,
         mediaBaseUrl: 'https://desk.example.com',
-        assistant: () => answer ?? (async ({ text }) => [aReply(`re: ${text}`)]),
+        assistant: () => async (message) => ({
+          replies: (await answer?.(message)) ?? [aReply(`re: ${message.text}`)],
+          effects: [],
+          record: aRecord(message.text, { entryId: 'leave' }),
+        }),
       }),
     });
     worker.start();
@@ -213,22 +217,11 @@ describeEachDatabase('the pipeline', (stores) => {
 
   test('a reaction on an answer is kept with its entry, whatever id it comes from; another takes its place', async () => {
     const intake = start();
-    const event = messageEvent('h');
-    await intake.takeMeta([event]);
+    await intake.takeMeta([messageEvent('h')]);
     await vi.waitFor(async () => {
       const rows = await store.db.kysely.selectFrom('outbox').select('state').execute();
       expect(rows).toEqual([{ state: 'sent' }]);
     }, soon);
-    await store.db.transaction((tx) =>
-      store.messageLog.add(tx, event.message, {
-        language: 'en',
-        skill: 'faq',
-        decision: 'answer',
-        entryId: 'leave',
-        confidence: 1,
-        confidential: false,
-      }),
-    );
     await store.people.resolve({ channel: 'meta', person: '1555' }, ['US.9']);
     const after = async (emoji: string | undefined) => {
       const at = new Date();
@@ -243,7 +236,7 @@ describeEachDatabase('the pipeline', (stores) => {
     expect(await after(undefined)).toBeUndefined();
   });
 
-  function messageEvent(text: string, person = '1555'): Extract<MetaEvent, { kind: 'message' }> {
+  function messageEvent(text: string, person = '1555'): MetaEvent {
     const message = aMessage({ id: `wamid.${text}`, channel: 'meta', person, text });
     return { kind: 'message', message, sentAt: message.receivedAt, aliases: [] };
   }

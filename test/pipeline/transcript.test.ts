@@ -3,7 +3,7 @@ import { createTranscript } from '../../src/pipeline/transcript.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
-import { aMessage } from '../helpers/messages.ts';
+import { aMessage, aRecord } from '../helpers/messages.ts';
 
 const HOUR = 3_600_000;
 const aya = { channel: 'meta', person: '33612345678' };
@@ -27,14 +27,7 @@ describeEachDatabase('the transcript', (stores) => {
     await store.inbox.receive([message]);
     await store.db.transaction(async (tx) => {
       await store.outbox.answer(tx, message, parts);
-      await store.messageLog.add(tx, message, {
-        language: 'en',
-        skill: 'faq',
-        decision: 'answer',
-        entryId: null,
-        confidence: 1,
-        confidential,
-      });
+      await store.messageLog.add(tx, message, aRecord(text, { confidential }));
     });
     clock.advance(1000);
   }

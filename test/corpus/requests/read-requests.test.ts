@@ -73,7 +73,7 @@ describe('a file', () => {
     ['requests: [', /^requests\.yaml:\d+ {2}fault {2}YAML: /],
     ['- id: x', /^requests\.yaml:1 {2}fault {2}expected fields "requests:"/],
     ['requests: []', /requests: expected at least one request/],
-    ['requests: &a [*a]', /alias/],
+    ['requests: &a [*a]', /anchor/],
     [`requests: ${'['.repeat(5_000)}`, /nested too deeply/],
     [
       `requests:\n${Array.from({ length: 3_000 }, (_, at) => `${' '.repeat(at)}- `).join('\n')}`,
