@@ -38,6 +38,8 @@ describeEachDatabase('the pipeline', (stores) => {
   });
 
   interface Play {
+    /** The entry that is answered with. */
+    entryId?: string;
     answer?: (message: IncomingMessage) => Promise<readonly Reply[]>;
     send?: () => SendOutcome;
     within?: number;
@@ -45,7 +47,7 @@ describeEachDatabase('the pipeline', (stores) => {
     change?: Partial<IntakeDeps['store']>;
   }
 
-  function start({ answer, send, within = 5000, canSendLater = true, change }: Play = {}) {
+  function start({ entryId, answer, send, within = 5000, canSendLater = true, change }: Play = {}) {
     const sender = {
       send: async (outgoing: Outgoing): Promise<SendOutcome> => {
         const outcome = send?.() ?? { kind: 'sent', vendorId: `out-${sent.length}` };
@@ -82,7 +84,7 @@ describeEachDatabase('the pipeline', (stores) => {
         assistant: () => async (message) => ({
           replies: (await answer?.(message)) ?? [aReply(`re: ${message.text}`)],
           effects: [],
-          record: aRecord(message.text, { entryId: 'leave' }),
+          record: aRecord(message.text, { entryId: entryId ?? null }),
         }),
       }),
     });
@@ -216,8 +218,9 @@ describeEachDatabase('the pipeline', (stores) => {
   });
 
   test('a reaction on an answer is kept with its entry, whatever id it comes from; another takes its place', async () => {
-    const intake = start();
-    await intake.takeMeta([messageEvent('h')]);
+    const intake = start({ entryId: 'leave' });
+    const event = messageEvent('h');
+    await intake.takeMeta([event]);
     await vi.waitFor(async () => {
       const rows = await store.db.kysely.selectFrom('outbox').select('state').execute();
       expect(rows).toEqual([{ state: 'sent' }]);
@@ -236,7 +239,7 @@ describeEachDatabase('the pipeline', (stores) => {
     expect(await after(undefined)).toBeUndefined();
   });
 
-  function messageEvent(text: string, person = '1555'): MetaEvent {
+  function messageEvent(text: string, person = '1555'): Extract<MetaEvent, { kind: 'message' }> {
     const message = aMessage({ id: `wamid.${text}`, channel: 'meta', person, text });
     return { kind: 'message', message, sentAt: message.receivedAt, aliases: [] };
   }
