@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/config.ts';
 import { silentLog } from '../src/log.ts';
 import { type Service, startService } from '../src/main.ts';
 import { patternOf } from './helpers/shown-output.ts';

@@ -1,7 +1,8 @@
 /** `GET /`: what runs here and how to try it, for whoever opens the address in a browser. */
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import type { MetaConfig, TwilioConfig } from '../config.ts';
+import type { MetaConfig } from '../config/meta.ts';
+import type { TwilioConfig } from '../config/twilio.ts';
 import type { Health } from './health.ts';
 
 const STYLE = `

@@ -1,6 +1,6 @@
 /** What `frontdesk serve` says when it is up. */
 import pc from 'picocolors';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Language } from '../message.ts';
 import type { Meta } from '../retrieval/index-parts.ts';
 

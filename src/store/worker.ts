@@ -1,6 +1,6 @@
 /** Runs the jobs of one process: claims, keeps its leases alive, tries again, gives up, drains. */
 import type { Clock } from '../clock.ts';
-import { FrontdeskError } from '../errors.ts';
+import { CodedError } from '../errors.ts';
 import { type Log, silentLog } from '../log.ts';
 import { type BackoffParameters, backoff, USUAL_BACKOFF } from './backoff.ts';
 import type { Tx } from './database.ts';
@@ -265,7 +265,7 @@ const isGone = (error: unknown): boolean => error instanceof NotWritten;
 
 /** Only what is known to hold nothing private. */
 function reasonOf(error: unknown): string {
-  if (error instanceof PermanentFailure || error instanceof RetryLater || error instanceof FrontdeskError) {
+  if (error instanceof PermanentFailure || error instanceof RetryLater || error instanceof CodedError) {
     return error.message.slice(0, 300);
   }
   if (!(error instanceof Error)) return `threw ${typeof error}`;

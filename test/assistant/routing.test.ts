@@ -1,6 +1,6 @@
 /** Which skill takes which message, over the sample corpus and the whole list of skills. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTurn } from '../../src/assistant/handle-message.ts';
+import { openTurn } from '../../src/assistant/open-turn.ts';
 import { explainRoute, route } from '../../src/assistant/route.ts';
 import type { Attachment, IncomingMessage } from '../../src/message.ts';
 import { type Conversation, NEW_CONVERSATION } from '../../src/skills/conversation.ts';

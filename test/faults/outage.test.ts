@@ -1,6 +1,6 @@
 /** A database that goes away and comes back while the desk serves. */
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { silentLog } from '../../src/log.ts';
 import { startService } from '../../src/main.ts';
 import { startFakeGraph } from '../helpers/fake-graph.ts';

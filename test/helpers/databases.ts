@@ -76,6 +76,9 @@ const TABLES = [
   'alerts',
   'tombstones',
   'person_aliases',
+  'requests',
+  'feedback',
+  'hand_overs',
 ] as const;
 
 async function emptyTables(store: Store): Promise<void> {

@@ -27,7 +27,6 @@ export async function wholeDesk(today: string): Promise<WholeDesk> {
   if (!catalog || !replies) throw new Error('the sample corpus has faults');
   const wordnet = await openWordNet();
   const skills = createSkills({
-    carriesOut: true,
     words: { dictionary: wordnet, knows: wordnet.knows },
     declared: { replies: () => replies, env: {}, random: () => 0 },
     requests: { catalog: () => catalog, compose: composeRequest, book: { find: async () => undefined } },

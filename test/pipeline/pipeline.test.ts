@@ -1,11 +1,11 @@
 /** Intake and work around an assistant that the test plays. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { HandleMessage } from '../../src/assistant/ports.ts';
 import type { MetaEvent } from '../../src/channels/meta/event.ts';
 import { META_LIMITS } from '../../src/channels/meta/limits.ts';
 import type { Outgoing, SendOutcome } from '../../src/channels/send.ts';
 import { TWILIO_LIMITS } from '../../src/channels/twilio/limits.ts';
 import { silentLog } from '../../src/log.ts';
+import type { IncomingMessage, Reply } from '../../src/message.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { Channels } from '../../src/pipeline/channel.ts';
 import { createHandlers } from '../../src/pipeline/handlers.ts';
@@ -16,7 +16,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { deferred } from '../helpers/deferred.ts';
-import { aMessage, aReply } from '../helpers/messages.ts';
+import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
 import { bodiesOf } from '../helpers/twiml.ts';
 
 const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -38,7 +38,7 @@ describeEachDatabase('the pipeline', (stores) => {
   });
 
   interface Play {
-    answer?: HandleMessage;
+    answer?: (message: IncomingMessage) => Promise<readonly Reply[]>;
     send?: () => SendOutcome;
     within?: number;
     canSendLater?: boolean;
@@ -79,7 +79,11 @@ describeEachDatabase('the pipeline', (stores) => {
       handlers: createHandlers({
         ...common,
         mediaBaseUrl: 'https://desk.example.com',
-        assistant: () => answer ?? (async ({ text }) => [aReply(`re: ${text}`)]),
+        assistant: () => async (message) => ({
+          replies: (await answer?.(message)) ?? [aReply(`re: ${message.text}`)],
+          effects: [],
+          record: aRecord(message.text),
+        }),
       }),
     });
     worker.start();

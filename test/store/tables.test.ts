@@ -4,7 +4,7 @@ import type { DeliveryStatus } from '../../src/store/statuses.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
-import { aMessage, aReply } from '../helpers/messages.ts';
+import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -42,17 +42,27 @@ describeEachDatabase('the store', (stores) => {
     expect(await store.conversations.load(person)).toEqual(NEW_CONVERSATION);
   });
 
+  test('turns that another version kept for a language model are left out', async () => {
+    await store.conversations.save(person, { ...NEW_CONVERSATION, language: 'fr' });
+    const data = '{"language":"fr","pendingChoices":[],"lastTopics":["vpn"],"turns":[{"at":1}]}';
+    await store.db.kysely.updateTable('conversations').set({ data }).execute();
+    const loaded = await store.conversations.load(person);
+    expect(loaded).toMatchObject({ language: 'fr', lastTopics: ['vpn'] });
+    expect(loaded.turns).toBeUndefined();
+  });
+
   test('the message log leaves out the text of confidential turns, and is read by pages', async () => {
-    const turn = { language: 'en', skill: 'faq', decision: 'answer', entryId: 'leave', confidence: 0.9 };
+    const { text: _, ...turn } = aRecord('words', { entryId: 'leave', confidence: 0.9 });
     for (const confidential of [false, true, false]) {
       await store.db.transaction((tx) =>
-        store.messageLog.add(tx, aMessage({ text: 'words' }), { ...turn, confidential }),
+        store.messageLog.add(tx, aMessage({ text: '' }), { ...turn, text: 'words', confidential }),
       );
     }
     const page = { since: new Date(0), until: new Date(clock.now().getTime() + 1), limit: 2 };
     const first = await store.messageLog.read(page);
     expect(first.messages.map(({ text }) => text)).toEqual(['words', null]);
-    expect(first.messages[0]).toMatchObject({ ...turn, at: clock.now(), channel: 'twilio' });
+    const { confidential: __, ...logged } = turn;
+    expect(first.messages[0]).toMatchObject({ ...logged, at: clock.now(), channel: 'twilio' });
     const second = await store.messageLog.read({ ...page, after: first.next });
     expect([second.messages.length, second.next]).toEqual([1, undefined]);
   });
@@ -118,14 +128,7 @@ describeEachDatabase('the store', (stores) => {
     const [job] = await store.jobs.claim('message', 1);
     await store.jobs.finish(job!, async (tx) => {
       await store.outbox.answer(tx, done, [aReply('hello')]);
-      await store.messageLog.add(tx, done, {
-        language: 'en',
-        skill: 'faq',
-        decision: 'answer',
-        entryId: null,
-        confidence: 1,
-        confidential: false,
-      });
+      await store.messageLog.add(tx, done, aRecord(done.text));
     });
     const [send] = await store.jobs.claim('send', 1);
     const item = await store.outbox.begin(send!);

@@ -164,7 +164,7 @@ function send(state: State, kind: RequestKind, now: Date, deps: DialogueDeps): O
       language,
     },
     effects: [
-      { kind: 'open-request', reference, requestKind: kind.id, fields: values },
+      { kind: 'open-request', reference, requestKind: kind.id },
       { kind: 'mail', mail },
     ],
   };

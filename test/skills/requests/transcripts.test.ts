@@ -55,7 +55,9 @@ describe('a work certificate', () => {
       kind: 'open-request',
       reference: '7F3K',
       requestKind: 'work-certificate',
-      fields: { name: 'Aya Benali', employee_id: '48214', purpose: 'housing' },
+    });
+    expect(desk.effects[1]).toMatchObject({
+      mail: { reference: '7F3K', text: expect.stringMatching(/Aya Benali\n.*48214\n.*housing/is) },
     });
   });
 
@@ -215,7 +217,9 @@ describe('leave', () => {
       C'est fait ! Votre demande porte le numéro *7F3K* et part à hr@orvane.example. Pour savoir où elle en est, écrivez _Où en est ma demande 7F3K ?_
       Votre responsable décide sous 3 jours ouvrés.`,
     );
-    expect(desk.effects[0]).toMatchObject({ fields: { dates: '2026-08-10/2026-08-14', leave_kind: 'paid' } });
+    expect(desk.effects[1]).toMatchObject({
+      mail: { text: expect.stringMatching(/lundi 10 août 2026 → vendredi 14 août 2026\n.*Congés payés\n/) },
+    });
   });
 });
 

@@ -4,6 +4,8 @@ import { createHandleMessage } from '../../../src/assistant/handle-message.ts';
 import { NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
 import { skills } from '../../../src/skills/index.ts';
 import type { Turn } from '../../../src/skills/skill.ts';
+import { deaf } from '../../../src/skills/voice/hear.ts';
+import { createListen } from '../../../src/skills/voice/listen.ts';
 import type { Dictionary } from '../../../src/skills/words/dictionary.ts';
 import { openWordNet } from '../../../src/skills/words/wordnet/wordnet.ts';
 import { createWordsSkills } from '../../../src/skills/words/words.ts';
@@ -26,10 +28,13 @@ function desk(dictionary: Dictionary = wordnet) {
       ...skills.filter(({ name }) => name !== 'words'),
     ],
     clock,
-    onHandled: ({ skill }) => handled.push(skill),
+    listen: createListen(deaf),
   });
-  const say = async (text: string) =>
-    (await handle(messageOf(text))).map((reply) => reply.text).join('\n---\n');
+  const say = async (text: string) => {
+    const { replies, record } = await handle(messageOf(text));
+    handled.push(record.skill);
+    return replies.map((reply) => reply.text).join('\n---\n');
+  };
   return { say, handled };
 }
 

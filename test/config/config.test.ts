@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseUrl, CONFIG_VARIABLES, isLoopback, readConfig } from '../src/config.ts';
-import { FrontdeskError } from '../src/errors.ts';
+import { CONFIG_VARIABLES, readConfig } from '../../src/config/config.ts';
+import { baseUrl, isLoopback } from '../../src/config/values.ts';
+import { FrontdeskError } from '../../src/errors.ts';
 
 const TOKEN = 'f00dfacef00dfacef00dfacef00dface';
 
@@ -29,6 +30,12 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       twilio: { mode: 'trial' },
       meta: { mode: 'off' },
+      mail: undefined,
+      team: undefined,
+      transcriber: undefined,
+      model: undefined,
+      dictionaryApiKey: undefined,
+      replySecrets: {},
       ngrokAuthtoken: undefined,
     });
   });
@@ -52,6 +59,21 @@ describe('readConfig', () => {
       META_GRAPH_URL: 'http://127.0.0.1:3900',
       META_GRAPH_VERSION: 'v27.0',
       DATABASE_URL: 'postgres://desk:secret@db.example.com/frontdesk',
+      SMTP_URL: 'smtp://desk:secret@mail.example.com',
+      MAIL_FROM: 'Front desk <desk@example.com>',
+      HAND_OVER_TO: 'people@example.com',
+      HAND_OVER_HOURS: '8',
+      OPENAI_BASE_URL: 'http://10.0.0.5:8000/v1/',
+      OPENAI_API_KEY: 'sk-x',
+      OPENAI_MODEL: 'small',
+      MODEL_FALLBACK: 'on',
+      MODEL_CONVERSATION: 'off',
+      MODEL_SUMMARIES: 'on',
+      MODEL_PERSON_TOKENS: '1000',
+      MODEL_DAY_TOKENS: '5000',
+      TRANSCRIBE_MODEL: 'whisper-1',
+      DICTIONARY_API_KEY: 'mw-key',
+      REPLY_QUOTES_KEY: 'q',
       NGROK_AUTHTOKEN: 'ngrok-token',
     });
     expect(config).toEqual({
@@ -66,8 +88,8 @@ describe('readConfig', () => {
         mode: 'verified',
         authTokens: [TOKEN],
         accountSid: 'AC00000000000000000000000000000000',
+        apiUrl: 'http://127.0.0.1:3901',
         rest: {
-          apiUrl: 'http://127.0.0.1:3901',
           accountSid: 'AC00000000000000000000000000000000',
           authToken: TOKEN,
           from: 'whatsapp:+14155238886',
@@ -82,6 +104,23 @@ describe('readConfig', () => {
         graphUrl: 'http://127.0.0.1:3900',
         graphVersion: 'v27.0',
       },
+      mail: { smtpUrl: 'smtp://desk:secret@mail.example.com', from: 'Front desk <desk@example.com>' },
+      team: { address: 'people@example.com', hours: 8 },
+      transcriber: {
+        kind: 'endpoint',
+        openai: { baseUrl: 'http://10.0.0.5:8000/v1', apiKey: 'sk-x' },
+        model: 'whisper-1',
+      },
+      model: {
+        openai: { baseUrl: 'http://10.0.0.5:8000/v1', apiKey: 'sk-x' },
+        model: 'small',
+        fallback: true,
+        conversation: false,
+        summaries: true,
+        caps: { personTokens: 1000, dayTokens: 5000 },
+      },
+      dictionaryApiKey: 'mw-key',
+      replySecrets: { REPLY_QUOTES_KEY: 'q' },
       ngrokAuthtoken: 'ngrok-token',
     });
   });
@@ -232,6 +271,45 @@ describe('readConfig', () => {
   });
 });
 
+describe('what belongs together', () => {
+  it.each([
+    [{ SMTP_URL: 'smtp://mail.example.com' }, 'MAIL_FROM: missing, though SMTP_URL'],
+    [{ MAIL_FROM: 'desk@example.com' }, 'SMTP_URL: missing, though MAIL_FROM'],
+    [{ HAND_OVER_TO: 'hr@example.com' }, 'SMTP_URL: missing, though HAND_OVER_TO'],
+    [{ HAND_OVER_TO: 'hr@example.com, ceo@example.com' }, 'HAND_OVER_TO: expected the one e-mail address'],
+    [{ SMTP_URL: 'smtp://u:secret@relay/path', MAIL_FROM: 'desk@example.com' }, 'SMTP_URL: expected smtp://'],
+    [{ MODEL_FALLBACK: 'on' }, 'OPENAI_BASE_URL: missing, though MODEL_FALLBACK is on'],
+    [{ MODEL_CONVERSATION: 'on', OPENAI_BASE_URL: 'http://x/v1' }, 'OPENAI_MODEL: missing'],
+    [{ MODEL_FALLBACK: 'yes' }, 'MODEL_FALLBACK: expected on or off; got "yes"'],
+    [{ MODEL_DAY_TOKENS: '0' }, 'MODEL_DAY_TOKENS: expected a whole number from 1'],
+    [{ TRANSCRIBE_MODEL: 'whisper-1' }, 'OPENAI_BASE_URL: missing, though TRANSCRIBE_MODEL'],
+    [{ TRANSCRIBE_COMMAND: 'whisper' }, 'TRANSCRIBE_COMMAND: expected a command with {file}'],
+    [
+      { TRANSCRIBE_COMMAND: 'w {file}', TRANSCRIBE_MODEL: 'm', OPENAI_BASE_URL: 'http://x/v1' },
+      'TRANSCRIBE_COMMAND: set together with TRANSCRIBE_MODEL',
+    ],
+    [
+      { MODEL_SUMMARIES: 'on', OPENAI_BASE_URL: 'http://x/v1', OPENAI_MODEL: 'm' },
+      'MODEL_SUMMARIES: on, but nothing transcribes',
+    ],
+  ])('%j is refused', (env, expected) => {
+    const faults = faultsOf(env);
+    expect(faults).toContain(expected);
+    expect(faults).not.toContain('secret');
+  });
+
+  it('a model whose uses are all off is none', () => {
+    expect(readConfig({ OPENAI_BASE_URL: 'http://x/v1', OPENAI_MODEL: 'm' }).model).toBeUndefined();
+  });
+
+  it('a command transcribes, whatever else is there', () => {
+    expect(readConfig({ TRANSCRIBE_COMMAND: 'whisper-cli {file}' }).transcriber).toEqual({
+      kind: 'command',
+      command: 'whisper-cli {file}',
+    });
+  });
+});
+
 describe('isLoopback', () => {
   it.each(['127.0.0.1', '127.255.255.254', 'localhost', '::1', '[::1]'])('is true of %s', (host) => {
     expect(isLoopback(host)).toBe(true);
@@ -252,7 +330,7 @@ describe('baseUrl', () => {
 });
 
 describe('.env.example', () => {
-  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
 
   it('names every variable', () => {
     expect(Object.keys(parseEnv(text)).sort()).toEqual([...CONFIG_VARIABLES].sort());

@@ -1,5 +1,6 @@
 /** `SMTP_URL` → how the server is reached, and how safely. */
 import { FrontdeskError } from '../errors.ts';
+import { isLoopback } from './values.ts';
 
 export interface SmtpAddress {
   readonly host: string;
@@ -34,7 +35,7 @@ export function parseSmtpUrl(text: string): SmtpAddress {
   }
   const user = decode(url.username);
   const pass = decode(url.password);
-  const here = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
+  const here = isLoopback(host);
   if (user !== '' && starttls === 'optional' && !here) {
     const message =
       'SMTP_URL: a password does not go over a line that may be open; leave ?starttls=optional out';

@@ -1,8 +1,8 @@
 /** SMTP_URL and MAIL_FROM: what is taken, and what is refused at once. */
 import { describe, expect, it } from 'vitest';
+import { isAddress } from '../../src/config/mail-address.ts';
+import { parseSmtpUrl } from '../../src/config/smtp-address.ts';
 import { createMailer } from '../../src/mail/mailer.ts';
-import { isAddress } from '../../src/mail/safe-header.ts';
-import { parseSmtpUrl } from '../../src/mail/smtp-address.ts';
 
 describe('SMTP_URL', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
-import { helpFollowUp, looksLikeFollowUp } from '../../../src/skills/model/follow-up.ts';
-import { deskIndex } from '../../helpers/index-of.ts';
+import { NEW_CONVERSATION } from '../../src/skills/conversation.ts';
+import { helpFollowUp, looksLikeFollowUp } from '../../src/skills/follow-up.ts';
+import { deskIndex } from '../helpers/index-of.ts';
 
 const retriever = deskIndex();
 const now = new Date('2026-06-15T10:00:00');

@@ -5,7 +5,8 @@ import { createMetaSender } from '../channels/meta/send.ts';
 import { TWILIO_LIMITS } from '../channels/twilio/limits.ts';
 import { createTwilioSender } from '../channels/twilio/rest.ts';
 import type { Clock } from '../clock.ts';
-import { type Config, isLoopback } from '../config.ts';
+import type { Config } from '../config/config.ts';
+import { isLoopback } from '../config/values.ts';
 import { TWILIO_STATUS_ROUTE } from '../http/twilio-webhook.ts';
 import type { Channel, Channels } from '../pipeline/channel.ts';
 
@@ -22,7 +23,8 @@ export interface Wired {
 }
 
 export function wireChannels(config: Config, publicUrl: string, clock: Clock): Wired {
-  const rest = config.twilio.mode === 'verified' ? config.twilio.rest : undefined;
+  const { rest, apiUrl } =
+    config.twilio.mode === 'verified' ? config.twilio : { rest: undefined, apiUrl: '' };
   const answerWithinMilliseconds = rest
     ? ANSWER_WITHIN.milliseconds
     : ANSWER_WITHIN.whenNothingCanBeSentLater;
@@ -34,8 +36,9 @@ export function wireChannels(config: Config, publicUrl: string, clock: Clock): W
       rest &&
       createTwilioSender({
         ...rest,
+        apiUrl,
         authToken: () => rest.authToken,
-        statusCallback: statusCallback(rest.apiUrl, publicUrl),
+        statusCallback: statusCallback(apiUrl, publicUrl),
         clock,
       }),
   };

@@ -1,10 +1,10 @@
 /** "And for interns?" without any model: the question once more, with the last topic's words. */
-import { localDay } from '../../clock.ts';
-import { type Entry, titleOf } from '../../corpus/entry.ts';
-import { analyze } from '../../language/analyze.ts';
-import { foldAccents, normalize } from '../../language/normalize.ts';
-import type { Finding, Retriever } from '../../retrieval/finding.ts';
-import type { Conversation } from '../conversation.ts';
+import { localDay } from '../clock.ts';
+import { type Entry, titleOf } from '../corpus/entry.ts';
+import { analyze } from '../language/analyze.ts';
+import { foldAccents, normalize } from '../language/normalize.ts';
+import type { Finding, Retriever } from '../retrieval/finding.ts';
+import type { Conversation } from './conversation.ts';
 
 /** Longer messages say by themselves what they are about. */
 const MOST_WORDS = 8;
