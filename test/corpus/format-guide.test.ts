@@ -26,6 +26,8 @@ import { parseSettings } from '../../src/corpus/settings.ts';
 import { composeRequest } from '../../src/mail/compose.ts';
 import { createSafeFetch } from '../../src/net/safe-fetch.ts';
 import { createSkills } from '../../src/skills/create-skills.ts';
+import { deaf } from '../../src/skills/voice/hear.ts';
+import { createListen } from '../../src/skills/voice/listen.ts';
 import { memoryConversations } from '../../src/store/memory-conversations.ts';
 import { deskIndex } from '../helpers/index-of.ts';
 import { patternOf } from '../helpers/shown-output.ts';
@@ -106,7 +108,6 @@ async function startChat(answer: string | undefined) {
     retriever: () => index,
     conversations: memoryConversations(clock),
     skills: createSkills({
-      carriesOut: true,
       declared: {
         replies: () => served,
         fetch: createSafeFetch({ allowedOrigins: [origin] }),
@@ -121,9 +122,12 @@ async function startChat(answer: string | undefined) {
       },
     }),
     clock,
+    listen: createListen(deaf),
   });
-  return async (text: string) =>
-    stripVTControlCharacters((await handle(messageOf(text))).map(renderForTerminal).join('\n'));
+  return async (text: string) => {
+    const { replies: said } = await handle(messageOf(text));
+    return stripVTControlCharacters(said.map(renderForTerminal).join('\n'));
+  };
 }
 const index = deskIndex();
 

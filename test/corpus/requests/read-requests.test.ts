@@ -43,7 +43,6 @@ describe('the sample corpus', () => {
       'leave',
       'address-change',
       'equipment',
-      'bank-details',
     ]);
     expect(catalog && employeeIdPattern(catalog)).toBe('O?\\d{5}');
   });
