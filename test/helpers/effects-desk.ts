@@ -6,13 +6,12 @@ import { type Log, silentLog } from '../../src/log.ts';
 import { createMailer, type Mailer } from '../../src/mail/mailer.ts';
 import type { IncomingMessage } from '../../src/message.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
-import { carryOut } from '../../src/pipeline/carry-out.ts';
 import { createHandlers } from '../../src/pipeline/handlers.ts';
 import { createNameForLog } from '../../src/pipeline/name-for-log.ts';
 import type { Effect, Mail } from '../../src/skills/effect.ts';
-import { messageHandler } from '../../src/store/handlers.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
+import { aRecord, aReply } from './messages.ts';
 
 export interface EffectsDeskOptions {
   readonly store: Store;
@@ -42,7 +41,11 @@ export function startEffectsDesk(options: EffectsDeskOptions): EffectsDesk {
     mailer,
     nameForLog: createNameForLog(() => 'hash'),
     mediaBaseUrl: 'https://desk.example.com',
-    assistant: () => async () => [],
+    assistant: () => async (message) => ({
+      replies: [aReply(`re: ${message.text}`)],
+      effects: effects(message),
+      record: aRecord(message.text),
+    }),
     channels: {
       twilio: {
         limits: TWILIO_LIMITS,
@@ -64,20 +67,7 @@ export function startEffectsDesk(options: EffectsDeskOptions): EffectsDesk {
     clock,
     log,
     pollMilliseconds: 20,
-    handlers: {
-      ...handlers,
-      message: messageHandler({
-        inbox: store.inbox,
-        outbox: store.outbox,
-        concurrency: 8,
-        holdMilliseconds: () => holdMilliseconds,
-        apology: () => [],
-        answer: async (message) => ({
-          replies: [{ kind: 'text', text: `re: ${message.text}` }],
-          write: (tx) => carryOut(tx, store, message, effects(message)),
-        }),
-      }),
-    },
+    handlers,
   });
   worker.start();
   return { worker, metrics, sent };

@@ -3,7 +3,7 @@ import type { IncomingMessage } from '../../src/message.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
-import { aMessage, aReply } from '../helpers/messages.ts';
+import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
 
 const aya = { channel: 'meta', person: '33612345678' };
 
@@ -23,14 +23,7 @@ describeEachDatabase('feedback', (stores) => {
     const [job] = await store.jobs.claim('message', 1);
     await store.jobs.finish(job!, async (tx) => {
       await store.outbox.answer(tx, message, [aReply('one'), aReply('two')]);
-      await store.messageLog.add(tx, message, {
-        language: 'en',
-        skill: 'faq',
-        decision: 'answer',
-        entryId,
-        confidence: 1,
-        confidential: false,
-      });
+      await store.messageLog.add(tx, message, aRecord(message.text, { entryId }));
     });
     for (const part of ['a', 'b']) {
       const [send] = await store.jobs.claim('send', 1);
