@@ -5,14 +5,14 @@ import { FrontdeskError } from '../errors.ts';
 import type { Decoded } from './decode.ts';
 import { type LocatedEntry, positionOf } from './entry.ts';
 import { type FileReading, type LostEntry, unreadable } from './file-reading.ts';
+import { readCsv } from './formats/read-csv.ts';
+import { readJsonl } from './formats/read-jsonl.ts';
+import { readMarkdown } from './formats/read-markdown.ts';
+import { readYaml } from './formats/read-yaml.ts';
 import { adviceOn, type FileListing, type Format, formatOf, listFiles } from './list-files.ts';
 import { inspectMedium, isWebAddress } from './media.ts';
 import { fault, isFault, type Problem, sortProblems, warning } from './problem.ts';
-import { readCsv } from './read-csv.ts';
-import { readJsonl } from './read-jsonl.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
-import { readYaml } from './read-yaml.ts';
 import { type CorpusSettings, readSettings } from './settings.ts';
 
 export interface CorpusReading {

@@ -7,13 +7,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createHandleMessage } from '../../src/assistant/handle-message.ts';
 import { renderForTerminal } from '../../src/channels/console.ts';
 import { entrySchema } from '../../src/corpus/entry.ts';
+import { readCsv } from '../../src/corpus/formats/read-csv.ts';
+import { readJsonl } from '../../src/corpus/formats/read-jsonl.ts';
+import { readMarkdown } from '../../src/corpus/formats/read-markdown.ts';
+import { readYaml } from '../../src/corpus/formats/read-yaml.ts';
 import { isWebAddress } from '../../src/corpus/media.ts';
 import { formatProblem, type Problem } from '../../src/corpus/problem.ts';
-import { readCsv } from '../../src/corpus/read-csv.ts';
 import { readDeclared } from '../../src/corpus/read-declared.ts';
-import { readJsonl } from '../../src/corpus/read-jsonl.ts';
-import { readMarkdown } from '../../src/corpus/read-markdown.ts';
-import { readYaml } from '../../src/corpus/read-yaml.ts';
 import {
   type DeclaredReply,
   FIELD_NAMES,

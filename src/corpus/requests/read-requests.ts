@@ -1,6 +1,6 @@
 /** `requests.yaml` → the kinds of requests, and everything that is wrong with the file. */
 import type * as z from 'zod';
-import { type LocatedYaml, locateYaml } from '../located-yaml.ts';
+import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
 import { fault, isFault, type Problem, quote, sortProblems } from '../problem.ts';
 import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
