@@ -14,6 +14,7 @@ import { inspectMedium, isWebAddress } from './media.ts';
 import { fault, isFault, type Problem, sortProblems, warning } from './problem.ts';
 import { readText } from './read-text.ts';
 import { type CorpusSettings, readSettings } from './settings.ts';
+import { isSideFile } from './side-files.ts';
 
 export interface CorpusReading {
   /** By file, then in the file's order. */
@@ -84,6 +85,10 @@ async function locate(corpus: string): Promise<{ root: string; listing: FileList
   }
   if (found.isDirectory()) return { root: target, listing: await listFiles(target) };
   const file = path.basename(target);
+  if (isSideFile(file)) {
+    const problem = fault('no-entries', { file, line: 1 }, 'holds no entries; name the folder it is in');
+    return { root: path.dirname(target), listing: { files: [], problems: [problem] } };
+  }
   if (formatOf(file)) return { root: path.dirname(target), listing: { files: [file], problems: [] } };
   const message = `expected .md, .yaml, .csv or .jsonl; ${adviceOn(file) ?? 'save it as one of them'}`;
   const problem = fault('unknown-format', { file, line: 1 }, message);
