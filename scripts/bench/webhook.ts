@@ -60,7 +60,7 @@ const inNode = (file: string, ...args: readonly string[]) => [
 
 const folder = deskFolder();
 const env = { DATA_DIR: join(folder.folder, 'data') };
-const publicUrl = 'http://127.0.0.1:3999';
+const publicUrl = 'https://desk.example.com';
 let serial = 0;
 
 function twilioPost(changes: Record<string, string>): Request {
