@@ -3,7 +3,7 @@
  * nobody who answers. Configured by the environment as `frontdesk serve` is.
  */
 import { systemClock } from '../../../../src/clock.ts';
-import { readConfig } from '../../../../src/config.ts';
+import { readConfig } from '../../../../src/config/config.ts';
 import { createServer } from '../../../../src/http/create-server.ts';
 import { listen } from '../../../../src/http/listen.ts';
 import { createLogger } from '../../../../src/log.ts';
