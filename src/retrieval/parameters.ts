@@ -20,6 +20,30 @@ export const COSINE = {
 /** The kinds of features: a term, two terms side by side, and a piece of a word. */
 export const KINDS = { term: 0, pair: 1, piece: 2 } as const;
 
+/** What speaks for a correction, in log-odds. */
+export const SPELLING = {
+  /** Two letters swapped; one doubled, or one of a double missing: what thumbs do most. */
+  swapped: 0,
+  doubled: 0,
+  /** A key beside the right one. */
+  neighbour: -0.5,
+  missing: -0.5,
+  extra: -1.5,
+  other: -2,
+  /** On top, when the first letter is not the same: that one people get right. */
+  firstLetter: -1,
+  /** Of ln(rank + rankOffset): frequent words are likelier meant. Range 0..1. */
+  rank: -0.5,
+  rankOffset: 5,
+  /** The corpus has it beside the word before, or after. */
+  pair: 1.5,
+  /** A word of the question's own language. */
+  ownLanguage: 1,
+  /** Shorter words are one letter away from too many: they need odds of at least so much. */
+  alwaysCorrected: 4,
+  leastShort: -4,
+} as const;
+
 export const FEATURES = {
   /** Lengths of the pieces, in characters, word borders included. Beyond 4 they do not fit their key. */
   shortestPiece: 2,
@@ -27,7 +51,7 @@ export const FEATURES = {
   /** Weight of terms, pairs and pieces in the vectors of phrasings. */
   weights: [1, 0.5, 0.7],
   /** Shorter words are not corrected: everything is one letter away from them. */
-  shortestCorrected: 4,
+  shortestCorrected: 2,
   /** Longer words are no misspelt ones, and would take long to correct. */
   longestCorrected: 24,
   /** Of a longer text only so many words are read, and of a word so many characters: nobody asks that much. */
