@@ -117,21 +117,20 @@ export const RANKING = {
 export const CALIBRATION = {
   /** Share of the phrasings that each run holds out. */
   folds: 5,
-  runs: 3,
+  runs: 5,
   /** Above so many phrasings one run tells enough. */
   oneRunAbove: 1_500,
   /** Share of the concepts that each run takes away, so that their phrasings play the outsiders. */
   heldConcepts: 0.15,
   /** Held-out phrasings nearer than this to one that stayed are repeats and teach nothing. */
   repeatCosine: 0.9,
-  /** Weight of outsiders while learning what tells them apart, as a share of all. */
-  gateShare: 0.4,
-  /** Share of outsiders that the confidence reckons with. */
-  outsiderShare: 0.02,
-  /** The suggest threshold gives up this share of the right answers. */
-  lostInScope: 0.024,
-  /** No corpus offers a "did you mean" whose first title is less likely right than this. */
-  leastSuggested: 0.4,
+  /**
+   * So many topics that employees ask about are thought to be missing from any corpus: of C + `missedTopics`
+   * topics, that share of the questions has no answer (Laplace's rule of succession). Range 1..8.
+   */
+  missedTopics: 4,
+  /** What is likelier right than wrong is worth a "did you mean". */
+  suggestFrom: 0.5,
   /** Of the answers given, so many should be right. */
   answerPrecision: 0.95,
   /** With fewer examples nothing can be learned. */
