@@ -79,7 +79,7 @@ export const FIELD = {
 
 /** The softmax regression over the features of the phrasings. */
 export const SOFTMAX = {
-  epochs: 8,
+  epochs: 6,
   /** For an index that serves only until the whole one is built. */
   hurriedEpochs: 4,
   /** AdaGrad's step, and what its sums of squares begin with. */
