@@ -72,17 +72,26 @@ export interface WeighedQuestion {
 
 export function weighQuestion(words: readonly QuestionWord[], { idf, scales }: CosineIndex): WeighedQuestion {
   const rarest = 1 + Math.log(1 + scales.length);
-  const seen = new Set<number | string>();
+  const weights: number[] = [];
   let squares = 0;
-  const weights = words.map(({ kind, term, text }) => {
-    const key = term >= 0 ? term : text;
-    if (kind === 'stopword' || seen.has(key)) return 0;
-    seen.add(key);
-    const weight = weightOf(kind, term >= 0 ? idf[term]! : rarest);
+  for (let at = 0; at < words.length; at++) {
+    const { kind, term } = words[at]!;
+    const counts = kind !== 'stopword' && !isRepeated(words, at);
+    const weight = counts ? weightOf(kind, term >= 0 ? idf[term]! : rarest) : 0;
+    weights.push(weight);
     squares += weight * weight;
-    return weight;
-  });
+  }
   return { weights, length: Math.sqrt(squares) };
+}
+
+/** Whether a word with the same meaning was said before. */
+function isRepeated(words: readonly QuestionWord[], at: number): boolean {
+  const { term, text } = words[at]!;
+  for (let before = 0; before < at; before++) {
+    const said = words[before]!;
+    if (said.kind !== 'stopword' && said.term === term && (term >= 0 || said.text === text)) return true;
+  }
+  return false;
 }
 
 function weightOf(kind: QuestionWord['kind'], idf: number): number {

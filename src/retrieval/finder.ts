@@ -40,9 +40,9 @@ export function createLearnedFinder(
 
 /** @param conceptOf the concept of each phrasing; phrasings numbered by falling scale */
 export function createCosineFinder(cosineIndex: CosineIndex, conceptOf: Uint32Array): Finder {
-  const search = createCosineSearch(cosineIndex, conceptOf);
+  const search = createCosineSearch(cosineIndex, conceptOf, RANKING.shortlist);
   return (words, admits) => {
-    const nearest = search(words, admits, RANKING.shortlist);
+    const nearest = search(words, admits);
     const list = shortlistByCosine(nearest);
     return { list, matchAt: (place) => nearest[place]! };
   };

@@ -22,7 +22,7 @@ export function probeCosine(
   read: readonly Uint32Array[],
   conceptOf: Uint32Array,
 ): Example[] {
-  const search = createCosineSearch(index, conceptOf);
+  const search = createCosineSearch(index, conceptOf, RANKING.shortlist);
   const random = seededRandom(SEED + 7);
   return Array.from({ length: Math.min(SAMPLE, read.length) }, () =>
     Math.floor(random() * read.length),
@@ -30,8 +30,8 @@ export function probeCosine(
     const words = wordsWithout(read[phrasing]!, lexicon, index);
     const concept = conceptOf[phrasing]!;
     const knownShare = knownShareOf(words);
-    const inScope = search(words, () => true, RANKING.shortlist, phrasing);
-    const outside = search(words, (other) => other !== concept, RANKING.shortlist);
+    const inScope = search(words, () => true, phrasing);
+    const outside = search(words, (other) => other !== concept);
     return [
       { list: shortlistByCosine(inScope), right: concept, knownShare },
       { list: shortlistByCosine(outside), right: -1, knownShare },

@@ -24,29 +24,33 @@ const lexicon = openLexicon(container);
 const questions = synthesizeQuestions(documents, 50, 'en', 4).map(({ text }) =>
   readQuestion(text, lexicon, ['en']),
 );
-const search = createCosineSearch(index, conceptOf);
+const LIMIT = 3;
 
 describe('checkExactness', () => {
   it('agrees with the search of the index', () => {
+    const search = createCosineSearch(index, conceptOf, LIMIT);
     const found = checkExactness(
       questions,
-      (words, limit) => search(words, () => true, limit).map(({ cosine }) => cosine),
+      (words) => search(words, () => true).map(({ cosine }) => cosine),
       index,
       conceptOf,
+      LIMIT,
     );
     expect(found.questions).toBe(50);
     expect(found.largestDifference).toBeLessThanOrEqual(TOLERANCE);
   });
 
   it('notices a search that misses the best', () => {
+    const search = createCosineSearch(index, conceptOf, LIMIT + 1);
     const { largestDifference } = checkExactness(
       questions,
-      (words, limit) =>
-        search(words, () => true, limit + 1)
+      (words) =>
+        search(words, () => true)
           .slice(1)
           .map(({ cosine }) => cosine),
       index,
       conceptOf,
+      LIMIT,
     );
     expect(largestDifference).toBeGreaterThan(TOLERANCE);
   });

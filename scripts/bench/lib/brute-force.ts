@@ -46,18 +46,18 @@ export function createBruteForce({ termStarts, terms, idf }: CosineIndex, concep
   };
 }
 
-/** @param search what is checked: the cosines of the best concepts, best first */
+/** @param search what is checked: the cosines of the best `limit` concepts, best first */
 export function checkExactness(
   questions: readonly (readonly QuestionWord[])[],
-  search: (words: readonly QuestionWord[], limit: number) => readonly number[],
+  search: (words: readonly QuestionWord[]) => readonly number[],
   index: CosineIndex,
   conceptOf: Uint32Array,
+  limit: number,
 ): Exactness {
   const bruteForce = createBruteForce(index, conceptOf);
-  const limit = 3;
   const differences = questions.flatMap((words) => {
     const expected = bruteForce(words, weighQuestion(words, index), limit);
-    const found = search(words, limit);
+    const found = search(words);
     return Array.from({ length: limit }, (_, at) => Math.abs((expected[at] ?? 0) - (found[at] ?? 0)));
   });
   return { questions: questions.length, largestDifference: Math.max(0, ...differences) };
