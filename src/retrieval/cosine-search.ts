@@ -141,8 +141,8 @@ export function createCosineSearch(index: CosineIndex, conceptOf: Uint32Array, l
       const tooLong = mark === 0 ? scales.length : firstWithin(mark / restProducts[first]!);
       let end = first;
       for (let read = 0; end < count && restLength[end]! > mark && read < wanted; end++) {
-        from[end] = placeOf(longEnough, end);
-        to[end] = placeOf(tooLong, end);
+        if (longEnough > 0) from[end] = placeOf(longEnough, end);
+        if (tooLong < scales.length) to[end] = placeOf(tooLong, end);
         read += to[end]! - from[end]!;
       }
       if (end === first) return;

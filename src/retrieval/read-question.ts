@@ -63,7 +63,8 @@ function readWord(
   if (others.some((language) => isStopword(text, language))) {
     return { text, kind: 'foreign', term: -1, word: -1, ownPieces };
   }
-  const near = isCorrected(folded) ? nearestWord(lexicon.spelling, lexicon.words, folded) : -1;
+  const near =
+    hasPieces(lexicon) && isCorrected(folded) ? nearestWord(lexicon.spelling, lexicon.words, folded) : -1;
   if (near < 0) return { text, kind: 'unknown', term: -1, word: -1, ownPieces };
   const kind = lexicon.wordIsStopword[near] === 1 ? 'stopword' : 'corrected';
   return { text, kind, term: lexicon.wordTerm[near]!, word: near, ownPieces };
@@ -77,14 +78,20 @@ function termIn(text: string, lexicon: Lexicon, languages: readonly Language[]):
   return -1;
 }
 
+/** Corpora that are ranked by the cosine alone have neither pieces nor spellings. */
+function hasPieces({ featureCount, termCount }: Lexicon): boolean {
+  return featureCount > termCount;
+}
+
 const keys: number[] = [];
 
-function knownPieces(folded: string, { pieces }: Lexicon): number[] {
+function knownPieces(folded: string, lexicon: Lexicon): readonly number[] {
+  if (!hasPieces(lexicon)) return NONE;
   keys.length = 0;
   piecesOf(folded, keys);
   const known: number[] = [];
   for (const key of keys) {
-    const feature = lookUpNumbers(pieces, key, 0);
+    const feature = lookUpNumbers(lexicon.pieces, key, 0);
     if (feature >= 0) known.push(feature);
   }
   return known;
