@@ -10,19 +10,20 @@
  *   m < Σ products / |d|   because q·d is at most the sum of all the products that r has to offer.
  *
  * So reading ends with the first rest that is too short; and as phrasings are numbered by rising length
- * (falling scale, 1 / |d|), of the lists before it only a stretch is read. Phrasings in that stretch are
- * completed by their own terms if what the unread lists might add could lift them above the mark.
+ * (falling scale, 1 / |d|), of the lists before it only a stretch is read. A phrasing in that stretch is
+ * completed by its own terms if those of the unread lists could lift it above the mark: all of them, and
+ * then those alone that its signature lets it have.
  *
  * Compare MaxScore (Turtle and Flood 1995), which bounds each list by its largest weight; for a cosine
  * with one weight a term the bounds above are tighter and need nothing stored.
  */
 import { createBestConcepts, type NearestPhrasing } from './best-concepts.ts';
-import { type CosineIndex, weighQuestion } from './cosine.ts';
+import { type SearchIndex, signatureBit, weighQuestion } from './cosine.ts';
 import { FEATURES } from './parameters.ts';
 import type { QuestionWord } from './read-question.ts';
 
 /** So much of the lists is read before the mark is used, and each further time so many times as much. */
-const FIRST_READ = 100;
+const FIRST_READ = 200;
 const GROWTH = 4;
 
 export type CosineSearch = ReturnType<typeof createCosineSearch>;
@@ -32,8 +33,8 @@ export type CosineSearch = ReturnType<typeof createCosineSearch>;
  * @param conceptOf the concept of each phrasing
  * @param limit so many concepts are found
  */
-export function createCosineSearch(index: CosineIndex, conceptOf: Uint32Array, limit: number) {
-  const { starts, phrasings, idf, scales, termStarts, terms } = index;
+export function createCosineSearch(index: SearchIndex, conceptOf: Uint32Array, limit: number) {
+  const { starts, phrasings, idf, scales, signatures, termStarts, terms } = index;
   /** The question's lists, the shortest first: term, product of both weights, and what is to be read of it. */
   const listTerms = new Uint32Array(FEATURES.mostWords);
   const weights = new Float64Array(FEATURES.mostWords);
@@ -46,11 +47,11 @@ export function createCosineSearch(index: CosineIndex, conceptOf: Uint32Array, l
   /** Zero between questions. */
   const productOf = new Float32Array(idf.length);
   const sums = new Float32Array(scales.length);
+  let count = 0;
   const best = createBestConcepts(limit);
 
-  /** @returns how many lists there are */
-  function gatherLists(words: readonly QuestionWord[], ofWords: readonly number[]): number {
-    let count = 0;
+  function gatherLists(words: readonly QuestionWord[], ofWords: readonly number[]): void {
+    count = 0;
     for (let word = 0; word < words.length; word++) {
       const { term } = words[word]!;
       if (term < 0 || ofWords[word] === 0) continue;
@@ -78,7 +79,6 @@ export function createCosineSearch(index: CosineIndex, conceptOf: Uint32Array, l
       restLength[at] = Math.sqrt(squares);
       restProducts[at] = restProducts[at + 1]! + products[at]!;
     }
-    return count;
   }
 
   /** Sums up the lists from `first` up to but without `end`, then offers what may be good enough. */
@@ -94,12 +94,23 @@ export function createCosineSearch(index: CosineIndex, conceptOf: Uint32Array, l
         const phrasing = phrasings[at]!;
         const sum = sums[phrasing]!;
         sums[phrasing] = 0;
-        if ((sum + unread) * scales[phrasing]! <= mark || sum === 0 || phrasing === leftOut) continue;
+        const scale = scales[phrasing]!;
+        if ((sum + unread) * scale <= mark || sum === 0 || phrasing === leftOut) continue;
+        if (unread > 0 && (sum + mostOfUnread(phrasing, end)) * scale <= mark) continue;
         const dot = unread === 0 ? sum : wholeDot(phrasing);
-        best.offer(conceptOf[phrasing]!, phrasing, dot * scales[phrasing]!);
+        best.offer(conceptOf[phrasing]!, phrasing, dot * scale);
         mark = best.mark();
       }
     }
+  }
+
+  /** What a phrasing gets at most from the lists from `list` on, going by its signature. */
+  function mostOfUnread(phrasing: number, list: number): number {
+    const signature = signatures[phrasing]!;
+    let most = 0;
+    for (let at = list; at < count; at++)
+      most += products[at]! * ((signature >>> signatureBit(listTerms[at]!)) & 1);
+    return most;
   }
 
   function wholeDot(phrasing: number): number {
@@ -133,17 +144,18 @@ export function createCosineSearch(index: CosineIndex, conceptOf: Uint32Array, l
     return low;
   }
 
-  function searchLists(count: number, leftOut: number): void {
+  function searchLists(leftOut: number): void {
     let wanted = FIRST_READ;
     for (let first = 0; first < count; wanted *= GROWTH) {
       const mark = best.mark();
       const longEnough = mark === 0 ? 0 : firstWithin(1 / mark);
       const tooLong = mark === 0 ? scales.length : firstWithin(mark / restProducts[first]!);
       let end = first;
-      for (let read = 0; end < count && restLength[end]! > mark && read < wanted; end++) {
+      for (let read = 0; end < count && restLength[end]! > mark; end++) {
         if (longEnough > 0) from[end] = placeOf(longEnough, end);
         if (tooLong < scales.length) to[end] = placeOf(tooLong, end);
         read += to[end]! - from[end]!;
+        if (end > first && read > wanted) break;
       }
       if (end === first) return;
       readLists(first, end, leftOut);
@@ -162,9 +174,9 @@ export function createCosineSearch(index: CosineIndex, conceptOf: Uint32Array, l
     leftOut = -1,
   ): NearestPhrasing[] {
     const weighed = weighQuestion(words, index);
-    const count = gatherLists(words, weighed.weights);
+    gatherLists(words, weighed.weights);
     best.begin(admits);
-    searchLists(count, leftOut);
+    searchLists(leftOut);
     for (let at = 0; at < count; at++) productOf[listTerms[at]!] = 0;
     return best.list(weighed.length);
   };

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { COSINE } from './parameters.ts';
 import type { QuestionWord } from './read-question.ts';
 
-/** Which phrasings hold each term, and which terms each phrasing. A term counts once in a phrasing. */
+/** Which phrasings hold each term. A term counts once in a phrasing. */
 export interface CosineIndex {
   /** One number more than terms: where each term's run of phrasings begins. */
   readonly starts: Uint32Array;
@@ -14,13 +14,19 @@ export interface CosineIndex {
   readonly idf: Float32Array;
   /** 1 / the length of each phrasing's vector; 0 for one without terms. */
   readonly scales: Float32Array;
+}
+
+/** And which terms each phrasing holds, for a search that does not read every list. */
+export interface SearchIndex extends CosineIndex {
+  /** 32 bits of each phrasing: the one at `signatureBit` of each of its terms is set. */
+  readonly signatures: Uint32Array;
   /** One number more than phrasings: where each phrasing's run of terms begins. */
   readonly termStarts: Uint32Array;
   readonly terms: Uint32Array;
 }
 
 /** @param read each phrasing as the numbers of its words */
-export function buildCosineIndex(read: readonly Uint32Array[], lexicon: Lexicon): CosineIndex {
+export function buildCosineIndex(read: readonly Uint32Array[], lexicon: Lexicon): SearchIndex {
   const { termCount } = lexicon;
   const { termStarts, terms } = listTerms(read, lexicon);
   const starts = new Uint32Array(termCount + 1);
@@ -33,16 +39,23 @@ export function buildCosineIndex(read: readonly Uint32Array[], lexicon: Lexicon)
   const next = starts.slice();
   const phrasings = new Uint32Array(terms.length);
   const scales = new Float32Array(read.length);
+  const signatures = new Uint32Array(read.length);
   for (let phrasing = 0; phrasing < read.length; phrasing++) {
     let squares = 0;
     for (let at = termStarts[phrasing]!, end = termStarts[phrasing + 1]!; at < end; at++) {
       const term = terms[at]!;
       phrasings[next[term]!++] = phrasing;
+      signatures[phrasing]! |= 1 << signatureBit(term);
       squares += idf[term]! ** 2;
     }
     scales[phrasing] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
   }
-  return { starts, phrasings, idf, scales, termStarts, terms };
+  return { starts, phrasings, idf, scales, signatures, termStarts, terms };
+}
+
+/** Terms that share a bit are taken for each other where only signatures are compared. */
+export function signatureBit(term: number): number {
+  return term & 31;
 }
 
 /** The distinct terms of each phrasing, stopwords left out. */
@@ -160,6 +173,13 @@ export function packCosineIndex(index: CosineIndex): Record<string, Section> {
     'cosine-phrasings': index.phrasings,
     'cosine-idf': index.idf,
     'cosine-scales': index.scales,
+  };
+}
+
+export function packSearchIndex(index: SearchIndex): Record<string, Section> {
+  return {
+    ...packCosineIndex(index),
+    'cosine-signatures': index.signatures,
     'cosine-term-starts': index.termStarts,
     'cosine-terms': index.terms,
   };
@@ -171,6 +191,13 @@ export function openCosineIndex(container: Container): CosineIndex {
     phrasings: container.u32('cosine-phrasings'),
     idf: container.f32('cosine-idf'),
     scales: container.f32('cosine-scales'),
+  };
+}
+
+export function openSearchIndex(container: Container): SearchIndex {
+  return {
+    ...openCosineIndex(container),
+    signatures: container.u32('cosine-signatures'),
     termStarts: container.u32('cosine-term-starts'),
     terms: container.u32('cosine-terms'),
   };

@@ -1,6 +1,6 @@
 /** Finds the concepts nearest to a question, by all that was learned or by the cosine alone. */
 import type { NearestPhrasing } from './best-concepts.ts';
-import { type CosineIndex, createCosineScorer, type Match } from './cosine.ts';
+import { type CosineIndex, createCosineScorer, type Match, type SearchIndex } from './cosine.ts';
 import { createCosineSearch } from './cosine-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
@@ -41,8 +41,8 @@ export function createLearnedFinder(
 }
 
 /** @param conceptOf the concept of each phrasing; phrasings numbered by falling scale */
-export function createCosineFinder(cosineIndex: CosineIndex, conceptOf: Uint32Array): Finder {
-  const search = createCosineSearch(cosineIndex, conceptOf, RANKING.shortlist);
+export function createCosineFinder(index: SearchIndex, conceptOf: Uint32Array): Finder {
+  const search = createCosineSearch(index, conceptOf, RANKING.shortlist);
   const list = emptyShortlist(RANKING.shortlist);
   let nearest: readonly NearestPhrasing[] = [];
   const matchAt = (place: number) => nearest[place]!;

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../message.ts';
 import { dayNumber } from './build-index.ts';
 import { confidencesOf, decide } from './confidence.ts';
 import { openContainer } from './container.ts';
-import { type Match, openCosineIndex } from './cosine.ts';
+import { type Match, openCosineIndex, openSearchIndex } from './cosine.ts';
 import { type Explanation, explain } from './explain.ts';
 import { createCosineFinder, createLearnedFinder } from './finder.ts';
 import type { AskOptions, Finding, Retriever } from './finding.ts';
@@ -59,7 +59,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
   const cosineIndex = openCosineIndex(container);
   const find =
     meta.ranking === 'cosine'
-      ? createCosineFinder(cosineIndex, container.u32('phrasing-concept'))
+      ? createCosineFinder(openSearchIndex(container), container.u32('phrasing-concept'))
       : createLearnedFinder(
           lexicon,
           openModel(container, meta.concepts),

@@ -1,7 +1,7 @@
 /** Cross-validation where the cosine alone decides: a sample of phrasings, each asked without itself. */
 
 import type { NearestPhrasing } from './best-concepts.ts';
-import type { CosineIndex } from './cosine.ts';
+import type { CosineIndex, SearchIndex } from './cosine.ts';
 import { createCosineSearch } from './cosine-search.ts';
 import type { Example } from './fusion.ts';
 import { knownShareOf } from './known-share.ts';
@@ -18,7 +18,7 @@ const SAMPLE = 500;
  * @returns in scope: the phrasing left out; outsiders: its whole concept
  */
 export function probeCosine(
-  index: CosineIndex,
+  index: SearchIndex,
   lexicon: Lexicon,
   read: readonly Uint32Array[],
   conceptOf: Uint32Array,

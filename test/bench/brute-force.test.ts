@@ -6,7 +6,7 @@ import { scanPostings } from '../../scripts/bench/lib/scan-postings.ts';
 import { synthesizeDocuments, synthesizeQuestions } from '../../scripts/bench/lib/synthesize.ts';
 import { buildIndex } from '../../src/retrieval/build-index.ts';
 import { openContainer } from '../../src/retrieval/container.ts';
-import { openCosineIndex } from '../../src/retrieval/cosine.ts';
+import { openSearchIndex } from '../../src/retrieval/cosine.ts';
 import { createCosineSearch } from '../../src/retrieval/cosine-search.ts';
 import { openLexicon } from '../../src/retrieval/lexicon-sections.ts';
 import { seededRandom } from '../../src/retrieval/random.ts';
@@ -18,7 +18,7 @@ const container = openContainer(
   buildIndex(entriesOf(documents, 'en'), { ranking: 'cosine' }).bytes.buffer,
   'test',
 );
-const index = openCosineIndex(container);
+const index = openSearchIndex(container);
 const conceptOf = container.u32('phrasing-concept');
 const lexicon = openLexicon(container);
 const questions = synthesizeQuestions(documents, 50, 'en', 4).map(({ text }) =>

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   buildCosineIndex,
-  type CosineIndex,
   createCosineScorer,
+  type SearchIndex,
   weighQuestion,
 } from '../../src/retrieval/cosine.ts';
 import { createCosineSearch } from '../../src/retrieval/cosine-search.ts';
@@ -14,7 +14,7 @@ import { type QuestionWord, readQuestion } from '../../src/retrieval/read-questi
 
 interface Searched {
   readonly lexicon: Lexicon;
-  readonly index: CosineIndex;
+  readonly index: SearchIndex;
   readonly conceptOf: Uint32Array;
 }
 

@@ -1,5 +1,5 @@
 /** The nearest phrasings in the plainest way, for the clever one to be checked against. */
-import { type CosineIndex, weighQuestion } from '../../../src/retrieval/cosine.ts';
+import { type SearchIndex, weighQuestion } from '../../../src/retrieval/cosine.ts';
 import type { QuestionWord } from '../../../src/retrieval/read-question.ts';
 
 export interface Exactness {
@@ -16,7 +16,7 @@ export const TOLERANCE = 4e-6;
  *
  * @returns the cosines of the best concepts, best first
  */
-export function createBruteForce({ termStarts, terms, idf }: CosineIndex, conceptOf: Uint32Array) {
+export function createBruteForce({ termStarts, terms, idf }: SearchIndex, conceptOf: Uint32Array) {
   const frequency = new Uint32Array(idf.length);
   for (const term of terms) frequency[term]!++;
   const weightOf = Float64Array.from(
@@ -50,7 +50,7 @@ export function createBruteForce({ termStarts, terms, idf }: CosineIndex, concep
 export function checkExactness(
   questions: readonly (readonly QuestionWord[])[],
   search: (words: readonly QuestionWord[]) => readonly number[],
-  index: CosineIndex,
+  index: SearchIndex,
   conceptOf: Uint32Array,
   limit: number,
 ): Exactness {

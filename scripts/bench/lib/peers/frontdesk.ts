@@ -1,7 +1,7 @@
 /** frontdesk itself: the whole way from text to decision, and its ranking alone beside the bound. */
 import { buildIndex } from '../../../../src/retrieval/build-index.ts';
 import { openContainer } from '../../../../src/retrieval/container.ts';
-import { openCosineIndex, weighQuestion } from '../../../../src/retrieval/cosine.ts';
+import { openSearchIndex, weighQuestion } from '../../../../src/retrieval/cosine.ts';
 import { createCosineSearch } from '../../../../src/retrieval/cosine-search.ts';
 import { openLexicon } from '../../../../src/retrieval/lexicon-sections.ts';
 import { type Index, openIndex } from '../../../../src/retrieval/open-index.ts';
@@ -39,7 +39,7 @@ export const frontdesk: Peer = {
     const { bytes } = buildIndex(entriesOf(documents, language), { ranking: 'cosine' });
     const index = openIndex(bytes.buffer, SOURCE);
     const container = openContainer(bytes.buffer, SOURCE);
-    const cosineIndex = openCosineIndex(container);
+    const cosineIndex = openSearchIndex(container);
     const conceptOf = container.u32('phrasing-concept');
     const search = createCosineSearch(cosineIndex, conceptOf, FOUND);
     const lexicon = openLexicon(container);
