@@ -1,6 +1,7 @@
 /** The part of an index that ranks by the cosine alone, for corpora too large to learn from. */
 import { calibrate } from './calibrate.ts';
 import type { ConceptText } from './concepts.ts';
+import { narrow } from './container.ts';
 import { buildCosineIndex, type CosineIndex, packSearchIndex } from './cosine.ts';
 import type { Progress, RankingPart } from './index-parts.ts';
 import { buildLexicon } from './lexicon.ts';
@@ -26,7 +27,7 @@ export function buildByCosine(concepts: readonly ConceptText[], onProgress: Prog
     calibration: calibrate(examples, { learns: false, phrasingsPerConcept: read.length / concepts.length }),
     terms: lexicon.termCount,
     order,
-    sections: { 'phrasing-concept': conceptOf, ...packLexicon(lexicon), ...packSearchIndex(index) },
+    sections: { 'phrasing-concept': narrow(conceptOf), ...packLexicon(lexicon), ...packSearchIndex(index) },
   };
 }
 

@@ -18,6 +18,7 @@
  * with one weight a term the bounds above are tighter and need nothing stored.
  */
 import { createBestConcepts, type NearestPhrasing } from './best-concepts.ts';
+import type { Ints } from './container.ts';
 import { type SearchIndex, signatureBit, weighQuestion } from './cosine.ts';
 import { FEATURES } from './parameters.ts';
 import type { QuestionWord } from './read-question.ts';
@@ -33,7 +34,7 @@ export type CosineSearch = ReturnType<typeof createCosineSearch>;
  * @param conceptOf the concept of each phrasing
  * @param limit so many concepts are found
  */
-export function createCosineSearch(index: SearchIndex, conceptOf: Uint32Array, limit: number) {
+export function createCosineSearch(index: SearchIndex, conceptOf: Ints, limit: number) {
   const { starts, phrasings, idf, scales, signatures, termStarts, terms } = index;
   /** The question's lists, the shortest first: term, product of both weights, and what is to be read of it. */
   const listTerms = new Uint32Array(FEATURES.mostWords);

@@ -1,5 +1,5 @@
 /** The TF-IDF cosine over lemmas: the score that people see, and the order where nothing more is learned. */
-import type { Container, Section } from './container.ts';
+import { type Container, type Ints, narrow, type Section } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import { COSINE } from './parameters.ts';
 import type { QuestionWord } from './read-question.ts';
@@ -7,9 +7,9 @@ import type { QuestionWord } from './read-question.ts';
 /** Which phrasings hold each term. A term counts once in a phrasing. */
 export interface CosineIndex {
   /** One number more than terms: where each term's run of phrasings begins. */
-  readonly starts: Uint32Array;
+  readonly starts: Ints;
   /** Ascending within a run. */
-  readonly phrasings: Uint32Array;
+  readonly phrasings: Ints;
   /** Inverse document frequency of each term: 1 + ln((1 + N) / (1 + df)). */
   readonly idf: Float32Array;
   /** 1 / the length of each phrasing's vector; 0 for one without terms. */
@@ -21,8 +21,8 @@ export interface SearchIndex extends CosineIndex {
   /** 32 bits of each phrasing: the one at `signatureBit` of each of its terms is set. */
   readonly signatures: Uint32Array;
   /** One number more than phrasings: where each phrasing's run of terms begins. */
-  readonly termStarts: Uint32Array;
-  readonly terms: Uint32Array;
+  readonly termStarts: Ints;
+  readonly terms: Ints;
 }
 
 /** @param read each phrasing as the numbers of its words */
@@ -169,8 +169,8 @@ export function createCosineScorer(index: CosineIndex): CosineScorer {
 
 export function packCosineIndex(index: CosineIndex): Record<string, Section> {
   return {
-    'cosine-starts': index.starts,
-    'cosine-phrasings': index.phrasings,
+    'cosine-starts': narrow(index.starts),
+    'cosine-phrasings': narrow(index.phrasings),
     'cosine-idf': index.idf,
     'cosine-scales': index.scales,
   };
@@ -180,15 +180,15 @@ export function packSearchIndex(index: SearchIndex): Record<string, Section> {
   return {
     ...packCosineIndex(index),
     'cosine-signatures': index.signatures,
-    'cosine-term-starts': index.termStarts,
-    'cosine-terms': index.terms,
+    'cosine-term-starts': narrow(index.termStarts),
+    'cosine-terms': narrow(index.terms),
   };
 }
 
 export function openCosineIndex(container: Container): CosineIndex {
   return {
-    starts: container.u32('cosine-starts'),
-    phrasings: container.u32('cosine-phrasings'),
+    starts: container.ints('cosine-starts'),
+    phrasings: container.ints('cosine-phrasings'),
     idf: container.f32('cosine-idf'),
     scales: container.f32('cosine-scales'),
   };
@@ -198,7 +198,7 @@ export function openSearchIndex(container: Container): SearchIndex {
   return {
     ...openCosineIndex(container),
     signatures: container.u32('cosine-signatures'),
-    termStarts: container.u32('cosine-term-starts'),
-    terms: container.u32('cosine-terms'),
+    termStarts: container.ints('cosine-term-starts'),
+    terms: container.ints('cosine-terms'),
   };
 }

@@ -1,5 +1,6 @@
 /** Finds the concepts nearest to a question, by all that was learned or by the cosine alone. */
 import type { NearestPhrasing } from './best-concepts.ts';
+import type { Ints } from './container.ts';
 import { type CosineIndex, createCosineScorer, type Match, type SearchIndex } from './cosine.ts';
 import { createCosineSearch } from './cosine-search.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -23,7 +24,7 @@ export function createLearnedFinder(
   lexicon: Lexicon,
   model: Model,
   cosineIndex: CosineIndex,
-  conceptStarts: Uint32Array,
+  conceptStarts: Ints,
   weights: readonly number[],
 ): Finder {
   const ranker = createRanker(model, lexicon, conceptStarts);
@@ -41,7 +42,7 @@ export function createLearnedFinder(
 }
 
 /** @param conceptOf the concept of each phrasing; phrasings numbered by falling scale */
-export function createCosineFinder(index: SearchIndex, conceptOf: Uint32Array): Finder {
+export function createCosineFinder(index: SearchIndex, conceptOf: Ints): Finder {
   const search = createCosineSearch(index, conceptOf, RANKING.shortlist);
   const list = emptyShortlist(RANKING.shortlist);
   let nearest: readonly NearestPhrasing[] = [];

@@ -47,24 +47,24 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
   const { languages, calibration } = meta;
   const stored = openTable('entries', container);
   const languageOf = container.u8('entry-language');
-  const conceptOf = container.u32('entry-concept');
+  const conceptOf = container.ints('entry-concept');
   const validFrom = container.u32('entry-from');
   const validUntil = container.u32('entry-until');
   const thresholds = container.f32('entry-threshold');
-  const memberStarts = container.u32('member-starts');
-  const members = container.u32('members');
-  const phrasingEntry = container.u32('phrasing-entry');
-  const phrasingQuestion = container.u16('phrasing-question');
+  const memberStarts = container.ints('member-starts');
+  const members = container.ints('members');
+  const phrasingEntry = container.ints('phrasing-entry');
+  const phrasingQuestion = container.ints('phrasing-question');
   const lexicon = openLexicon(container);
   const cosineIndex = openCosineIndex(container);
   const find =
     meta.ranking === 'cosine'
-      ? createCosineFinder(openSearchIndex(container), container.u32('phrasing-concept'))
+      ? createCosineFinder(openSearchIndex(container), container.ints('phrasing-concept'))
       : createLearnedFinder(
           lexicon,
           openModel(container, meta.concepts),
           cosineIndex,
-          container.u32('concept-starts'),
+          container.ints('concept-starts'),
           calibration.weights,
         );
   const parsed = new Map<number, Entry>();

@@ -1,4 +1,5 @@
 /** Applies a model to questions: the linear channels over all concepts, then the phrasings of the nearest. */
+import type { Ints } from './container.ts';
 import { createFeatureCounter } from './feature-counter.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
@@ -22,7 +23,7 @@ export interface Ranker {
 }
 
 /** @param conceptStarts where each concept's phrasings begin; one number more than concepts */
-export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Uint32Array): Ranker {
+export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Ints): Ranker {
   const { concepts, space, learned } = model;
   const { starts: vectorStarts, ids: vectorRows, values: vectorValues } = model.vectors;
   const { starts: fieldStarts, concepts: fieldConcepts, values: fieldValues, idf: fieldIdf } = model.field;

@@ -19,7 +19,7 @@ const container = openContainer(
   'test',
 );
 const index = openSearchIndex(container);
-const conceptOf = container.u32('phrasing-concept');
+const conceptOf = container.ints('phrasing-concept');
 const lexicon = openLexicon(container);
 const questions = synthesizeQuestions(documents, 50, 'en', 4).map(({ text }) =>
   readQuestion(text, lexicon, ['en']),

@@ -1,4 +1,5 @@
 /** The nearest phrasings in the plainest way, for the clever one to be checked against. */
+import type { Ints } from '../../../src/retrieval/container.ts';
 import { type SearchIndex, weighQuestion } from '../../../src/retrieval/cosine.ts';
 import type { QuestionWord } from '../../../src/retrieval/read-question.ts';
 
@@ -16,7 +17,7 @@ export const TOLERANCE = 4e-6;
  *
  * @returns the cosines of the best concepts, best first
  */
-export function createBruteForce({ termStarts, terms, idf }: SearchIndex, conceptOf: Uint32Array) {
+export function createBruteForce({ termStarts, terms, idf }: SearchIndex, conceptOf: Ints) {
   const frequency = new Uint32Array(idf.length);
   for (const term of terms) frequency[term]!++;
   const weightOf = Float64Array.from(
@@ -51,7 +52,7 @@ export function checkExactness(
   questions: readonly (readonly QuestionWord[])[],
   search: (words: readonly QuestionWord[]) => readonly number[],
   index: SearchIndex,
-  conceptOf: Uint32Array,
+  conceptOf: Ints,
   limit: number,
 ): Exactness {
   const bruteForce = createBruteForce(index, conceptOf);

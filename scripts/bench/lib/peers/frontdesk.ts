@@ -40,7 +40,7 @@ export const frontdesk: Peer = {
     const index = openIndex(bytes.buffer, SOURCE);
     const container = openContainer(bytes.buffer, SOURCE);
     const cosineIndex = openSearchIndex(container);
-    const conceptOf = container.u32('phrasing-concept');
+    const conceptOf = container.ints('phrasing-concept');
     const search = createCosineSearch(cosineIndex, conceptOf, FOUND);
     const lexicon = openLexicon(container);
 
