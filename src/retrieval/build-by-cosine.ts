@@ -1,7 +1,8 @@
 /** The part of an index that ranks by the cosine alone, for corpora too large to learn from. */
 import { calibrate } from './calibrate.ts';
 import type { ConceptText } from './concepts.ts';
-import { buildCosineIndex, type CosineIndex, packCosineIndex } from './cosine.ts';
+import { narrow } from './container.ts';
+import { buildCosineIndex, type CosineIndex, packSearchIndex } from './cosine.ts';
 import type { Progress, RankingPart } from './index-parts.ts';
 import { buildLexicon } from './lexicon.ts';
 import { packLexicon } from './lexicon-sections.ts';
@@ -30,7 +31,7 @@ export function buildByCosine(concepts: readonly ConceptText[], onProgress: Prog
     }),
     terms: lexicon.termCount,
     order,
-    sections: { 'phrasing-concept': conceptOf, ...packLexicon(lexicon), ...packCosineIndex(index) },
+    sections: { 'phrasing-concept': narrow(conceptOf), ...packLexicon(lexicon), ...packSearchIndex(index) },
   };
 }
 

@@ -2,6 +2,7 @@
 import { calibrate } from './calibrate.ts';
 import { type ConceptText, countQuestions, indexConcepts } from './concepts.ts';
 import type { Calibration } from './confidence.ts';
+import { narrow } from './container.ts';
 import { buildCosineIndex, packCosineIndex } from './cosine.ts';
 import { crossValidate } from './cross-validate.ts';
 import type { Meta, Progress, RankingPart } from './index-parts.ts';
@@ -34,7 +35,7 @@ export function buildLearned(
     terms: lexicon.termCount,
     order: Uint32Array.from(read, (_, at) => at),
     sections: {
-      'concept-starts': conceptStarts,
+      'concept-starts': narrow(conceptStarts),
       ...packLexicon(lexicon),
       ...packCosineIndex(buildCosineIndex(read, lexicon)),
       ...packModel(model),

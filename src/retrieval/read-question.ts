@@ -41,6 +41,7 @@ export function readQuestion(
     .slice(0, FEATURES.mostWords)
     .map((word) => word.slice(0, FEATURES.longestWord));
   const read = written.map((word) => readWord(word, lexicon, languages));
+  if (!hasPieces(lexicon)) return read;
   read.forEach((word, at) => {
     if (word.kind !== 'unknown') return;
     const before = at === 0 ? BORDER : read[at - 1]!.term;
@@ -111,14 +112,20 @@ function termIn(text: string, lexicon: Lexicon, languages: readonly Language[]):
   return -1;
 }
 
+/** Corpora that are ranked by the cosine alone have neither pieces nor spellings. */
+function hasPieces({ featureCount, termCount }: Lexicon): boolean {
+  return featureCount > termCount;
+}
+
 const keys: number[] = [];
 
-function knownPieces(folded: string, { pieces }: Lexicon): number[] {
+function knownPieces(folded: string, lexicon: Lexicon): readonly number[] {
+  if (!hasPieces(lexicon)) return NONE;
   keys.length = 0;
   piecesOf(folded, keys);
   const known: number[] = [];
   for (const key of keys) {
-    const feature = lookUpNumbers(pieces, key, 0);
+    const feature = lookUpNumbers(lexicon.pieces, key, 0);
     if (feature >= 0) known.push(feature);
   }
   return known;
