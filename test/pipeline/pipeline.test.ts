@@ -173,6 +173,24 @@ describeEachDatabase('the pipeline', (stores) => {
     });
   });
 
+  test('one person’s twenty messages are answered in order, and hold up nobody else', async () => {
+    const gate = deferred();
+    const intake = start({
+      answer: async ({ text }) => {
+        if (text === 'slow 0') await gate.promise;
+        return [aReply(`re: ${text}`)];
+      },
+    });
+    const twenty = Array.from({ length: 20 }, (_, n) => `slow ${n}`);
+    await intake.takeMeta(twenty.map((text) => messageEvent(text, 'one')));
+    await intake.takeMeta(twenty.map((_, n) => messageEvent(`other ${n}`, `person ${n}`)));
+    const others = twenty.map((_, n) => `re: other ${n}`);
+    await vi.waitFor(() => expect(texts().sort()).toEqual(others.sort()), soon);
+    gate.resolve();
+    const toOne = () => sent.filter(({ to }) => to === 'one').map(({ part }) => 'text' in part && part.text);
+    await vi.waitFor(() => expect(toOne()).toEqual(twenty.map((text) => `re: ${text}`)), soon);
+  });
+
   test('a revoke that comes before its message: it is never answered', async () => {
     const intake = start();
     const at = new Date();
