@@ -244,6 +244,12 @@ describe('frontdesk chat', () => {
     expect(out).toMatch(/^desk › Hello![\s\S]*desk › In MyHR\./);
     expect(code).toBe(0);
   });
+
+  it('builds the index where there is none', async () => {
+    const { out, code } = await run(['chat'], 'where is my payslip\n', { DATA_DIR: 'no-index-yet' });
+    expect(out).toMatch(/^desk › In MyHR\./);
+    expect(code).toBe(0);
+  });
 });
 
 describe('frontdesk serve', () => {
