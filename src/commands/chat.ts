@@ -8,6 +8,7 @@ import { createHandleMessage } from '../assistant/handle-message.ts';
 import { renderForTerminal } from '../channels/console.ts';
 import { systemClock } from '../clock.ts';
 import { type Environment, readConfig } from '../config/config.ts';
+import { handOverPath } from '../http/hand-over-page.ts';
 import { freshIndex } from '../indexing/fresh-index.ts';
 import { readSoundDeclared } from '../indexing/live-declared.ts';
 import { createOcr } from '../media/ocr/ocr.ts';
@@ -43,6 +44,7 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
       ocr,
       sources: { console: localFiles },
       ...memory,
+      resolveLink: (reference) => config.publicUrl + handOverPath(reference, 'as-in-the-mail'),
       onFault: (what, error) =>
         console.error(pc.yellow(`(${what}: ${error instanceof Error ? error.message : 'failed'})`)),
     }),

@@ -24,6 +24,8 @@ export interface SkillParts {
   readonly book: RequestBook;
   readonly handOvers: HandOvers;
   readonly transcript: Transcript;
+  /** Where the team ends the hand-over of a reference. */
+  readonly resolveLink: (reference: string) => string;
   /** Told what could not be had, such as a picture. */
   readonly onFault: (what: string, error: unknown) => void;
 }
@@ -58,7 +60,7 @@ export function wireSkills(parts: SkillParts): readonly Skill[] {
       matchId: (text) => pattern().match(text),
     },
     handOver: config.team && {
-      compose: createComposeHandOver(config.team.address),
+      compose: createComposeHandOver(config.team.address, parts.resolveLink),
       transcript: parts.transcript,
       handOvers: parts.handOvers,
       hours: config.team.hours,
