@@ -50,15 +50,18 @@ export function wireSkills(parts: SkillParts): readonly Skill[] {
       onFailure: ({ name, error }) => onFault(`the declared reply ${name}`, error),
     },
     requests: config.mail && { catalog: declared.requests, compose: composeRequest, book: parts.book },
-    badge: {
-      reader: createPhotoReader({
-        sources: parts.sources,
-        ocr: parts.ocr,
-        pattern,
-        onFault: (error) => onFault('a photo', error),
-      }),
-      matchId: (text) => pattern().match(text),
-    },
+    // Where no photo can be had, nobody is told to try again later.
+    badge: hasAny(parts.sources)
+      ? {
+          reader: createPhotoReader({
+            sources: parts.sources,
+            ocr: parts.ocr,
+            pattern,
+            onFault: (error) => onFault('a photo', error),
+          }),
+          matchId: (text) => pattern().match(text),
+        }
+      : undefined,
     handOver: config.team && {
       compose: createComposeHandOver(config.team.address, parts.resolveLink),
       transcript: parts.transcript,
@@ -66,6 +69,10 @@ export function wireSkills(parts: SkillParts): readonly Skill[] {
       hours: config.team.hours,
     },
   });
+}
+
+function hasAny(sources: MediaSources): boolean {
+  return Object.keys(sources).length > 0;
 }
 
 /** That of the requests, which editors may change at any time. */
