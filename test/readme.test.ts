@@ -42,7 +42,7 @@ describe('README', () => {
       CORPUS_DIR: join(ROOT, 'corpus'),
     });
     service = await startService(config, {}, silentLog);
-  });
+  }, 60_000);
   afterAll(async () => {
     await service?.close();
     rmSync(folder, { recursive: true });

@@ -9,6 +9,8 @@ export interface Keys {
   message(message: { readonly channel: string; readonly id: string }): string;
   /** For a message that went out, by the vendor's id. */
   vendor(channel: string, vendorId: string): string;
+  /** What only the mail of a hand-over tells: whoever has it may end the hand-over. */
+  handOver(reference: string): string;
 }
 
 /** 128 bits: no two of a desk's messages will ever share a key. */
@@ -34,6 +36,7 @@ export function createKeys(salt: string): Keys {
     person: ({ channel, person }) => hash('person', channel, person),
     message: ({ channel, id }) => hash('message', channel, id),
     vendor: (channel, vendorId) => hash('vendor', channel, vendorId),
+    handOver: (reference) => hash('hand-over', reference),
   };
 }
 

@@ -155,6 +155,7 @@ const TABLE: Readonly<Record<string, string>> = {
     synonymes de happy
     contraire de happy
     c'est quoi serendipity
+    c'est quoi anticonstitutionnellement
     que veut dire serendipity
     une phrase avec amazing
   `,
@@ -197,6 +198,8 @@ const TABLE: Readonly<Record<string, string>> = {
     what about my request 7F3K?
     where is my request 7F3K
     what about my request
+    what about my request ABCD?
+    where is my request number 12345
     où en est ma demande 7F3K ?
     où en est ma demande
   `,
