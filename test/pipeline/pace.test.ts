@@ -18,7 +18,7 @@ import {
   startFakeGraph,
 } from '../helpers/fake-graph.ts';
 import { manualClock } from '../helpers/manual-clock.ts';
-import { aMessage, aReply } from '../helpers/messages.ts';
+import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
 
 const REPLIES = Array.from({ length: 60 }, (_, n) => `reply ${n}`);
 
@@ -50,7 +50,9 @@ describeEachDatabase('the pair rate', (stores) => {
           metrics: createMetrics({ backlog: () => store.backlog(), indexVersion: () => undefined }),
           nameForLog: ({ channel }) => ({ channel, person: '' }),
           mediaBaseUrl: 'https://desk.example.com',
-          assistant: () => async () => REPLIES.map(aReply),
+          assistant:
+            () =>
+            async ({ text }) => ({ replies: REPLIES.map(aReply), effects: [], record: aRecord(text) }),
         }),
       });
       worker.start();

@@ -28,6 +28,7 @@ const app = createServer({
   }),
   health: () => Promise.reject(new Error('nobody asks')),
   metrics,
+  handOvers: { ...store.handOvers, tokenOf: store.keys.handOver },
   mediaDir: config.corpusDir,
   clock: systemClock,
   log,
