@@ -42,21 +42,44 @@ export function confidenceOf(
   return predictLogistic(inScope, signals) * predictLogistic(right, signals);
 }
 
-/** The confidence of every place of the fused order; what the first has not is shared by chance. */
+/**
+ * The confidence of every place of the fused order: what the first leaves of the chance that the corpus has
+ * the answer, the others share as the fused chances tell, none with more than the first.
+ */
 export function confidencesOf(
   list: Shortlist,
   fused: Fused,
   knownShare: number,
   calibration: Calibration,
 ): number[] {
+  const signals = signalsOf(list, fused, knownShare);
+  const inScope = predictLogistic(calibration.inScope, signals);
+  const first = inScope * predictLogistic(calibration.right, signals);
   const [best = 1] = fused.chances;
-  const first = confidenceOf(signalsOf(list, fused, knownShare), calibration);
-  return fused.chances.map((chance) => (first * chance) / best);
+  const share = best < 1 ? (inScope - first) / (1 - best) : 0;
+  return fused.chances.map((chance, rank) => (rank === 0 ? first : Math.min(first, share * chance)));
 }
 
-/** @param ownThreshold the entry's own answer threshold, NaN for none */
-export function decide(confidence: number, { bands }: Calibration, ownThreshold: number): Decision {
-  const answer = Number.isNaN(ownThreshold) ? bands.answer : ownThreshold;
-  if (confidence >= answer) return 'answer';
-  return confidence >= bands.suggest ? 'suggest' : 'fallback';
+/** So many titles a "did you mean" offers. */
+const OFFERED = 3;
+
+export interface Deciding {
+  /** Of the candidates, best first. */
+  readonly confidences: readonly number[];
+  /** "badge": a topic rather than a question. */
+  readonly isTopic: boolean;
+  /** The first entry's own answer threshold, NaN for none. */
+  readonly ownThreshold: number;
+}
+
+/** Whoever names but a topic may mean any of its entries: that one of those offered is meant is enough. */
+export function decide(
+  { confidences, isTopic, ownThreshold }: Deciding,
+  { bands }: Pick<Calibration, 'bands'>,
+): Decision {
+  const [first] = confidences;
+  if (first === undefined) return 'fallback';
+  if (first >= (Number.isNaN(ownThreshold) ? bands.answer : ownThreshold)) return 'answer';
+  const offered = isTopic ? confidences.slice(0, OFFERED).reduce((sum, each) => sum + each, 0) : first;
+  return offered >= bands.suggest ? 'suggest' : 'fallback';
 }

@@ -12,3 +12,9 @@ export function knownShareOf(words: readonly QuestionWord[]): number {
   }
   return all === 0 ? 1 : known / all;
 }
+
+/** Whether it is one word of the corpus and nothing else that tells: "badge", "my payslip". */
+export function isTopic(words: readonly QuestionWord[]): boolean {
+  const [first, second] = words.filter(({ kind }) => kind !== 'stopword');
+  return first?.kind === 'known' && first.term >= 0 && second === undefined;
+}

@@ -13,7 +13,7 @@ import type { AskOptions, Finding, Retriever } from './finding.ts';
 import { fuse } from './fusion.ts';
 import { lookUp } from './hash-table.ts';
 import { type Meta, metaSchema } from './index-parts.ts';
-import { knownShareOf } from './known-share.ts';
+import { isTopic, knownShareOf } from './known-share.ts';
 import { openLexicon, openTable } from './lexicon-sections.ts';
 import { openModel } from './model.ts';
 import { RANKING } from './parameters.ts';
@@ -145,7 +145,12 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       found.push({ place, number, match: matchAt(place), confidence, chance: fused.chances[rank]! });
     }
     const [first] = found;
-    const decision = first ? decide(first.confidence, calibration, thresholds[first.number]!) : 'fallback';
+    const deciding = {
+      confidences: found.map(({ confidence }) => confidence),
+      isTopic: isTopic(words),
+      ownThreshold: first ? thresholds[first.number]! : Number.NaN,
+    };
+    const decision = decide(deciding, calibration);
     const finding: Finding = {
       text,
       language,

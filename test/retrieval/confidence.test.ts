@@ -1,0 +1,48 @@
+/** From confidences to answer, "did you mean" or fallback. */
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/retrieval/confidence.ts';
+import { indexOf } from '../helpers/index-of.ts';
+
+const bands = { answer: 0.75, suggest: 0.6 };
+
+describe('decide', () => {
+  it.each([
+    [[0.8, 0.1], false, Number.NaN, 'answer', 'sure of the first'],
+    [[0.8, 0.1], false, 0.9, 'suggest', 'its entry wants more'],
+    [[0.5, 0.2], false, 0.4, 'answer', 'its entry is content with less'],
+    [[0.65, 0.1], false, Number.NaN, 'suggest', 'rather sure'],
+    [[0.4, 0.2, 0.1], false, Number.NaN, 'fallback', 'a question whose answer is unclear'],
+    [[0.4, 0.2, 0.1], true, Number.NaN, 'suggest', 'a topic: one of the three is likely meant'],
+    [[0.3, 0.1, 0.1, 0.4], true, Number.NaN, 'fallback', 'only three are offered'],
+    [[], true, Number.NaN, 'fallback', 'nothing found'],
+  ] as const)(
+    '%j, a topic: %s, own threshold %d → %s: %s',
+    (confidences, isTopic, ownThreshold, expected) => {
+      expect(decide({ confidences, isTopic, ownThreshold }, { bands })).toBe(expected);
+    },
+  );
+});
+
+describe('the language of a question', () => {
+  const index = indexOf(
+    {
+      id: 'salary-certificate',
+      questions: ['Where do I get a proof of income?', 'income letter'],
+      answer: 'From HR: https://my.orvane.example/income',
+    },
+    {
+      id: 'salary-certificate.fr',
+      translation_of: 'salary-certificate',
+      language: 'fr',
+      questions: ['Où obtenir une attestation ?', 'attestation employeur'],
+      answer: 'Aux RH : https://my.orvane.example/salary-certificate',
+    },
+  );
+
+  it.each(['salary certificate', 'income certificate'])(
+    'of %s is English: neither a borrowed name nor a link is French',
+    (text) => {
+      expect(index.ask(text, { today: '2026-06-15', previous: undefined }).language).toBe('en');
+    },
+  );
+});
