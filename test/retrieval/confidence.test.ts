@@ -1,21 +1,25 @@
 /** From confidences to answer, "did you mean" or fallback. */
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/retrieval/confidence.ts';
+import type { Decision } from '../../src/retrieval/finding.ts';
 import { indexOf } from '../helpers/index-of.ts';
 
 const bands = { answer: 0.75, suggest: 0.6 };
 
 describe('decide', () => {
-  it.each([
-    [[0.8, 0.1], false, Number.NaN, 'answer', 'sure of the first'],
+  const none = Number.NaN;
+  const cases: [readonly number[], boolean, number, Decision, string][] = [
+    [[0.8, 0.1], false, none, 'answer', 'sure of the first'],
     [[0.8, 0.1], false, 0.9, 'suggest', 'its entry wants more'],
     [[0.5, 0.2], false, 0.4, 'answer', 'its entry is content with less'],
-    [[0.65, 0.1], false, Number.NaN, 'suggest', 'rather sure'],
-    [[0.4, 0.2, 0.1], false, Number.NaN, 'fallback', 'a question whose answer is unclear'],
-    [[0.4, 0.2, 0.1], true, Number.NaN, 'suggest', 'a topic: one of the three is likely meant'],
-    [[0.3, 0.1, 0.1, 0.4], true, Number.NaN, 'fallback', 'only three are offered'],
-    [[], true, Number.NaN, 'fallback', 'nothing found'],
-  ] as const)(
+    [[0.65, 0.1], false, none, 'suggest', 'rather sure'],
+    [[0.4, 0.2, 0.1], false, none, 'fallback', 'a question whose answer is unclear'],
+    [[0.4, 0.2, 0.1], true, none, 'suggest', 'a topic: one of the three is likely meant'],
+    [[0.3, 0.1, 0.1, 0.4], true, none, 'fallback', 'only three are offered'],
+    [[], true, none, 'fallback', 'nothing found'],
+  ];
+
+  it.each(cases)(
     '%j, a topic: %s, own threshold %d → %s: %s',
     (confidences, isTopic, ownThreshold, expected) => {
       expect(decide({ confidences, isTopic, ownThreshold }, { bands })).toBe(expected);
