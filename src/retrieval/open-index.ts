@@ -89,8 +89,13 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
   /** The one language whose part of the corpus holds the word. */
   function languageOfWord(word: string): Language | undefined {
     const folded = foldAccents(word);
-    const holding = languages.filter((language) => lookUp(lexicon.tables[language].words, folded) >= 0);
-    return holding.length === 1 ? holding[0] : undefined;
+    let home: Language | undefined;
+    for (const language of languages) {
+      if (lookUp(lexicon.tables[language].words, folded) < 0) continue;
+      if (home) return undefined;
+      home = language;
+    }
+    return home;
   }
 
   function admitting({ today, tags }: AskOptions): (entry: number) => boolean {

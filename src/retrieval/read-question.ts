@@ -29,16 +29,40 @@ export interface QuestionWord {
   readonly ownPieces: readonly number[];
 }
 
-/** @param languages the corpus' languages; the question's own comes first */
+/** @param languages the corpus' languages, the same for every question; its own comes first */
 export function readQuestion(
   text: string,
   lexicon: Lexicon,
   languages: readonly [Language, ...Language[]],
 ): QuestionWord[] {
   const [own] = languages;
+  const known = readBefore(lexicon, own);
   return tokenize(normalize(text), own)
     .slice(0, FEATURES.mostWords)
-    .map((written) => readWord(written.slice(0, FEATURES.longestWord), lexicon, languages));
+    .map((written) => {
+      const short = written.slice(0, FEATURES.longestWord);
+      const before = known.get(short);
+      if (before) return before;
+      const word = readWord(short, lexicon, languages);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(short, word);
+      return word;
+    });
+}
+
+/** Words repeat from question to question, and an unknown one is dear to read. */
+const MOST_REMEMBERED = 5_000;
+type ReadBefore = Readonly<Record<Language, Map<string, QuestionWord>>>;
+const remembered = new WeakMap<Lexicon, ReadBefore>();
+
+/** @param own the language that a question was taken for: it is asked first */
+function readBefore(lexicon: Lexicon, own: Language): Map<string, QuestionWord> {
+  let words = remembered.get(lexicon);
+  if (!words) {
+    words = { en: new Map(), fr: new Map() };
+    remembered.set(lexicon, words);
+  }
+  return words[own];
 }
 
 const NONE: readonly number[] = [];
