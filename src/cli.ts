@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** The command line: data on standard output, the rest on standard error; exit 0 fine, 1 found faults, 2 wrong use. */
 import { existsSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { RequestsOptions } from './commands/requests.ts';
 import { FrontdeskError } from './errors.ts';
 import { isLanguage, LANGUAGES, type Language } from './message.ts';
 
@@ -136,6 +137,31 @@ for (const [name, description] of [
       (await import('./commands/jobs.ts')).changeJobs(name, chosen, process.env),
     );
 }
+
+program
+  .command('requests')
+  .description('the administrative requests, newest first, and whether their mails have left')
+  .addOption(new Option('--state <state>', 'only these').choices(['waiting', 'sent', 'failed']))
+  .option(...json)
+  .action(async (options: RequestsOptions) =>
+    (await import('./commands/requests.ts')).listRequests(options, process.env),
+  );
+
+const handOvers = program
+  .command('hand-overs')
+  .description('the conversations that people have taken over: list them, end one')
+  .option(...json)
+  .action(async (options: { json?: true }) =>
+    (await import('./commands/hand-overs.ts')).listHandOvers(options, process.env),
+  );
+
+handOvers
+  .command('resolve')
+  .description('the matter is settled: the desk answers this person again')
+  .argument('<reference>', 'as listed and as in the subject of the mail')
+  .action(async (reference: string) =>
+    (await import('./commands/hand-overs.ts')).resolveHandOver(reference, process.env),
+  );
 
 program
   .command('erase')

@@ -1,4 +1,18 @@
-/** The one error class of the house: a code for programs, a message for people. */
+/** The errors of the house: a code for programs, a message for people. */
+
+/** What all of them share. Each room that others must tell faults apart for has codes of its own. */
+export abstract class CodedError<Code extends string> extends Error {
+  readonly code: Code;
+
+  /**
+   * @param message what was expected, what came, where, and what to do; it is shown and logged, so it holds
+   *   nothing that a person wrote, and no address, which may be signed or carry a key
+   */
+  constructor(code: Code, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
 
 export type ErrorCode =
   | 'CONFIG_INVALID'
@@ -11,15 +25,7 @@ export type ErrorCode =
   | 'REQUEST_INVALID'
   | 'TUNNEL_FAILED';
 
-export class FrontdeskError extends Error {
+/** What whoever runs the desk has to mend. */
+export class FrontdeskError extends CodedError<ErrorCode> {
   override readonly name = 'FrontdeskError';
-  readonly code: ErrorCode;
-
-  /**
-   * @param message what was expected, what came, where, and what to do; safe to show and to log
-   */
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

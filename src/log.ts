@@ -1,8 +1,8 @@
 /** The service's log: JSON lines that can hold neither what people write nor who they are. */
 import { createHmac } from 'node:crypto';
 import { type DestinationStream, destination, pino } from 'pino';
-import type { LogLevel } from './config.ts';
-import { FrontdeskError } from './errors.ts';
+import type { LogLevel } from './config/config.ts';
+import { CodedError } from './errors.ts';
 
 /** All that a line may hold beside its fixed sentence; what is not listed here is dropped. */
 export interface LogFields {
@@ -100,7 +100,7 @@ function describeError(error: unknown, depth = 0): Record<string, unknown> {
   return {
     type: error.constructor.name,
     ...(code !== undefined && /^\w{1,64}$/.test(code) && { code }),
-    ...(error instanceof FrontdeskError && { message: error.message }),
+    ...(error instanceof CodedError && { message: error.message }),
     at: stackFrames(error),
     ...(error.cause !== undefined && depth < MAX_CAUSES && { cause: describeError(error.cause, depth + 1) }),
   };

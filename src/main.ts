@@ -3,26 +3,35 @@ import { join } from 'node:path';
 import { createHandleMessage } from './assistant/handle-message.ts';
 import { openTunnel } from './channels/tunnel.ts';
 import { systemClock } from './clock.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig } from './config/config.ts';
 import { FrontdeskError } from './errors.ts';
 import { createServer } from './http/create-server.ts';
+import { handOverPath } from './http/hand-over-page.ts';
 import { listen } from './http/listen.ts';
 import { indexFileIn } from './indexing/index-corpus.ts';
+import { openLiveDeclared } from './indexing/live-declared.ts';
 import { type LiveIndex, openLiveIndex } from './indexing/live-index.ts';
 import { createLogger, createPersonHash, type Log } from './log.ts';
+import { createMailer } from './mail/mailer.ts';
+import { createOcr } from './media/ocr/ocr.ts';
 import { createMetrics } from './metrics.ts';
 import { createHandlers } from './pipeline/handlers.ts';
 import { createIntake } from './pipeline/intake.ts';
 import { createNameForLog } from './pipeline/name-for-log.ts';
 import { resumeMended } from './pipeline/send-item.ts';
+import { createTranscript } from './pipeline/transcript.ts';
 import { withinTime } from './pipeline/within-time.ts';
 import { banner, countEntries } from './service/banner.ts';
 import { installationSalt } from './service/installation-salt.ts';
 import { openConfiguredStore } from './service/open-configured-store.ts';
 import { purgeRegularly } from './service/purge-regularly.ts';
 import { readHealth } from './service/read-health.ts';
-import { wireChannels } from './service/wiring.ts';
-import { skills } from './skills/index.ts';
+import { wireChannels } from './service/wire-channels.ts';
+import { wireMedia } from './service/wire-media.ts';
+import { wireSkills } from './service/wire-skills.ts';
+import { deaf } from './skills/voice/hear.ts';
+import { createListen } from './skills/voice/listen.ts';
+import { openWordNet } from './skills/words/index.ts';
 import type { Store } from './store/store.ts';
 import { createWorker } from './store/worker.ts';
 
@@ -69,6 +78,23 @@ export async function startService(config: Config, options: ServeOptions, log: L
     });
     closing.push(() => live.close());
 
+    const declared = await openLiveDeclared({
+      corpusDir: config.corpusDir,
+      onSwap: ({ replies, requests }) =>
+        log.info(
+          { reason: `${replies.length} replies, ${requests.kinds.length} kinds of request` },
+          'took up new declared replies and requests',
+        ),
+      onFault: (reason) => log.error({ reason }, 'the old declared replies and requests go on serving'),
+    });
+    closing.push(() => declared.close());
+
+    const wordnet = await openWordNet();
+    closing.push(() => wordnet.close());
+    const sources = wireMedia(config);
+    const ocr = createOcr({ languageFolder: join(config.dataDir, 'ocr') });
+    closing.push(() => ocr.close());
+
     const tunnel = options.tunnel ? await openTunnelFor(config) : undefined;
     if (tunnel) closing.push(() => tunnel.close());
     const publicUrl = tunnel?.url ?? config.publicUrl;
@@ -81,6 +107,18 @@ export async function startService(config: Config, options: ServeOptions, log: L
     });
     const common = { ...wired, store, clock: systemClock, log, metrics, nameForLog };
 
+    const skills = wireSkills({
+      config,
+      declared,
+      wordnet,
+      ocr,
+      sources,
+      book: store.requests,
+      handOvers: store.handOvers,
+      transcript: createTranscript(store, systemClock),
+      resolveLink: (reference) => publicUrl + handOverPath(reference, store.keys.handOver(reference)),
+      onFault: (reason, err) => log.warn({ reason, err }, 'could not get what a reply needs'),
+    });
     await resumeMended(store, wired.channels, log);
     const worker = createWorker({
       jobs: store.jobs,
@@ -89,24 +127,26 @@ export async function startService(config: Config, options: ServeOptions, log: L
       log,
       handlers: createHandlers({
         ...common,
+        mailer: config.mail && createMailer(config.mail),
         mediaBaseUrl: publicUrl,
-        assistant: (conversations, onHandled) =>
+        assistant: (conversations) =>
           createHandleMessage({
             retriever: live.current,
             conversations,
             skills,
+            listen: createListen(deaf),
             clock: systemClock,
-            onHandled,
           }),
       }),
     });
     const app = createServer({
       intake: createIntake(common),
-      health: () => readHealth({ live, store, started, clock: systemClock }),
+      health: () => readHealth({ live, declared, store, started, clock: systemClock }),
       metrics,
       twilio: config.twilio,
       meta: config.meta,
       publicUrl,
+      handOvers: { ...store.handOvers, tokenOf: store.keys.handOver },
       mediaDir: join(config.corpusDir, 'media'),
       clock: systemClock,
       log,
@@ -114,6 +154,10 @@ export async function startService(config: Config, options: ServeOptions, log: L
     closing.push(purgeRegularly(store, log));
     const listening = await listen(app, { ...config, drainMilliseconds: DRAIN.requestsMilliseconds });
     worker.start();
+    if (Object.keys(sources).length > 0) {
+      // Else the first person with a photo would wait for it.
+      ocr.warmUp().catch((err: unknown) => log.error({ err }, 'photos cannot be read'));
+    }
     closing.push(async () => {
       const begun = performance.now();
       // The worker goes on meanwhile: it answers those who wait.

@@ -25,73 +25,61 @@ export interface MetricsOptions {
   readonly indexVersion: () => string | undefined;
 }
 
-const QUEUE_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 
 export function createMetrics({ backlog, indexVersion }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
 
-  const received = new Counter({
-    name: 'frontdesk_messages_received_total',
-    help: 'Messages that vendors delivered, by channel and whether they were new.',
-    labelNames: ['channel', 'receipt'],
-    registers,
-  });
-  const answered = new Counter({
-    name: 'frontdesk_messages_answered_total',
-    help: 'Messages that were dealt with, by channel and decision.',
-    labelNames: ['channel', 'decision'],
-    registers,
-  });
-  const queueSeconds = new Histogram({
-    name: 'frontdesk_queue_seconds',
-    help: 'From the arrival of a message until its handling began.',
-    labelNames: ['channel'],
-    buckets: QUEUE_SECONDS,
-    registers,
-  });
-  const answerSeconds = new Histogram({
-    name: 'frontdesk_answer_seconds',
-    help: 'From the arrival of a message until its replies were written to the outbox.',
-    labelNames: ['channel'],
-    buckets: QUEUE_SECONDS,
-    registers,
-  });
-  const sends = new Counter({
-    name: 'frontdesk_sends_total',
-    help: "Attempts to send over a vendor's API, by channel and outcome.",
-    labelNames: ['channel', 'outcome'],
-    registers,
-  });
-  const statuses = new Counter({
-    name: 'frontdesk_statuses_total',
-    help: 'What vendors told of messages that were sent.',
-    labelNames: ['channel', 'status'],
-    registers,
-  });
-  const jobs = new Gauge({
-    name: 'frontdesk_jobs',
-    help: 'Jobs in the database, by kind and state.',
-    labelNames: ['kind', 'state'],
-    registers,
-  });
-  const oldest = new Gauge({
-    name: 'frontdesk_oldest_job_seconds',
-    help: 'The age of the oldest job that should be running.',
-    registers,
-  });
-  const uncertain = new Gauge({
-    name: 'frontdesk_uncertain',
-    help: 'Replies that may or may not have arrived: frontdesk jobs uncertain.',
-    registers,
-  });
-  const index = new Gauge({
-    name: 'frontdesk_index_info',
-    help: 'The version of the index that serves.',
-    labelNames: ['version'],
-    registers,
-  });
+  const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const gauge = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Gauge({ name, help, labelNames, registers });
+  const seconds = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Histogram({ name, help, labelNames, buckets: SECONDS, registers });
+
+  const received = counter(
+    'frontdesk_messages_received_total',
+    'Messages that vendors delivered, by channel and whether they were new.',
+    'channel',
+    'receipt',
+  );
+  const answered = counter(
+    'frontdesk_messages_answered_total',
+    'Messages that were dealt with, by channel and decision.',
+    'channel',
+    'decision',
+  );
+  const queueSeconds = seconds(
+    'frontdesk_queue_seconds',
+    'From the arrival of a message until its handling began.',
+    'channel',
+  );
+  const answerSeconds = seconds(
+    'frontdesk_answer_seconds',
+    'From the arrival of a message until its replies were written to the outbox.',
+    'channel',
+  );
+  const sends = counter(
+    'frontdesk_sends_total',
+    "Attempts to send over a vendor's API, by channel and outcome.",
+    'channel',
+    'outcome',
+  );
+  const statuses = counter(
+    'frontdesk_statuses_total',
+    'What vendors told of messages that were sent.',
+    'channel',
+    'status',
+  );
+  const jobs = gauge('frontdesk_jobs', 'Jobs in the database, by kind and state.', 'kind', 'state');
+  const oldest = gauge('frontdesk_oldest_job_seconds', 'The age of the oldest job that should be running.');
+  const uncertain = gauge(
+    'frontdesk_uncertain',
+    'Replies that may or may not have arrived: frontdesk jobs uncertain.',
+  );
+  const index = gauge('frontdesk_index_info', 'The version of the index that serves.', 'version');
 
   async function readBacklog(): Promise<void> {
     jobs.reset();

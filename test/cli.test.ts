@@ -36,6 +36,15 @@ In *MyHR*.
 Ask in *MyHR*.
 `;
 
+const REQUESTS = `requests:
+  - id: badge
+    to: hr@orvane.example
+    label: { en: New badge, fr: Nouveau badge }
+    phrases: { en: [new badge], fr: [nouveau badge] }
+    fields:
+      - { id: name, type: name, label: { en: Name, fr: Nom }, prompt: { en: Your name?, fr: Votre nom ? } }
+`;
+
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'frontdesk-'));
@@ -43,6 +52,25 @@ beforeAll(() => {
   writeFileSync(join(folder, 'corpus', 'desk.en.md'), CORPUS);
   mkdirSync(join(folder, 'faulty'));
   writeFileSync(join(folder, 'faulty', 'a.en.md'), '## A question?\n');
+  mkdirSync(join(folder, 'declared'));
+  writeFileSync(
+    join(folder, 'declared', 'wifi.en.md'),
+    '## Where is the wifi code?\n\n- password of the guest wifi\n- send me the wifi code please\n\nAt the *reception*.\n',
+  );
+  writeFileSync(
+    join(folder, 'declared', 'replies.yaml'),
+    'wifi:\n  keywords: wifi code\n  reply: orvane-guest\n',
+  );
+  writeFileSync(join(folder, 'declared', 'requests.yaml'), REQUESTS);
+  mkdirSync(join(folder, 'declared-faulty'));
+  for (const file of ['a.en.md', 'x.en.md']) {
+    writeFileSync(join(folder, 'declared-faulty', file), `## A question of ${file}?\n`);
+  }
+  writeFileSync(
+    join(folder, 'declared-faulty', 'replies.yaml'),
+    'wifi:\n  keywords: wifi code\n  repyl: orvane-guest\n',
+  );
+  writeFileSync(join(folder, 'declared-faulty', 'requests.yaml'), 'requests: []\n');
   writeFileSync(join(folder, 'faulty', 'b.csv'), 'id,question,answer,language\nx,Why?,,en\n');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -101,6 +129,23 @@ describe('frontdesk ask', () => {
     expect(code).toBe(0);
   });
 
+  it('--explain tells which skill takes it, and what the others had to say', async () => {
+    const { out } = await run(['ask', 'define vpn password', '--explain']);
+    expect(out).toMatch(/The skill that takes it[^\n]*\n {2}faq +open +\d+ % {2}the FAQ's ".+" is near\n/);
+    expect(out).toMatch(/\n {2}fallback +open +0 % {2}/);
+    const { out: json } = await run(['ask', 'define happy', '--explain', '--json']);
+    const claim = z.strictObject({
+      skill: z.string(),
+      stage: z.string(),
+      confidence: z.number(),
+      why: z.string(),
+    });
+    const explained = z.object({ explanation: z.object({ skills: z.array(claim).min(2) }) });
+    const { skills } = explained.parse(JSON.parse(json)).explanation;
+    expect(skills[0]).toMatchObject({ skill: 'words', stage: 'command', confidence: 1 });
+    expect(skills.at(-1)).toMatchObject({ skill: 'fallback' });
+  });
+
   it('says that it does not know, in the language asked for', async () => {
     const { out, code } = await run(['ask', 'la recette des crêpes', '--language', 'fr']);
     expect(out).toContain('Désolé');
@@ -131,6 +176,28 @@ describe('frontdesk check', () => {
   it('lists every fault of every file and exits 1', async () => {
     const { out, code } = await run(['check', '--corpus', 'faulty']);
     expect(out).toMatch(/^a\.en\.md:1 {2}fault.*\nb\.csv:2 {2}fault/);
+    expect(code).toBe(1);
+  });
+
+  it('counts declared replies and kinds of request, and warns of a question that a reply takes', async () => {
+    const { out, err, code } = await run(['check', '--corpus', 'declared']);
+    expect(out).toBe(
+      'wifi.en.md:4  warning  "send me the wifi code please" gets the declared reply "wifi" in place of this answer; reword it, or take the words from that reply\n',
+    );
+    expect(err).toBe('declared: 1 entry, 1 reply, 1 kind of request, no faults, 1 warning\n');
+    expect(code).toBe(0);
+  });
+
+  it('sorts faults of replies and requests among those of the entries, for programs too', async () => {
+    const { out, code } = await run(['check', '--corpus', 'declared-faulty', '--json']);
+    const places = z.array(
+      z.object({ severity: z.string(), position: z.object({ file: z.string(), line: z.number() }) }),
+    );
+    expect(
+      places
+        .parse(JSON.parse(out))
+        .map(({ severity, position: { file, line } }) => `${file}:${line} ${severity}`),
+    ).toEqual(['a.en.md:1 fault', 'replies.yaml:3 fault', 'requests.yaml:1 fault', 'x.en.md:1 fault']);
     expect(code).toBe(1);
   });
 });
@@ -192,6 +259,12 @@ describe('frontdesk chat', () => {
   it('talks line by line', async () => {
     const { out, code } = await run(['chat'], 'hello\nwhere is my payslip\n');
     expect(out).toMatch(/^desk › Hello![\s\S]*desk › In MyHR\./);
+    expect(code).toBe(0);
+  });
+
+  it('builds the index where there is none', async () => {
+    const { out, code } = await run(['chat'], 'where is my payslip\n', { DATA_DIR: 'no-index-yet' });
+    expect(out).toMatch(/^desk › In MyHR\./);
     expect(code).toBe(0);
   });
 });

@@ -3,11 +3,11 @@
  * person's in order? `tsx scripts/bench/load.ts [--seconds 60] [--rate 100] [--people 200]`, with
  * TEST_DATABASE_URL for another server than the one on loopback.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../src/store/store.ts';
 import { type SentToGraph, startFakeGraph } from '../../test/helpers/fake-graph.ts';
 import { metaTexts, postToMeta } from '../../test/helpers/meta.ts';
-import { pause } from '../../test/helpers/meta-vendor.ts';
 import { createPostgresDatabase } from '../../test/helpers/postgres.ts';
 import { ANSWERS, deskEnv, deskFolder, QUESTIONS } from '../../test/helpers/running-desk.ts';
 import { compileProgram, startProcess } from '../../test/helpers/serving-process.ts';

@@ -1,11 +1,10 @@
-/** The whole story of a message, from the text to the replies. */
-import { type Clock, localDay } from '../clock.ts';
-import type { IncomingMessage, Reply } from '../message.ts';
+/** The whole story of a message, from what was written or said to the replies. */
+import type { Clock } from '../clock.ts';
 import type { Retriever } from '../retrieval/finding.ts';
-import type { Conversation } from '../skills/conversation.ts';
 import type { Outcome, Skill, Turn } from '../skills/skill.ts';
-import { languageOfSmallTalk } from '../skills/small-talk.ts';
-import type { ConversationStore, Handled, HandleMessage } from './ports.ts';
+import { type Listen, type Listened, showHeard, VOICE } from '../skills/voice/listen.ts';
+import { openTurn } from './open-turn.ts';
+import type { ConversationStore, HandleMessage, TurnRecord } from './ports.ts';
 import { route } from './route.ts';
 
 export interface AssistantDeps {
@@ -13,59 +12,58 @@ export interface AssistantDeps {
   readonly retriever: () => Retriever;
   readonly conversations: ConversationStore;
   readonly skills: readonly Skill[];
+  /** Turns voice notes into text. */
+  readonly listen: Listen;
+  /** What a language model may later know of a turn; left out where none remembers. */
+  readonly rememberTurn?: RememberTurn | undefined;
   readonly clock: Clock;
-  /** Told what became of the message: for logs and metrics, without any text. */
-  readonly onHandled?: (handled: Handled) => void;
 }
 
+export type RememberTurn = (turn: Turn, outcome: Outcome) => Turn['conversation']['turns'];
+
 export function createHandleMessage(deps: AssistantDeps): HandleMessage {
-  return async (message): Promise<readonly Reply[]> => {
-    const conversation = await deps.conversations.load(message);
-    const turn = openTurn(message, conversation, deps.retriever(), deps.clock());
-    const { skill } = route(turn, deps.skills);
-    const { replies, remember } = await skill.reply(turn);
+  return async (message, signal) => {
+    const now = deps.clock();
+    const stored = await deps.conversations.load(message);
+    const heard = await deps.listen(message, stored, now, signal);
+    const turn = openTurn(heard.message, heard.conversation, deps.retriever(), now);
+    const { skill, outcome } = await answer(turn, heard, deps.skills);
+    const { replies, remember, effects = [] } = outcome;
     await deps.conversations.save(message, {
-      ...conversation,
+      ...turn.conversation,
       language: turn.language,
       pendingChoices: [],
       lastAnswer: undefined,
+      turns: deps.rememberTurn?.(turn, outcome),
       ...remember,
     });
-    deps.onHandled?.(handledOf(turn, skill, remember));
-    return replies;
+    return {
+      replies: heard.shown ? showHeard(heard.shown(turn.language), replies) : replies,
+      effects,
+      record: recordOf(turn, skill, remember),
+    };
   };
 }
 
-/** All that the skills may know of a message. */
-export function openTurn(
-  message: IncomingMessage,
-  conversation: Conversation,
-  retriever: Retriever,
-  now: Date,
-): Turn {
-  const finding = retriever.ask(message.text, {
-    language: languageOfSmallTalk(message.text),
-    previous: conversation.language,
-    today: localDay(now),
-  });
-  return {
-    message,
-    text: message.text,
-    language: finding.language,
-    conversation,
-    finding,
-    retriever,
-    now,
-  };
+/** The skill that takes the turn; a voice note that raises a question of its own is not routed. */
+async function answer(
+  turn: Turn,
+  { instead }: Listened,
+  skills: readonly Skill[],
+): Promise<{ readonly skill: string; readonly outcome: Outcome }> {
+  if (instead) return { skill: VOICE, outcome: instead(turn.language) };
+  const { skill } = route(turn, skills);
+  return { skill: skill.name, outcome: await skill.reply(turn) };
 }
 
-function handledOf(turn: Turn, skill: Skill, remember: Outcome['remember']): Handled {
-  const { finding, conversation, retriever, language } = turn;
+function recordOf(turn: Turn, skill: string, remember: Outcome['remember']): TurnRecord {
+  const { finding, conversation, retriever, language, text } = turn;
   const entryId = remember?.lastTopics?.[0] ?? null;
   const offered = finding.decision === 'fallback' ? [] : finding.candidates.slice(0, 3);
   const about = [...(entryId === null ? [] : [entryId]), ...offered.map(({ id }) => id)];
   return {
-    skill: skill.name,
+    text,
+    skill,
     decision: finding.decision,
     language,
     entryId,

@@ -1,12 +1,23 @@
 /** What the outer folders may know of the assistant, and what the assistant asks of them. */
 import type { IncomingMessage, Language, Reply } from '../message.ts';
 import type { Conversation } from '../skills/conversation.ts';
+import type { Effect } from '../skills/effect.ts';
 
-/** The whole assistant as a channel sees it: a message in, its replies out, in order. */
-export type HandleMessage = (message: IncomingMessage) => Promise<readonly Reply[]>;
+/** The whole assistant as a channel sees it: a message in, its replies out. */
+export type HandleMessage = (message: IncomingMessage, signal?: AbortSignal) => Promise<Handled>;
 
-/** What became of a message, for the log, the metrics and later insights: nothing of what was said. */
 export interface Handled {
+  /** In order. */
+  readonly replies: readonly Reply[];
+  /** To be carried out once, together with the end of the message. */
+  readonly effects: readonly Effect[];
+  readonly record: TurnRecord;
+}
+
+/** What became of a message, for the log, the metrics and later insights. */
+export interface TurnRecord {
+  /** What was answered: as it was typed, or heard. */
+  readonly text: string;
   /** The skill that took it. */
   readonly skill: string;
   /** How sure the FAQ was. */
@@ -19,11 +30,8 @@ export interface Handled {
   readonly confidential: boolean;
 }
 
-/** The assistant for one message: where its conversation is kept, and who is told what became of it. */
-export type Assistant = (
-  conversations: ConversationStore,
-  onHandled: (handled: Handled) => void,
-) => HandleMessage;
+/** The assistant for one message: where its conversation is kept. */
+export type Assistant = (conversations: ConversationStore) => HandleMessage;
 
 /** One person on one channel. */
 export interface PersonKey {

@@ -53,7 +53,7 @@ function choiceParts(reply: Reply, limits: PartLimits): Part[] | undefined {
   const whole = stripUnprintable(isCut ? numberChoices({ ...reply, choices }) : reply.text).trim();
   if (whole !== '' && whole.length <= limits.choices.text) return [{ kind: 'choices', text: whole, choices }];
   // The list goes with the buttons, the text before them.
-  const list = numberChoices({ text: '', media: [], choices }).trim();
+  const list = numberChoices({ text: '', choices }).trim();
   if (list.length > limits.choices.text) return undefined;
   const before = textsOf(reply.text, limits.text, 2).map(textPart);
   return [...before, { kind: 'choices', text: list, choices }];

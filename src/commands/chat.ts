@@ -5,25 +5,56 @@ import pc from 'picocolors';
 import { createHandleMessage } from '../assistant/handle-message.ts';
 import { renderForTerminal } from '../channels/console.ts';
 import { systemClock } from '../clock.ts';
+import type { Environment } from '../config/config.ts';
 import { freshIndex } from '../indexing/fresh-index.ts';
-import { skills } from '../skills/index.ts';
+import { deaf } from '../skills/voice/hear.ts';
+import { createListen } from '../skills/voice/listen.ts';
 import { memoryConversations } from '../store/memory-conversations.ts';
-import { type Environment, jobOf } from './places.ts';
+import { readLine } from './chat-line.ts';
+import { createChatMemory, sayEffect } from './chat-memory.ts';
+import { openLocalSkills } from './local-skills.ts';
+import { jobOf } from './places.ts';
 
 export async function chat(options: { readonly corpus?: string }, env: Environment): Promise<void> {
   const index = await freshIndex(jobOf(options, env));
+  const memory = createChatMemory();
+  const desk = await openLocalSkills(options, env, {
+    ...memory,
+    onFault: (what, error) =>
+      console.error(pc.yellow(`(${what}: ${error instanceof Error ? error.message : 'failed'})`)),
+  });
   const handle = createHandleMessage({
     retriever: () => index,
     conversations: memoryConversations(systemClock),
-    skills,
+    skills: desk.skills,
+    listen: createListen(deaf),
     clock: systemClock,
   });
-  const interactive = process.stdin.isTTY === true;
+
+  async function say(line: string): Promise<void> {
+    const { text, attachments } = readLine(line);
+    const { replies, effects } = await handle({
+      id: randomUUID(),
+      channel: 'console',
+      person: 'you',
+      text,
+      attachments,
+      receivedAt: systemClock(),
+    });
+    memory.keep(text, replies, effects);
+    if (replies.length === 0) console.error(pc.dim('(the desk is silent)\n'));
+    for (const reply of replies) console.log(`${renderForTerminal(reply)}\n`);
+    for (const effect of effects) console.error(pc.dim(`(${sayEffect(effect)})\n`));
+  }
+
   const { entries, phrasings } = index.meta;
   const counts = Object.entries(entries).map(([language, count]) => `${count} ${language}`);
   console.error(
-    pc.dim(`The desk knows ${counts.join(' + ')} entries (${phrasings} questions). Ctrl+D ends.\n`),
+    pc.dim(
+      `The desk knows ${counts.join(' + ')} entries (${phrasings} questions). "/photo badge.jpg" sends a picture. Ctrl+D ends.\n`,
+    ),
   );
+  const interactive = process.stdin.isTTY === true;
   const lines = createInterface({
     input: process.stdin,
     output: process.stderr,
@@ -31,16 +62,12 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
     terminal: interactive,
   });
   if (interactive) lines.prompt();
-  for await (const line of lines) {
-    const replies = await handle({
-      id: randomUUID(),
-      channel: 'console',
-      person: 'you',
-      text: line,
-      attachments: [],
-      receivedAt: systemClock(),
-    });
-    for (const reply of replies) console.log(`${renderForTerminal(reply)}\n`);
-    if (interactive) lines.prompt();
+  try {
+    for await (const line of lines) {
+      await say(line);
+      if (interactive) lines.prompt();
+    }
+  } finally {
+    await desk.close();
   }
 }

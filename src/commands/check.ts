@@ -1,10 +1,12 @@
-/** `frontdesk check`: every fault and warning of the corpus, with file and line. */
+/** `frontdesk check`: every fault and warning of all that editors write, with file and line. */
 import pc from 'picocolors';
 import { localDay, systemClock } from '../clock.ts';
 import { checkCorpus } from '../corpus/check.ts';
-import { formatProblem, isFault, summarizeProblems } from '../corpus/problem.ts';
+import { count, formatProblem, isFault, sortProblems, summarizeProblems } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
+import { readDeclared } from '../corpus/read-declared.ts';
 import { requireCorpus } from '../indexing/index-corpus.ts';
+import { takenQuestions } from '../skills/declared/taken-questions.ts';
 import { corpusDirOf, type Environment } from './places.ts';
 
 export interface CheckOptions {
@@ -15,7 +17,13 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, env: Environment): Promise<void> {
   const corpusDir = requireCorpus(corpusDirOf(options, env));
   const reading = await readCorpus(corpusDir);
-  const problems = checkCorpus(reading, { today: localDay(systemClock()) });
+  const { replies, requests } = await readDeclared(corpusDir);
+  const problems = sortProblems([
+    ...checkCorpus(reading, { today: localDay(systemClock()) }),
+    ...replies.problems,
+    ...requests.problems,
+    ...takenQuestions(replies.replies, reading.entries),
+  ]);
   if (problems.some(isFault)) process.exitCode = 1;
   if (options.json) {
     console.log(JSON.stringify(problems, null, 2));
@@ -25,5 +33,13 @@ export async function check(options: CheckOptions, env: Environment): Promise<vo
     const paint = isFault(problem) ? pc.red : pc.yellow;
     console.log(paint(formatProblem(problem)));
   }
-  console.error(`${corpusDir}: ${reading.entries.length} entries, ${summarizeProblems(problems)}`);
+  const replyCount = replies.replies.length;
+  const kindCount = requests.catalog?.kinds.length ?? 0;
+  const counts = [
+    count(reading.entries.length, 'entry', 'entries'),
+    ...(replyCount > 0 ? [count(replyCount, 'reply', 'replies')] : []),
+    ...(kindCount > 0 ? [count(kindCount, 'kind of request', 'kinds of request')] : []),
+    summarizeProblems(problems),
+  ];
+  console.error(`${corpusDir}: ${counts.join(', ')}`);
 }

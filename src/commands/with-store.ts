@@ -1,5 +1,5 @@
 /** Opens the configured store for one command, while a server may be using it. */
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { openConfiguredStore } from '../service/open-configured-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Environment } from './places.ts';

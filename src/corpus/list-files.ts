@@ -4,6 +4,8 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isInside } from './media.ts';
 import { compareText, fault, type Problem, warning } from './problem.ts';
+import { unreadableFile } from './read-text.ts';
+import { isSideFile } from './side-files.ts';
 
 export interface FileListing {
   /** Relative to the folder, parted by `/`. */
@@ -37,8 +39,7 @@ const ADVICE = new Map([
   ['.json', 'write one entry on each line and rename it to .jsonl'],
 ]);
 
-/** Kept in the corpus folder for other purposes. */
-const RESERVED_AT_TOP = /^(?:replies|requests|settings)\.ya?ml$/i;
+/** Kept in the corpus folder for people. */
 const RESERVED = /^readme\.(?:md|markdown)$/i;
 
 export function formatOf(file: string): Format | undefined {
@@ -83,15 +84,6 @@ export async function listFiles(root: string): Promise<FileListing> {
   return { files: files.sort(compareText), problems };
 }
 
-export function unreadableFile(file: string, error: unknown): Problem {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-  return fault(
-    'unreadable',
-    { file, line: 1 },
-    `cannot be read (${reason}); check the file and who may read it`,
-  );
-}
-
 function addFile(file: string, files: string[], problems: Problem[]): void {
   const advice = adviceOn(file);
   if (formatOf(file)) files.push(file);
@@ -101,7 +93,7 @@ function addFile(file: string, files: string[], problems: Problem[]): void {
 function isIgnored({ name }: Dirent, folder: string): boolean {
   // `~$` is how Office names the lock beside an open file.
   if (name.startsWith('.') || name.startsWith('~$') || RESERVED.test(name)) return true;
-  return folder === '' && (name === 'media' || RESERVED_AT_TOP.test(name));
+  return folder === '' && (name === 'media' || isSideFile(name));
 }
 
 function extensionOf(file: string): string {

@@ -1,25 +1,20 @@
 /** A corpus on disk → its entries, and everything that is wrong with its files. */
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FrontdeskError } from '../errors.ts';
-import { decodeText, MAX_FILE_BYTES, tooBig } from './decode.ts';
+import type { Decoded } from './decode.ts';
 import { type LocatedEntry, positionOf } from './entry.ts';
 import { type FileReading, type LostEntry, unreadable } from './file-reading.ts';
-import {
-  adviceOn,
-  type FileListing,
-  type Format,
-  formatOf,
-  listFiles,
-  unreadableFile,
-} from './list-files.ts';
+import { readCsv } from './formats/read-csv.ts';
+import { readJsonl } from './formats/read-jsonl.ts';
+import { readMarkdown } from './formats/read-markdown.ts';
+import { readYaml } from './formats/read-yaml.ts';
+import { adviceOn, type FileListing, type Format, formatOf, listFiles } from './list-files.ts';
 import { inspectMedium, isWebAddress } from './media.ts';
 import { fault, isFault, type Problem, sortProblems, warning } from './problem.ts';
-import { readCsv } from './read-csv.ts';
-import { readJsonl } from './read-jsonl.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readYaml } from './read-yaml.ts';
+import { readText } from './read-text.ts';
 import { type CorpusSettings, readSettings } from './settings.ts';
+import { isSideFile } from './side-files.ts';
 
 export interface CorpusReading {
   /** By file, then in the file's order. */
@@ -68,8 +63,7 @@ export async function readCorpus(corpus: string): Promise<CorpusReading> {
 }
 
 /** One file's content → its entries; what the reader itself cannot bear is a fault of the file. */
-export function readContent(bytes: Uint8Array, file: string, format: Format): FileReading {
-  const { text, problems } = decodeText(bytes, file);
+export function readContent({ text, problems }: Decoded, file: string, format: Format): FileReading {
   if (text === undefined) return unreadable(problems);
   if (text.trim() === '') return { entries: [], problems, lost: [], incomplete: false };
   try {
@@ -91,6 +85,10 @@ async function locate(corpus: string): Promise<{ root: string; listing: FileList
   }
   if (found.isDirectory()) return { root: target, listing: await listFiles(target) };
   const file = path.basename(target);
+  if (isSideFile(file)) {
+    const problem = fault('no-entries', { file, line: 1 }, 'holds no entries; name the folder it is in');
+    return { root: path.dirname(target), listing: { files: [], problems: [problem] } };
+  }
   if (formatOf(file)) return { root: path.dirname(target), listing: { files: [file], problems: [] } };
   const message = `expected .md, .yaml, .csv or .jsonl; ${adviceOn(file) ?? 'save it as one of them'}`;
   const problem = fault('unknown-format', { file, line: 1 }, message);
@@ -99,14 +97,7 @@ async function locate(corpus: string): Promise<{ root: string; listing: FileList
 
 async function readOne(root: string, file: string): Promise<FileReading> {
   const format = formatOf(file);
-  if (!format) return unreadable([]);
-  try {
-    const { size } = await stat(path.join(root, file));
-    if (size > MAX_FILE_BYTES) return unreadable([fault('too-big', { file, line: 1 }, tooBig(size))]);
-    return readContent(await readFile(path.join(root, file)), file, format);
-  } catch (error) {
-    return unreadable([unreadableFile(file, error)]);
-  }
+  return format ? readContent(await readText(root, file), file, format) : unreadable([]);
 }
 
 async function inspectMedia(entries: readonly LocatedEntry[], root: string): Promise<Problem[]> {

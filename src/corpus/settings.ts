@@ -1,11 +1,9 @@
 /** `settings.yaml` at the top of a corpus: how sure the desk must be, where the editors know better than the build. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { decodeText } from './decode.ts';
 import type { WrittenField } from './draft.ts';
+import { parseYaml } from './formats/yaml.ts';
 import { fault, type Problem, quote } from './problem.ts';
+import { readSideFile } from './side-files.ts';
 import { didYouMean } from './suggest.ts';
-import { parseYaml } from './yaml.ts';
 
 export interface CorpusSettings {
   /** Confidence, 0..1, from which an entry is answered. */
@@ -14,31 +12,29 @@ export interface CorpusSettings {
   readonly suggestFrom?: number;
 }
 
-export const SETTINGS_FILE = 'settings.yaml';
 const FIELDS = { answer_from: 'answerFrom', suggest_from: 'suggestFrom' } as const;
 
 /** @param folder the corpus; without the file nothing is set */
 export async function readSettings(
   folder: string,
 ): Promise<{ settings: CorpusSettings; problems: Problem[] }> {
-  const bytes = await readFile(path.join(folder, SETTINGS_FILE)).catch(() => undefined);
-  if (!bytes) return { settings: {}, problems: [] };
-  const { text = '', problems } = decodeText(bytes, SETTINGS_FILE);
-  const parsed = parseSettings(text);
-  return { settings: parsed.settings, problems: [...problems, ...parsed.problems] };
+  const found = await readSideFile(folder, 'settings');
+  if (!found) return { settings: {}, problems: [] };
+  const parsed = parseSettings(found.text ?? '', found.file);
+  return { settings: parsed.settings, problems: [...found.problems, ...parsed.problems] };
 }
 
-export function parseSettings(text: string): { settings: CorpusSettings; problems: Problem[] } {
-  const reading = parseYaml(text, SETTINGS_FILE, 1);
+export function parseSettings(text: string, file: string): { settings: CorpusSettings; problems: Problem[] } {
+  const reading = parseYaml(text, file, 1);
   const [top = { is: 'nothing' as const }] = reading.tops;
   if (reading.problems.length > 0 || top.is === 'nothing') {
     return { settings: {}, problems: [...reading.problems] };
   }
   if (top.is !== 'fields') {
     const message = 'expected settings such as "suggest_from: 0.5", one a line';
-    return { settings: {}, problems: [fault('odd-settings', { file: SETTINGS_FILE, line: 1 }, message)] };
+    return { settings: {}, problems: [fault('odd-settings', { file, line: 1 }, message)] };
   }
-  const read = top.fields.map(readField);
+  const read = top.fields.map((field) => readField(field, file));
   const settings: CorpusSettings = Object.fromEntries(
     read.flatMap(({ setting }) => (setting ? [setting] : [])),
   );
@@ -47,7 +43,7 @@ export function parseSettings(text: string): { settings: CorpusSettings; problem
   if (answerFrom !== undefined && suggestFrom !== undefined && answerFrom < suggestFrom) {
     const message =
       'answer_from is below suggest_from: nothing would ever be suggested; make it the larger one';
-    faults.push(fault('odd-settings', { file: SETTINGS_FILE, line: 1 }, message));
+    faults.push(fault('odd-settings', { file, line: 1 }, message));
   }
   return { settings, problems: faults };
 }
@@ -57,8 +53,8 @@ interface ReadField {
   readonly problem?: Problem;
 }
 
-function readField({ name, line, value }: WrittenField): ReadField {
-  const position = { file: SETTINGS_FILE, line };
+function readField({ name, line, value }: WrittenField, file: string): ReadField {
+  const position = { file, line };
   const setting = Object.entries(FIELDS).find(([written]) => written === name)?.[1];
   if (!setting) {
     const hint = didYouMean(name, Object.keys(FIELDS));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { baseUrl } from '../config.ts';
+import { baseUrl } from '../config/values.ts';
 import { FrontdeskError } from '../errors.ts';
 
 export interface ListenOptions {

@@ -4,7 +4,7 @@ import { parseMetaEvents } from '../channels/meta/parse.ts';
 import { isSignedByMeta } from '../channels/meta/signature.ts';
 import { verifySubscription } from '../channels/meta/verify-subscription.ts';
 import type { Clock } from '../clock.ts';
-import type { MetaConfig } from '../config.ts';
+import type { MetaConfig } from '../config/meta.ts';
 import { FrontdeskError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Intake } from '../pipeline/intake.ts';

@@ -2,7 +2,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { isSignedByTwilio } from '../channels/twilio/signature.ts';
-import { isLoopback, type TwilioConfig } from '../config.ts';
+import type { TwilioConfig } from '../config/twilio.ts';
+import { isLoopback } from '../config/values.ts';
 import type { Log } from '../log.ts';
 import { limitBody, MAX_BODY_BYTES } from './limit-body.ts';
 

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isDeclaredFile } from '../corpus/side-files.ts';
 
 /** What the files' content alone decides; raised when the same files give another index. */
 const BUILDER = 1;
 
-/** @returns hexadecimal; the same for the same names and bytes, pictures and hidden files left out */
+/** @returns hexadecimal; the same for the same names and bytes, pictures, hidden files, declared replies and requests left out */
 export async function corpusDigest(path: string): Promise<string> {
   const hash = createHash('sha256').update(`${BUILDER}\n`);
   for (const file of await contentFiles(path)) {
@@ -24,6 +25,7 @@ async function contentFiles(path: string): Promise<string[]> {
     .map((item) => join(item.parentPath, item.name))
     .filter(
       (file) =>
+        !isDeclaredFile(relative(path, file)) &&
         !relative(path, file)
           .split(sep)
           .some((part) => part.startsWith('.')),

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCorpus } from '../corpus/check.ts';
 import type { Entry } from '../corpus/entry.ts';
-import { formatProblem, isFault, type Problem, summarizeProblems } from '../corpus/problem.ts';
+import { isFault, type Problem } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { CorpusSettings } from '../corpus/settings.ts';
 import { FrontdeskError } from '../errors.ts';
@@ -12,6 +12,7 @@ import type { Calibration } from '../retrieval/confidence.ts';
 import { saveIndex } from '../retrieval/index-file.ts';
 import type { Meta, Progress } from '../retrieval/index-parts.ts';
 import { corpusDigest } from './corpus-digest.ts';
+import { refuseFaults } from './refuse-faults.ts';
 
 export interface IndexingJob {
   readonly corpusDir: string;
@@ -56,13 +57,7 @@ export async function readSoundCorpus(
 ): Promise<{ entries: Entry[]; warnings: Problem[]; settings: CorpusSettings }> {
   const reading = await readCorpus(requireCorpus(corpusDir));
   const problems = checkCorpus(reading, { today });
-  const faults = problems.filter(isFault);
-  if (faults.length > 0) {
-    throw new FrontdeskError(
-      'CORPUS_INVALID',
-      `${corpusDir}: ${summarizeProblems(faults)}; nothing was changed\n${faults.map(formatProblem).join('\n')}`,
-    );
-  }
+  refuseFaults(corpusDir, problems);
   return {
     entries: reading.entries.map(({ entry }) => entry),
     settings: reading.settings ?? {},

@@ -1,12 +1,13 @@
 /** The index that serves: it follows the corpus, is built elsewhere and swapped in whole. */
-import { basename, dirname } from 'node:path';
-import { watch } from 'chokidar';
+import { basename, dirname, relative } from 'node:path';
 import { type Clock, localDay } from '../clock.ts';
+import { isDeclaredFile } from '../corpus/side-files.ts';
 import { FrontdeskError } from '../errors.ts';
 import type { Calibration } from '../retrieval/confidence.ts';
 import { loadIndex } from '../retrieval/index-file.ts';
 import type { Index } from '../retrieval/open-index.ts';
 import { buildInBackground } from './build-in-background.ts';
+import { followFiles } from './follow-files.ts';
 import { followPublished, type PublishedSource } from './follow-published.ts';
 import { upToDate } from './fresh-index.ts';
 import { requireCorpus } from './index-corpus.ts';
@@ -41,9 +42,6 @@ interface State {
   since: Date;
   fault: { readonly at: Date; readonly message: string } | null;
 }
-
-/** An editor's program writes a file in several steps; they are waited for. */
-const SETTLE_MILLISECONDS = 100;
 
 /** @throws FrontdeskError when the corpus has faults and there is no older index to serve meanwhile */
 export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveIndex> {
@@ -106,34 +104,28 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     throw error;
   }
 
-  // First in half the time, with the calibration of the index that serves; then whole.
-  const rebuildSoon = settle(async () => {
-    if (isPublished()) return;
-    const { ranking, calibration } = current().meta;
-    if (ranking === 'learned') await rebuild(calibration);
-    if (ranking === 'cosine' || !state.fault) await rebuild();
-  });
-  const corpusWatcher = watch(corpusDir, { ignoreInitial: true }).on('all', rebuildSoon.touch);
   const fileName = basename(indexFile);
-  const indexWatcher = watch(dirname(indexFile), {
-    ignoreInitial: true,
-    depth: 0,
-    ignored: (path, stats) => stats?.isFile() === true && basename(path) !== fileName,
-  });
-  const takeUpSoon = settle(async () => {
-    if (isPublished()) return;
-    try {
-      swap(loadIndex(indexFile));
-    } catch (error) {
-      report(error);
-    }
-  });
-  indexWatcher.on('all', takeUpSoon.touch);
-  await Promise.all(
-    [corpusWatcher, indexWatcher].map(
-      (watcher) => new Promise((ready) => watcher.once('ready', () => ready(undefined))),
+  const following = await Promise.all([
+    // First in half the time, with the calibration of the index that serves; then whole.
+    followFiles(corpusDir, { ignored: (path) => isDeclaredFile(relative(corpusDir, path)) }, async () => {
+      if (isPublished()) return;
+      const { ranking, calibration } = current().meta;
+      if (ranking === 'learned') await rebuild(calibration);
+      if (ranking === 'cosine' || !state.fault) await rebuild();
+    }),
+    followFiles(
+      dirname(indexFile),
+      { depth: 0, ignored: (path, stats) => stats?.isFile() === true && basename(path) !== fileName },
+      async () => {
+        if (isPublished()) return;
+        try {
+          swap(loadIndex(indexFile));
+        } catch (error) {
+          report(error);
+        }
+      },
     ),
-  );
+  ]);
 
   return {
     current,
@@ -143,8 +135,7 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     async close() {
       stopping.abort();
       published?.stop();
-      await Promise.all([corpusWatcher.close(), indexWatcher.close()]);
-      await Promise.all([rebuildSoon.stop(), takeUpSoon.stop()]);
+      await Promise.all(following.map((each) => each.close()));
     },
   };
 }
@@ -155,22 +146,4 @@ function loadOrNothing(indexFile: string): Index | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Runs the work once things have been quiet for a moment, and never twice at once. */
-function settle(work: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  return {
-    touch: () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        running = running.then(work);
-      }, SETTLE_MILLISECONDS);
-    },
-    stop: () => {
-      clearTimeout(timer);
-      return running;
-    },
-  };
 }

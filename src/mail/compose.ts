@@ -1,6 +1,7 @@
 /** A confirmed request → the mail to the service: a table of its fields, as text and as HTML. */
 
 import { localDay } from '../clock.ts';
+import { isAddress } from '../config/mail-address.ts';
 import { stripUnprintable } from '../language/clean-text.ts';
 import type { Language } from '../message.ts';
 import type { Mail } from '../skills/effect.ts';
@@ -8,7 +9,7 @@ import type { ConfirmedRequest } from '../skills/requests/book.ts';
 import { showDay } from '../skills/requests/calendar.ts';
 import { showValue } from '../skills/requests/show.ts';
 import { escapeHtml } from './html.ts';
-import { isAddress, safeSubject } from './safe-header.ts';
+import { safeSubject } from './safe-header.ts';
 
 interface MailWording {
   intro(day: string): string;

@@ -1,11 +1,11 @@
 /** Sends mails over SMTP: one recipient each, over TLS, with the same Message-ID at every attempt. */
 import { rootCertificates } from 'node:tls';
 import { createTransport } from 'nodemailer';
-import { FrontdeskError } from '../errors.ts';
+import { isAddress, parseFrom } from '../config/mail-address.ts';
+import { parseSmtpUrl } from '../config/smtp-address.ts';
 import type { Mail } from '../skills/effect.ts';
 import { type Delivery, judge } from './delivery.ts';
-import { isAddress, messageIdOf, safeSubject } from './safe-header.ts';
-import { parseSmtpUrl } from './smtp-address.ts';
+import { messageIdOf, safeSubject } from './safe-header.ts';
 
 export interface MailerOptions {
   /** `smtp://…` (STARTTLS) or `smtps://…` (TLS). */
@@ -86,14 +86,4 @@ function watchHandover() {
     logger: { trace: ignore, debug: ignore, info, warn: ignore, error: ignore, fatal: ignore },
     isOver: () => over,
   };
-}
-
-/** @throws FrontdeskError CONFIG_INVALID */
-function parseFrom(text: string): { name: string; address: string } {
-  const [, name = '', bracketed] = /^([^<>\r\n",;:@]{0,80}?)\s*<([^<>]{3,254})>$/.exec(text.trim()) ?? [];
-  const address = bracketed ?? text.trim();
-  if (isAddress(address)) return { name: name.trim(), address };
-  const message =
-    'MAIL_FROM: expected desk@example.com or Front desk <desk@example.com>, came something else';
-  throw new FrontdeskError('CONFIG_INVALID', message);
 }

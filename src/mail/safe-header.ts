@@ -3,15 +3,7 @@ import { createHash } from 'node:crypto';
 import { stripUnprintable } from '../language/clean-text.ts';
 import type { Mail } from '../skills/effect.ts';
 
-/** One plain address: no name, no comment, no quotes, no second one. */
-const ADDRESS =
-  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){0,8}[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-
 const MAX_SUBJECT = 150;
-
-export function isAddress(text: string): boolean {
-  return text.length <= 254 && ADDRESS.test(text) && !/^\.|\.\.|\.@/.test(text);
-}
 
 /** On one line, cut to what clients show, and without encoded words that would read otherwise than they look. */
 export function safeSubject(text: string): string {

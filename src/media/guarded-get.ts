@@ -2,6 +2,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
+import { FetchError } from '../net/fetch-error.ts';
 import { guardedLookup, type Resolve, systemResolve } from '../net/guarded-lookup.ts';
 import { isLoopbackAddress, isPublicAddress } from '../net/public-address.ts';
 import { MediaError } from './media-error.ts';
@@ -62,7 +63,7 @@ export function createGuardedGet({ standIn, resolve = systemResolve }: GuardedGe
 }
 
 function isRefusal(error: Error): boolean {
-  return 'reason' in error && error.reason === 'refused-address';
+  return error instanceof FetchError && error.code === 'ADDRESS_REFUSED';
 }
 
 function refused(cause: Error): MediaError {

@@ -1,4 +1,5 @@
 /** Why a file that a person sent cannot be used. */
+import { CodedError } from '../errors.ts';
 
 export type MediaFault =
   /** The address is not the provider's, or leads elsewhere. */
@@ -16,13 +17,6 @@ export type MediaFault =
   | 'MEDIA_TOO_SLOW'
   | 'MEDIA_CANCELLED';
 
-export class MediaError extends Error {
+export class MediaError extends CodedError<MediaFault> {
   override readonly name = 'MediaError';
-  readonly code: MediaFault;
-
-  /** @param message what was expected and what came; without addresses, which may be signed */
-  constructor(code: MediaFault, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

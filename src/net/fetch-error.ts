@@ -1,22 +1,17 @@
-/** Why a request brought nothing, as a code; its message never holds the address, which may carry a key. */
+/** Why a request brought nothing. */
+import { CodedError } from '../errors.ts';
 
 export type FetchFailure =
   /** Not an http(s) address that may be called: scheme, user name, private host. */
-  | 'refused-address'
-  | 'refused-redirect'
+  | 'ADDRESS_REFUSED'
+  | 'REDIRECT_REFUSED'
   /** A header that cannot be sent. */
-  | 'bad-request'
-  | 'too-large'
-  | 'timeout'
+  | 'REQUEST_REFUSED'
+  | 'TOO_LARGE'
+  | 'TOO_SLOW'
   /** Name not found, connection refused or cut, TLS failed. */
-  | 'network';
+  | 'NETWORK';
 
-export class FetchError extends Error {
+export class FetchError extends CodedError<FetchFailure> {
   override readonly name = 'FetchError';
-  readonly reason: FetchFailure;
-
-  constructor(reason: FetchFailure, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.reason = reason;
-  }
 }

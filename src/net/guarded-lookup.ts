@@ -24,13 +24,13 @@ export function guardedLookup(resolve: Resolve, permitted: (address: string) => 
       (addresses) => {
         const wanted = addresses.filter(({ family }) => !options.family || family === options.family);
         const [first] = wanted;
-        if (!first) callback(new FetchError('network', 'the name has no address'), '');
+        if (!first) callback(new FetchError('NETWORK', 'the name has no address'), '');
         else if (!addresses.every(({ address }) => permitted(address))) {
-          callback(new FetchError('refused-address', 'the name leads to an address that is not public'), '');
+          callback(new FetchError('ADDRESS_REFUSED', 'the name leads to an address that is not public'), '');
         } else if (options.all) callback(null, [...wanted]);
         else callback(null, first.address, first.family);
       },
-      (cause: unknown) => callback(new FetchError('network', 'the name cannot be resolved', { cause }), ''),
+      (cause: unknown) => callback(new FetchError('NETWORK', 'the name cannot be resolved', { cause }), ''),
     );
   };
 }

@@ -73,7 +73,7 @@ export function createSafeFetch({ allowedOrigins = [], resolve = systemResolve }
       }
       response.destroy();
       if (redirects === MAX_REDIRECTS) {
-        throw new FetchError('refused-redirect', `expected at most ${MAX_REDIRECTS} redirects, came more`);
+        throw new FetchError('REDIRECT_REFUSED', `expected at most ${MAX_REDIRECTS} redirects, came more`);
       }
       hop = follow(hop, location, status);
     }
@@ -92,10 +92,10 @@ interface Hop {
 function parseAddress(address: string, base?: URL): URL {
   const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-    throw new FetchError('refused-address', 'expected an address that begins with http:// or https://');
+    throw new FetchError('ADDRESS_REFUSED', 'expected an address that begins with http:// or https://');
   }
   if (url.username !== '' || url.password !== '') {
-    throw new FetchError('refused-address', 'expected an address without user name and password');
+    throw new FetchError('ADDRESS_REFUSED', 'expected an address without user name and password');
   }
   return url;
 }
@@ -104,7 +104,7 @@ function parseAddress(address: string, base?: URL): URL {
 function refusePrivateLiteral({ hostname }: URL): void {
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
   if (isIP(host) !== 0 && !isPublicAddress(host)) {
-    throw new FetchError('refused-address', 'expected a public address, came a private one');
+    throw new FetchError('ADDRESS_REFUSED', 'expected a public address, came a private one');
   }
 }
 
@@ -121,12 +121,12 @@ function requireLoopbackOrigin(origin: string): void {
 function follow({ url, method, headers, body }: Hop, location: string, status: number): Hop {
   const next = parseAddress(location, url);
   if (url.protocol === 'https:' && next.protocol === 'http:') {
-    throw new FetchError('refused-redirect', 'expected a redirect that stays with https, came http');
+    throw new FetchError('REDIRECT_REFUSED', 'expected a redirect that stays with https, came http');
   }
   const becomesGet = status === 303 || (method === 'POST' && status < 303);
   const elsewhere = next.origin !== url.origin;
   if (elsewhere && method === 'POST' && !becomesGet) {
-    throw new FetchError('refused-redirect', 'a body is not sent on to another host');
+    throw new FetchError('REDIRECT_REFUSED', 'a body is not sent on to another host');
   }
   return {
     url: next,
@@ -168,7 +168,7 @@ function send(
       reject(
         signal.aborted
           ? explain(cause, signal)
-          : new FetchError('bad-request', 'a header or the address cannot be sent', { cause }),
+          : new FetchError('REQUEST_REFUSED', 'a header or the address cannot be sent', { cause }),
       );
     }
   });
@@ -179,14 +179,14 @@ async function readBody(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const tooLarge = () => new FetchError('too-large', `expected at most ${maxBytes} bytes, came more`);
+  const tooLarge = () => new FetchError('TOO_LARGE', `expected at most ${maxBytes} bytes, came more`);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
     const encoding = response.headers['content-encoding'] ?? 'identity';
     // Unpacking could make any size of it.
-    if (encoding !== 'identity') throw new FetchError('network', 'expected a body that is not compressed');
+    if (encoding !== 'identity') throw new FetchError('NETWORK', 'expected a body that is not compressed');
     for await (const chunk of response) {
       if (!(chunk instanceof Uint8Array)) continue;
       size += chunk.byteLength;
@@ -203,8 +203,8 @@ async function readBody(
 
 function explain(cause: unknown, signal: AbortSignal): FetchError {
   if (cause instanceof FetchError) return cause;
-  if (signal.aborted) return new FetchError('timeout', 'no complete answer within the time limit');
-  return new FetchError('network', 'the request failed on its way', { cause });
+  if (signal.aborted) return new FetchError('TOO_SLOW', 'no complete answer within the time limit');
+  return new FetchError('NETWORK', 'the request failed on its way', { cause });
 }
 
 function flatHeaders({ headers }: IncomingMessage): Record<string, string> {

@@ -1,5 +1,5 @@
 /** A message from the inbox → the parts of its reply, with all that is written when it ends. */
-import type { Assistant, Handled } from '../assistant/ports.ts';
+import type { Assistant } from '../assistant/ports.ts';
 import { partsOf } from '../channels/parts.ts';
 import type { Part } from '../channels/send.ts';
 import type { Clock } from '../clock.ts';
@@ -8,6 +8,7 @@ import type { IncomingMessage, Reply } from '../message.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Answered } from '../store/handlers.ts';
 import type { Store } from '../store/store.ts';
+import { type CarryOutStore, carryOut } from './carry-out.ts';
 import type { Channels } from './channel.ts';
 import type { NameForLog } from './name-for-log.ts';
 import { TOO_MANY } from './notices.ts';
@@ -20,7 +21,7 @@ export const ANSWER_LIMITS = {
 } as const;
 
 export interface AnswerDeps {
-  readonly store: Pick<Store, 'inbox' | 'conversations' | 'messageLog'>;
+  readonly store: CarryOutStore & Pick<Store, 'inbox' | 'conversations' | 'messageLog'>;
   readonly assistant: Assistant;
   readonly channels: Channels;
   /** Pictures are fetched from here. */
@@ -51,22 +52,19 @@ export function createAnswer(deps: AnswerDeps) {
     }
     // A courtesy, for which no answer waits.
     void channels[message.channel]?.showRead?.(message.id, signal).catch(() => {});
-    return await ask(message);
+    return await ask(message, signal);
   }
 
-  async function ask(message: IncomingMessage): Promise<Decided> {
+  async function ask(message: IncomingMessage, signal: AbortSignal): Promise<Decided> {
     const conversations = store.conversations.buffered();
-    let handled: Handled | undefined;
-    const handle = assistant(conversations, (told) => {
-      handled = told;
-    });
-    const replies = await handle(message);
+    const { replies, effects, record } = await assistant(conversations)(message, signal);
     return {
-      decision: handled?.decision ?? 'none',
+      decision: record.decision,
       replies,
       write: async (tx) => {
         await conversations.write(tx);
-        if (handled) await store.messageLog.add(tx, message, handled);
+        await store.messageLog.add(tx, message, record);
+        await carryOut(tx, store, message, effects);
       },
     };
   }

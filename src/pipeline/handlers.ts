@@ -1,21 +1,25 @@
-/** The work of a desk: answering messages and sending replies, each capped in this process. */
+/** The work of a desk: answering messages, sending replies, sending mails, each capped in this process. */
 import type { IncomingMessage } from '../message.ts';
 import { messageHandler, sendHandler } from '../store/handlers.ts';
 import { MESSAGE_JOB } from '../store/inbox.ts';
-import { SEND_JOB } from '../store/outbox.ts';
+import { MAIL_JOB, SEND_JOB } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { Handler } from '../store/worker.ts';
 import { type AnswerDeps, createAnswer, partsOfReplies } from './answer-message.ts';
 import { APOLOGY } from './notices.ts';
 import { createSend, type SendDeps } from './send-item.ts';
+import { createSendMail, MAIL_BACKOFF, type SendMailDeps } from './send-mail.ts';
 
 /** At a time; more would wait for the same processor and the same database anyway. */
-const CONCURRENCY = { message: 32, send: 16 };
+const CONCURRENCY = { message: 32, send: 16, mail: 4 };
 
 /** Five attempts within some 5 s: who waits for a webhook's response is told in time that it failed. */
 const ANSWER_BACKOFF = { firstMilliseconds: 200, factor: 2.5, maxMilliseconds: 60_000, jitter: 0.3 };
 
-export interface HandlerDeps extends Omit<AnswerDeps, 'store'>, Omit<SendDeps, 'store' | 'metrics'> {
+export interface HandlerDeps
+  extends Omit<AnswerDeps, 'store'>,
+    Omit<SendDeps, 'store' | 'metrics'>,
+    Omit<SendMailDeps, 'metrics'> {
   readonly store: Store;
   readonly metrics: AnswerDeps['metrics'] & SendDeps['metrics'];
 }
@@ -33,5 +37,11 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, Handl
       apology: ({ channel }: IncomingMessage) => partsOfReplies(channels, channel, [APOLOGY], mediaBaseUrl),
     }),
     [SEND_JOB]: sendHandler({ outbox: store.outbox, concurrency: CONCURRENCY.send, send: createSend(deps) }),
+    [MAIL_JOB]: sendHandler({
+      outbox: store.outbox,
+      concurrency: CONCURRENCY.mail,
+      backoff: MAIL_BACKOFF,
+      send: createSendMail(deps),
+    }),
   };
 }

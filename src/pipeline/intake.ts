@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Metrics } from '../metrics.ts';
+import { readFeedback } from '../skills/people/index.ts';
 import { isOutage } from '../store/faults.ts';
 import type { DeliveryStatus, StatusReport } from '../store/statuses.ts';
 import type { Store } from '../store/store.ts';
@@ -22,7 +23,7 @@ export interface Intake {
 }
 
 export interface IntakeDeps {
-  readonly store: Pick<Store, 'inbox' | 'keys' | 'people' | 'responses' | 'statuses'>;
+  readonly store: Pick<Store, 'feedback' | 'inbox' | 'keys' | 'people' | 'responses' | 'statuses'>;
   /** How long Twilio's request waits for the reply. */
   readonly answerWithinMilliseconds: number;
   /** Whether a reply that is late can be sent afterwards. */
@@ -108,6 +109,13 @@ export function createIntake(deps: IntakeDeps): Intake {
     await store.inbox.revoke({ channel: 'meta', id: originalId });
   }
 
+  /** A person has one reaction on a reply: another emoji, one that says nothing of it included, takes its place. */
+  async function takeReaction({ to, person, emoji = '' }: Extract<MetaEvent, { kind: 'reaction' }>) {
+    const who = { channel: 'meta', person };
+    const present = { ...who, person: await store.people.resolve(who, []) };
+    await store.feedback.react(present, { vendorId: to, value: readFeedback(emoji)?.value });
+  }
+
   async function takeOther(event: MetaEvent): Promise<void> {
     switch (event.kind) {
       case 'status':
@@ -125,8 +133,9 @@ export function createIntake(deps: IntakeDeps): Intake {
         return await store.people.rename('meta', event.from, event.to);
       case 'ignored':
         return log.debug({ channel: 'meta', reason: event.reason }, 'left an event alone');
+      case 'reaction':
+        return await takeReaction(event);
       case 'message':
-      case 'reaction': // nobody waits for an answer to it
         return;
     }
   }

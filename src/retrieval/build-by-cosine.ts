@@ -24,7 +24,11 @@ export function buildByCosine(concepts: readonly ConceptText[], onProgress: Prog
   const examples = probeCosine(index, lexicon, ordered, conceptOf);
   return {
     ranking: 'cosine',
-    calibration: calibrate(examples, { learns: false, phrasingsPerConcept: read.length / concepts.length }),
+    calibration: calibrate(examples, {
+      learns: false,
+      concepts: concepts.length,
+      phrasingsPerConcept: read.length / concepts.length,
+    }),
     terms: lexicon.termCount,
     order,
     sections: { 'phrasing-concept': narrow(conceptOf), ...packLexicon(lexicon), ...packSearchIndex(index) },

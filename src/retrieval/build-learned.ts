@@ -29,6 +29,7 @@ export function buildLearned(
       borrowed ??
       calibrate(examples, {
         learns: model.learned !== null,
+        concepts: concepts.length,
         phrasingsPerConcept: countQuestions(concepts) / concepts.length,
       }),
     terms: lexicon.termCount,

@@ -51,6 +51,8 @@ export interface Example {
 }
 
 const STEPS = 200;
+/** A step that moves no weight further ends the search. */
+const SETTLED = 1e-3;
 const LEAST_EXAMPLES = 20;
 const CHANNELS = [0, 1, 2] as const;
 
@@ -73,12 +75,15 @@ export function fitWeights(examples: readonly Example[], learns: boolean): numbe
     const gradient = [0, 0, 0];
     const curvature = [0, 0, 0];
     for (const { list, place } of cases) addCase(list, place, weights, gradient, curvature);
+    let moved = 0;
     for (const channel of CHANNELS) {
       if (prior[channel] === 0) continue;
       const pull = gradient[channel]! - RANKING.priorStrength * (weights[channel]! - prior[channel]!);
       const move = pull / (curvature[channel]! * 3 + RANKING.priorStrength);
+      moved = Math.max(moved, Math.abs(move));
       weights[channel] = Math.max(0, weights[channel]! + move);
     }
+    if (moved < SETTLED) break;
   }
   return weights;
 }

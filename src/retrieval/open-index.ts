@@ -18,6 +18,7 @@ import { openLexicon, openTable } from './lexicon-sections.ts';
 import { openModel } from './model.ts';
 import { RANKING } from './parameters.ts';
 import { type QuestionWord, readQuestion } from './read-question.ts';
+import { isCorrected, nearestWord } from './spelling.ts';
 import { stringAt } from './string-table.ts';
 import { createTermOf } from './terms.ts';
 
@@ -86,16 +87,19 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return numbers.get(id);
   }
 
+  function languagesHolding(folded: string): readonly Language[] {
+    return languages.filter((language) => lookUp(lexicon.tables[language].words, folded) >= 0);
+  }
+
   /** The one language whose part of the corpus holds the word. */
   function languageOfWord(word: string): Language | undefined {
     const folded = foldAccents(word);
-    let home: Language | undefined;
-    for (const language of languages) {
-      if (lookUp(lexicon.tables[language].words, folded) < 0) continue;
-      if (home) return undefined;
-      home = language;
-    }
-    return home;
+    const holding = languagesHolding(folded);
+    if (holding.length === 1) return holding[0];
+    if (holding.length > 1 || !isCorrected(folded)) return undefined;
+    const near = nearestWord(lexicon.spelling, lexicon.words, folded, languages[0]);
+    const meant = near < 0 ? [] : languagesHolding(stringAt(lexicon.words, near));
+    return meant.length === 1 ? meant[0] : undefined;
   }
 
   function admitting({ today, tags }: AskOptions): (entry: number) => boolean {

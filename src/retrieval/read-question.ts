@@ -5,11 +5,12 @@ import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Language } from '../message.ts';
 import { lookUp } from './hash-table.ts';
-import type { Lexicon } from './lexicon.ts';
+import { BORDER, type Lexicon } from './lexicon.ts';
 import { lookUpNumbers } from './number-table.ts';
-import { FEATURES } from './parameters.ts';
+import { FEATURES, SPELLING } from './parameters.ts';
 import { piecesOf } from './pieces.ts';
 import { isCorrected, nearestWord } from './spelling.ts';
+import { stringAt } from './string-table.ts';
 
 /**
  * `known`: a word of the corpus, or another form of one of its terms · `corrected`: taken for the nearest
@@ -37,7 +38,7 @@ export function readQuestion(
 ): QuestionWord[] {
   const [own] = languages;
   const known = readBefore(lexicon, own);
-  return tokenize(normalize(text), own)
+  const read = tokenize(normalize(text), own)
     .slice(0, FEATURES.mostWords)
     .map((written) => {
       const short = written.slice(0, FEATURES.longestWord);
@@ -48,9 +49,17 @@ export function readQuestion(
       known.set(short, word);
       return word;
     });
+  if (!hasPieces(lexicon)) return read;
+  read.forEach((word, at) => {
+    if (word.kind !== 'unknown') return;
+    const before = at === 0 ? BORDER : read[at - 1]!.term;
+    const after = at + 1 === read.length ? BORDER : read[at + 1]!.term;
+    read[at] = correct(word, before, after, lexicon, own);
+  });
+  return read;
 }
 
-/** Words repeat from question to question, and an unknown one is dear to read. */
+/** Words repeat from question to question; what a word is taken for depends on its neighbours, and is not kept. */
 const MOST_REMEMBERED = 5_000;
 type ReadBefore = Readonly<Record<Language, Map<string, QuestionWord>>>;
 const remembered = new WeakMap<Lexicon, ReadBefore>();
@@ -87,11 +96,35 @@ function readWord(
   if (others.some((language) => isStopword(text, language))) {
     return { text, kind: 'foreign', term: -1, word: -1, ownPieces };
   }
-  const near =
-    hasPieces(lexicon) && isCorrected(folded) ? nearestWord(lexicon.spelling, lexicon.words, folded) : -1;
-  if (near < 0) return { text, kind: 'unknown', term: -1, word: -1, ownPieces };
-  const kind = lexicon.wordIsStopword[near] === 1 ? 'stopword' : 'corrected';
-  return { text, kind, term: lexicon.wordTerm[near]!, word: near, ownPieces };
+  return { text, kind: 'unknown', term: -1, word: -1, ownPieces };
+}
+
+/** @param before the term of the word before, -1 when it has none */
+function correct(
+  unknown: QuestionWord,
+  before: number,
+  after: number,
+  { spelling, words, wordTerm, wordIsStopword, pairs, tables }: Lexicon,
+  own: Language,
+): QuestionWord {
+  const folded = foldAccents(unknown.text);
+  if (!isCorrected(folded)) return unknown;
+  const isPair = (first: number, second: number) =>
+    first !== -1 && second !== -1 && lookUpNumbers(pairs, first, second) >= 0;
+  const near = nearestWord(spelling, words, folded, own, (number) => {
+    const term = wordTerm[number]!;
+    return (
+      SPELLING.pair * (Number(isPair(before, term)) + Number(isPair(term, after))) +
+      (lookUp(tables[own].words, stringAt(words, number)) === number ? SPELLING.ownLanguage : 0)
+    );
+  });
+  if (near < 0) return unknown;
+  return {
+    ...unknown,
+    kind: wordIsStopword[near] === 1 ? 'stopword' : 'corrected',
+    term: wordTerm[near]!,
+    word: near,
+  };
 }
 
 function termIn(text: string, lexicon: Lexicon, languages: readonly Language[]): number {

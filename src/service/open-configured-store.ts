@@ -1,7 +1,7 @@
 /** The store of a configuration: PostgreSQL when it is named, else SQLite in the data folder. */
 import { join } from 'node:path';
 import { systemClock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { FrontdeskError } from '../errors.ts';
 import { codeOf, isOutage } from '../store/faults.ts';
 import { openStore, type Store } from '../store/store.ts';

@@ -1,6 +1,7 @@
 /** The state of a running service, for `GET /health`; it asks the database, within a time limit. */
 import type { Clock } from '../clock.ts';
 import type { Health } from '../http/health.ts';
+import type { LiveDeclared } from '../indexing/live-declared.ts';
 import type { LiveIndex } from '../indexing/live-index.ts';
 import { withinTime } from '../pipeline/within-time.ts';
 import type { Store } from '../store/store.ts';
@@ -10,14 +11,15 @@ const DATABASE_MILLISECONDS = 2000;
 
 export interface Watched {
   readonly live: LiveIndex;
+  readonly declared: Pick<LiveDeclared, 'lastFault'>;
   readonly store: Pick<Store, 'db' | 'alerts'>;
   readonly started: Date;
   readonly clock: Clock;
 }
 
-export async function readHealth({ live, store, started, clock }: Watched): Promise<Health> {
+export async function readHealth({ live, declared, store, started, clock }: Watched): Promise<Health> {
   const now = clock().getTime();
-  const fault = live.lastFault();
+  const fault = live.lastFault() ?? declared.lastFault();
   const since = live.since();
   const alerts = await withinTime(store.alerts.list(), DATABASE_MILLISECONDS).catch(() => undefined);
   const isWell = fault === null && alerts?.length === 0;

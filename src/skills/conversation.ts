@@ -1,5 +1,6 @@
 /** What is remembered of one person between two messages. */
 import type { Choice, Language } from '../message.ts';
+import type { EarlierTurn } from './model/earlier-turn.ts';
 
 export interface Conversation {
   /** The language of the last message. */
@@ -14,6 +15,8 @@ export interface Conversation {
   readonly dialogue: Dialogue | null;
   /** What the person agreed to have remembered, such as `employeeId`. */
   readonly facts: Readonly<Record<string, string>>;
+  /** The last questions, oldest first, where a language model may know of them. */
+  readonly turns?: readonly EarlierTurn[] | undefined;
 }
 
 export interface LastAnswer {

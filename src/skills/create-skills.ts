@@ -20,8 +20,6 @@ export interface SkillsDeps {
   readonly requests?: Omit<RequestSkillDeps, 'others'> | undefined;
   readonly badge?: Pick<BadgeSkillDeps, 'reader' | 'matchId'> | undefined;
   readonly handOver?: HandOverDeps | undefined;
-  /** Whether the effects of replies are carried out; skills that promise one are left out otherwise. */
-  readonly carriesOut?: boolean;
 }
 
 export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
@@ -30,11 +28,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     (winningClaim(turn, skills)?.skill ?? fallback).reply(turn);
   const requests: RequestSkills | undefined =
     deps.requests && createRequestSkills({ ...deps.requests, others: () => besideRequests });
-  const people = createPeopleSkills({
-    handOver: deps.handOver,
-    carriesOut: deps.carriesOut ?? false,
-    answer,
-  });
+  const people = createPeopleSkills({ handOver: deps.handOver, answer });
   const badge = deps.badge ? createBadgeSkills({ ...deps.badge, answer, handTo: backToRequest }) : [];
   const [define, mean] = deps.words ? createWordsSkills(deps.words) : [];
 

@@ -14,13 +14,8 @@ export interface Mail {
 
 export type Effect =
   | { readonly kind: 'mail'; readonly mail: Mail }
-  /** An administrative request, opened with the person's confirmation. */
-  | {
-      readonly kind: 'open-request';
-      readonly reference: string;
-      readonly requestKind: string;
-      readonly fields: Readonly<Record<string, string>>;
-    }
+  /** An administrative request, opened with the person's confirmation; its details are in the mail of its reference. */
+  | { readonly kind: 'open-request'; readonly reference: string; readonly requestKind: string }
   /** What the person thinks of an answer. */
   | { readonly kind: 'feedback'; readonly entryId: string; readonly value: 'good' | 'bad' }
   /** The desk falls silent for the person, who talks to people now. */

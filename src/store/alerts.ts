@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
 import type { Jobs } from './jobs.ts';
+import { readMailTrouble } from './mail-trouble.ts';
 import { SEND_JOB } from './outbox.ts';
 
 export interface Alert {
@@ -15,6 +16,7 @@ export interface Alerts {
   /** @returns true for the first of all processes to say so, which then tells the operator */
   raise(name: string, reason: string, credential?: string): Promise<boolean>;
   clear(name: string): Promise<boolean>;
+  /** With one of its own for mails that do not leave. */
   list(): Promise<readonly Alert[]>;
   /** Sending on the channel stops until the credential is another one. @returns as `raise` */
   pause(channel: string, reason: string, credential: string): Promise<boolean>;
@@ -76,7 +78,13 @@ export function createAlerts({ db, jobs, clock }: AlertsOptions): Alerts {
 
     async list() {
       const rows = await db.kysely.selectFrom('alerts').selectAll().orderBy('raised_at').execute();
-      return rows.map(({ name, reason, raised_at }) => ({ name, reason, raisedAt: new Date(raised_at) }));
+      const told = rows.map(({ name, reason, raised_at }) => ({
+        name,
+        reason,
+        raisedAt: new Date(raised_at),
+      }));
+      const mail = await readMailTrouble(db, clock);
+      return mail ? [...told, { name: 'mail', reason: mail.reason, raisedAt: mail.since }] : told;
     },
 
     async isPaused(channel, credential) {

@@ -4,6 +4,7 @@ import type { ConversationStore, PersonKey } from '../assistant/ports.ts';
 import type { Clock } from '../clock.ts';
 import { LANGUAGES } from '../message.ts';
 import { type Conversation, NEW_CONVERSATION } from '../skills/conversation.ts';
+import { earlierTurnSchema } from '../skills/model/earlier-turn.ts';
 import type { Database, Tx } from './database.ts';
 import type { Effects } from './job.ts';
 import type { Keys } from './keys.ts';
@@ -47,9 +48,15 @@ const schema: z.ZodType<Conversation> = z
       .nullable()
       .default(null),
     facts: z.record(z.string(), z.string()).default({}),
+    turns: z.array(earlierTurnSchema).optional().catch(undefined),
   })
   // JSON leaves out what is undefined.
-  .transform((data) => ({ ...data, language: data.language, lastAnswer: data.lastAnswer }));
+  .transform((data) => ({
+    ...data,
+    language: data.language,
+    lastAnswer: data.lastAnswer,
+    turns: data.turns,
+  }));
 
 export function createConversations({
   db,

@@ -1,6 +1,6 @@
 /** Jobs that were given up, for the operator. */
 import type { Clock } from '../clock.ts';
-import type { Database } from './database.ts';
+import type { Database, Tx } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import { lockLines, moveUp } from './order-keys.ts';
 
@@ -48,14 +48,10 @@ export function createDeadLetters({ db, jobs, clock }: DeadLettersOptions): Dead
 
     retry: (id) =>
       db.transaction(async (tx) => {
-        const dead = await tx.kysely
-          .selectFrom('jobs')
-          .select('order_key')
-          .where('id', '=', id)
-          .where('state', '=', 'dead')
-          .executeTakeFirst();
+        const dead = await find(tx, id);
         if (!dead) return false;
-        if (dead.order_key !== null) await lockLines(db, tx, [dead.order_key]);
+        const lines = dead.order_key === null ? [] : [dead.order_key];
+        await lockLines(db, tx, lines);
         const { numUpdatedRows } = await tx.kysely
           .updateTable('jobs')
           .set({
@@ -67,21 +63,25 @@ export function createDeadLetters({ db, jobs, clock }: DeadLettersOptions): Dead
           .where('id', '=', id)
           .where('state', '=', 'dead')
           .executeTakeFirst();
-        if (dead.order_key !== null) await moveUp(db, tx, dead.order_key);
+        for (const line of lines) await moveUp(db, tx, line);
         tx.afterCommit(() => db.signals.emit('jobs'));
         return numUpdatedRows === 1n;
       }),
 
     drop: (id) =>
       db.transaction(async (tx) => {
-        const dead = await tx.kysely
-          .selectFrom('jobs')
-          .select('id')
-          .where('id', '=', id)
-          .where('state', '=', 'dead')
-          .executeTakeFirst();
+        const dead = await find(tx, id);
         if (dead) await jobs.remove(tx, [id]);
         return dead !== undefined;
       }),
   };
+}
+
+async function find(tx: Tx, id: number) {
+  return await tx.kysely
+    .selectFrom('jobs')
+    .select('order_key')
+    .where('id', '=', id)
+    .where('state', '=', 'dead')
+    .executeTakeFirst();
 }

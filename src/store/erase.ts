@@ -1,9 +1,12 @@
 /** Forgets one person, everywhere. */
+import { sql } from 'kysely';
 import type { PersonKey } from '../assistant/ports.ts';
 import type { Clock } from '../clock.ts';
+import type { IncomingMessage } from '../message.ts';
 import type { Database, Tx } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
+import { messageFromJson } from './message-json.ts';
 
 export interface EraseOptions {
   readonly db: Database;
@@ -14,19 +17,65 @@ export interface EraseOptions {
 
 /**
  * A job that runs at this moment loses its lease, so it can write nothing back; only what it is just sending
- * may still leave. What stays are hashes: of the messages' ids, so that a late repetition is a duplicate, and
- * of the person, so that an older message that comes only now is not let in. Who writes anew is a new person.
+ * may still leave. E-mails that wait go too: a request that has not left is as if it had never been made.
+ * What stays are hashes: of the messages' ids, so that a late repetition is a duplicate, and of the person,
+ * so that an older message that comes only now is not let in. Who writes anew is a new person.
  *
  * @returns how many rows were erased
  */
-export async function erase({ db, keys, jobs, clock }: EraseOptions, who: PersonKey): Promise<number> {
-  return await db.transaction(async (tx) => {
-    let erased = 0;
-    for (const personKey of await keysOf(tx, keys.person(who))) {
-      erased += await eraseKey({ jobs, tx, personKey, erasedAt: clock().getTime() });
-    }
-    return erased;
-  });
+export async function erase(options: EraseOptions, who: PersonKey): Promise<number> {
+  return await options.db.transaction((tx) => eraseWithin(options, tx, who));
+}
+
+/** No message has this key. */
+const NO_MESSAGE = '';
+
+export interface EraseWithinOptions {
+  /** The key of the message whose end this is: the answer to it still reaches the person. */
+  readonly keep?: string;
+}
+
+/**
+ * The same within the transaction that ends a message, as the last thing that it writes. Of the message that is
+ * kept there stay the replies and the bare fact that it came, for a day: `purge` takes them.
+ */
+export async function eraseWithin(
+  { keys, jobs, clock }: Omit<EraseOptions, 'db'>,
+  tx: Tx,
+  who: PersonKey,
+  { keep = NO_MESSAGE }: EraseWithinOptions = {},
+): Promise<number> {
+  let erased = 0;
+  for (const personKey of await keysOf(tx, keys.person(who))) {
+    erased += await eraseKey({ jobs, tx, personKey, erasedAt: clock().getTime(), keep });
+  }
+  await strip(tx, keep);
+  return erased;
+}
+
+/** What was said and who said it: the vendor's id of a message may hold a phone number, too. */
+async function strip({ kysely }: Tx, messageKey: string): Promise<void> {
+  const row = await kysely
+    .selectFrom('inbox')
+    .select('message')
+    .where('message_key', '=', messageKey)
+    .executeTakeFirst();
+  if (!row) return;
+  const { channel, receivedAt, sentAt } = messageFromJson(row.message);
+  const bare: IncomingMessage = {
+    id: '',
+    channel,
+    person: '',
+    text: '',
+    attachments: [],
+    receivedAt,
+    sentAt,
+  };
+  await kysely
+    .updateTable('inbox')
+    .set({ message: JSON.stringify(bare) })
+    .where('message_key', '=', messageKey)
+    .execute();
 }
 
 /** Whoever is asked for, and every other id that is known to be theirs. */
@@ -50,9 +99,10 @@ interface OneKey {
   readonly jobs: Jobs;
   readonly personKey: string;
   readonly erasedAt: number;
+  readonly keep: string;
 }
 
-async function eraseKey({ tx, jobs, personKey, erasedAt }: OneKey): Promise<number> {
+async function eraseKey({ tx, jobs, personKey, erasedAt, keep }: OneKey): Promise<number> {
   const { kysely } = tx;
   await kysely
     .insertInto('tombstones')
@@ -63,6 +113,16 @@ async function eraseKey({ tx, jobs, personKey, erasedAt }: OneKey): Promise<numb
     .selectFrom('jobs')
     .select('id')
     .where('person_key', '=', personKey)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('outbox')
+            .select('outbox.id')
+            .whereRef('outbox.job_id', '=', 'jobs.id')
+            .where('outbox.message_key', '=', keep),
+        ),
+      ),
+    )
     .execute();
   await jobs.remove(
     tx,
@@ -71,18 +131,17 @@ async function eraseKey({ tx, jobs, personKey, erasedAt }: OneKey): Promise<numb
   const sent = await kysely
     .deleteFrom('outbox')
     .where('person_key', '=', personKey)
+    .where('message_key', 'is distinct from', keep)
     .returning('vendor_key')
     .execute();
-  const vendorKeys = sent.flatMap(({ vendor_key }) => vendor_key ?? []);
-  let erased = theirJobs.length + sent.length;
-  for (let start = 0; start < vendorKeys.length; start += 1000) {
-    const { numDeletedRows } = await kysely
-      .deleteFrom('statuses')
-      .where('vendor_key', 'in', vendorKeys.slice(start, start + 1000))
-      .executeTakeFirst();
-    erased += Number(numDeletedRows);
-  }
-  for (const table of ['inbox', 'message_log', 'conversations'] as const) {
+  let erased = theirJobs.length + sent.length + (await eraseStatuses(tx, sent));
+  const { numDeletedRows } = await kysely
+    .deleteFrom('inbox')
+    .where('person_key', '=', personKey)
+    .where('message_key', '!=', keep)
+    .executeTakeFirst();
+  erased += Number(numDeletedRows);
+  for (const table of ['message_log', 'conversations', 'requests', 'feedback', 'hand_overs'] as const) {
     const { numDeletedRows } = await kysely
       .deleteFrom(table)
       .where('person_key', '=', personKey)
@@ -90,4 +149,49 @@ async function eraseKey({ tx, jobs, personKey, erasedAt }: OneKey): Promise<numb
     erased += Number(numDeletedRows);
   }
   return erased;
+}
+
+/** What vendors told of replies that are gone. */
+async function eraseStatuses(
+  { kysely }: Tx,
+  replies: readonly { readonly vendor_key: string | null }[],
+): Promise<number> {
+  const vendorKeys = replies.flatMap(({ vendor_key }) => vendor_key ?? []);
+  let erased = 0;
+  for (let start = 0; start < vendorKeys.length; start += 1000) {
+    const { numDeletedRows } = await kysely
+      .deleteFrom('statuses')
+      .where('vendor_key', 'in', vendorKeys.slice(start, start + 1000))
+      .executeTakeFirst();
+    erased += Number(numDeletedRows);
+  }
+  return erased;
+}
+
+/** So long the last reply to somebody who was erased may take to reach them. */
+const FAREWELL_MILLISECONDS = 86_400_000;
+
+/** What `eraseWithin` left of people, once its time is up. @returns how many rows went */
+export async function eraseFarewells(tx: Tx, jobs: Jobs, now: number): Promise<number> {
+  /** Older than the erasure: who wrote again since is a new person. */
+  const isLeft = (table: 'inbox' | 'outbox', time: string) => sql<boolean>`
+    ${sql.ref(`${table}.person_key`)} in
+      (select person_key from tombstones where erased_at < ${now - FAREWELL_MILLISECONDS})
+    and ${sql.ref(`${table}.${time}`)} <=
+      (select erased_at from tombstones where person_key = ${sql.ref(`${table}.person_key`)})`;
+  const replies = await tx.kysely
+    .deleteFrom('outbox')
+    .where(isLeft('outbox', 'created_at'))
+    .returning(['vendor_key', 'job_id'])
+    .execute();
+  await jobs.remove(
+    tx,
+    replies.flatMap(({ job_id }) => job_id ?? []),
+  );
+  const messages = await tx.kysely
+    .deleteFrom('inbox')
+    .where(isLeft('inbox', 'received_at'))
+    .returning('message_key')
+    .execute();
+  return replies.length + messages.length + (await eraseStatuses(tx, replies));
 }

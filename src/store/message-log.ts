@@ -1,20 +1,11 @@
 /** What was asked and what became of it, kept for insights until retention takes it. */
 import type { Selectable } from 'kysely';
+import type { PersonKey, TurnRecord } from '../assistant/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 import type { MessageLogTable } from './schema.ts';
-
-export interface LoggedTurn {
-  readonly language: string;
-  readonly skill: string;
-  readonly decision: string;
-  readonly entryId: string | null;
-  readonly confidence: number;
-  /** A turn about a confidential entry is kept without its text. */
-  readonly confidential: boolean;
-}
 
 export interface LoggedMessage {
   readonly at: Date;
@@ -29,8 +20,21 @@ export interface LoggedMessage {
   readonly confidence: number;
 }
 
+/** A message whose text may be kept, and what went back. */
+export interface Exchange {
+  readonly at: Date;
+  readonly text: string;
+  /** Plain data as the channel's sender reads it, in order. */
+  readonly replies: readonly { readonly at: Date; readonly payload: unknown }[];
+}
+
 export interface MessageLog {
-  add(tx: Tx, message: IncomingMessage, turn: LoggedTurn): Promise<void>;
+  add(tx: Tx, message: IncomingMessage, turn: TurnRecord): Promise<void>;
+  /** The person's last exchanges since a time, oldest first, without confidential ones. */
+  recent(
+    person: PersonKey,
+    which: { readonly since: Date; readonly limit: number },
+  ): Promise<readonly Exchange[]>;
   /** A page in order of time; the last one's `next` is undefined. */
   read(
     page: LogPage,
@@ -53,7 +57,7 @@ export interface MessageLogOptions {
 
 export function createMessageLog({ db, keys, clock }: MessageLogOptions): MessageLog {
   return {
-    async add(tx, message, { entryId, confidential, ...turn }) {
+    async add(tx, message, { text, entryId, confidential, ...turn }) {
       await tx.kysely
         .insertInto('message_log')
         .values({
@@ -62,10 +66,37 @@ export function createMessageLog({ db, keys, clock }: MessageLogOptions): Messag
           message_key: keys.message(message),
           channel: message.channel,
           person_key: keys.person(message),
-          text: confidential ? null : message.text,
+          text: confidential ? null : text,
           entry_id: entryId,
         })
         .execute();
+    },
+
+    async recent(person, { since, limit }) {
+      const turns = await db.kysely
+        .selectFrom('message_log')
+        .select(['message_key', 'at', 'text'])
+        .where('person_key', '=', keys.person(person))
+        .where('at', '>=', since.getTime())
+        .where('text', 'is not', null)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      if (turns.length === 0) return [];
+      const messageKeys = turns.map(({ message_key }) => message_key);
+      const sent = await db.kysely
+        .selectFrom('outbox')
+        .select(['message_key', 'created_at', 'payload'])
+        .where('message_key', 'in', messageKeys)
+        .orderBy('id')
+        .execute();
+      return turns.reverse().map(({ message_key, at, text }) => ({
+        at: new Date(at),
+        text: text ?? '',
+        replies: sent
+          .filter((reply) => reply.message_key === message_key)
+          .map(({ created_at, payload }) => ({ at: new Date(created_at), payload: JSON.parse(payload) })),
+      }));
     },
 
     async read({ since, until, after = 0, limit = 1000 }) {

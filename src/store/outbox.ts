@@ -11,6 +11,9 @@ import type { OutboxTable } from './schema.ts';
 /** The kind of the job that sends a reply to a person over the channel's API. */
 export const SEND_JOB = 'send';
 
+/** The kind of the job that sends an e-mail, which a message of the person gave rise to. */
+export const MAIL_JOB = 'mail';
+
 /** One thing to send, as a sender sees it. */
 export interface OutboxItem {
   readonly id: number;
@@ -29,7 +32,7 @@ export interface NewOutboxItem {
   readonly channel: string;
   readonly person: string;
   readonly payload: unknown;
-  /** The message that it answers. */
+  /** The message that it answers, whose webhook may take it along. */
   readonly messageKey?: string | undefined;
   /** Items of one line are sent one after the other; by default a line per kind and person. */
   readonly orderKey?: string | undefined;
@@ -55,7 +58,8 @@ export interface Outbox {
     replies: readonly unknown[],
     options?: AnswerOptions,
   ): Promise<boolean>;
-  add(tx: Tx, items: readonly NewOutboxItem[]): Promise<void>;
+  /** @returns the ids, in order */
+  add(tx: Tx, items: readonly NewOutboxItem[]): Promise<readonly number[]>;
   /**
    * Commits that sending begins; to be called before the network is touched.
    * @returns undefined when there is nothing left to send
@@ -93,8 +97,8 @@ export interface OutboxOptions {
 export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
   const now = () => clock().getTime();
 
-  async function add(tx: Tx, items: readonly NewOutboxItem[]): Promise<void> {
-    if (items.length === 0) return;
+  async function add(tx: Tx, items: readonly NewOutboxItem[]): Promise<readonly number[]> {
+    if (items.length === 0) return [];
     const people = items.map((item) => keys.person(item));
     const jobIds = await jobs.enqueue(
       tx,
@@ -124,7 +128,8 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
         updated_at: now(),
       }),
     );
-    await tx.kysely.insertInto('outbox').values(rows).execute();
+    const inserted = await tx.kysely.insertInto('outbox').values(rows).returning('id').execute();
+    return inserted.map(({ id }) => id).sort((a, b) => a - b);
   }
 
   const mark =

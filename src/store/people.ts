@@ -21,6 +21,18 @@ export interface PeopleOptions {
   readonly clock: Clock;
 }
 
+/** The tables whose rows are a person's. */
+const THEIRS = [
+  'conversations',
+  'inbox',
+  'message_log',
+  'outbox',
+  'jobs',
+  'requests',
+  'feedback',
+  'hand_overs',
+] as const;
+
 export function createPeople({ db, keys, clock }: PeopleOptions): People {
   async function known(
     kysely: Tx['kysely'] | Database['kysely'],
@@ -67,7 +79,7 @@ export function createPeople({ db, keys, clock }: PeopleOptions): People {
       .where('person_key', '=', person_key)
       .executeTakeFirst();
     if (present) await tx.kysely.deleteFrom('conversations').where('person_key', '=', before).execute();
-    for (const table of ['conversations', 'inbox', 'message_log', 'outbox', 'jobs'] as const) {
+    for (const table of THEIRS) {
       await tx.kysely.updateTable(table).set({ person_key }).where('person_key', '=', before).execute();
     }
   }

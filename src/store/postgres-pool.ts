@@ -1,5 +1,5 @@
 /** A pool of connections in which one that went wrong is never lent again. */
-import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { cleanParameter } from './clean-parameters.ts';
 import { DatabaseUnreachable } from './faults.ts';
@@ -25,33 +25,50 @@ export function createGuardedPool(config: pg.PoolConfig): PostgresPool {
       const client = await lender.connect().catch((error: unknown) => {
         throw unreachable(error);
       });
-      // Without a listener, a connection that is cut while it is lent would end the process.
-      const ignore = () => {};
-      client.on('error', ignore);
-      let broken: Error | undefined;
-      const run = async (text: string, parameters: readonly unknown[]) => {
-        if (broken) throw broken;
-        try {
-          return await client.query(text, parameters.map(cleanParameter));
-        } catch (error) {
-          if (isServerError(error)) throw error;
-          broken = unreachable(error);
-          replacePool(lender);
-          throw broken;
-        }
-      };
-      return {
-        // Kysely's type also asks for cursors, which nothing here uses.
-        query: run as unknown as PostgresPoolClient['query'],
-        release: () => {
-          client.off('error', ignore);
-          client.release(broken);
-        },
-      };
+      return guard(client, () => replacePool(lender));
     },
     async end() {
       ended = true;
       await pool.end();
+    },
+  };
+}
+
+/** @param onBroken called once, when the connection must not be trusted any more */
+function guard(client: pg.PoolClient, onBroken: () => void): PostgresPoolClient {
+  // Without a listener, a connection that is cut while it is lent would end the process.
+  const ignore = () => {};
+  client.on('error', ignore);
+  const lent: PostgresPoolClient = client;
+  let broken: Error | undefined;
+
+  async function run<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    if (broken) throw broken;
+    try {
+      return await lent.query<R>(text, parameters.map(cleanParameter));
+    } catch (error) {
+      if (isServerError(error)) throw error;
+      broken = unreachable(error);
+      onBroken();
+      throw broken;
+    }
+  }
+
+  function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  function query<R>(
+    statement: string | PostgresCursor<R>,
+    parameters: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+    if (typeof statement === 'string') return run<R>(statement, parameters);
+    throw new TypeError('PostgreSQL: expected a statement, came a cursor, whose reads nothing guards');
+  }
+
+  return {
+    query,
+    release: () => {
+      client.off('error', ignore);
+      client.release(broken);
     },
   };
 }

@@ -2,12 +2,14 @@
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from './database.ts';
+import { eraseFarewells } from './erase.ts';
 import type { Jobs } from './jobs.ts';
+import { keepStates } from './requests.ts';
 
 export interface RetentionLimits {
   /** What people wrote and were answered, and everything about them. */
   readonly days: number;
-  /** Hashes alone; longer than the 7 days in which a vendor repeats a message, or an attacker might. */
+  /** Hashes and numbers alone; longer than the 7 days in which a vendor repeats a message, or an attacker might. */
   readonly seenDays: number;
 }
 
@@ -23,6 +25,9 @@ const AGED = [
   { table: 'message_log', key: 'id', time: 'at', limit: 'days' },
   { table: 'conversations', key: 'person_key', time: 'updated_at', limit: 'days' },
   { table: 'statuses', key: 'vendor_key', time: 'at', limit: 'days' },
+  { table: 'feedback', key: 'message_key', time: 'at', limit: 'days' },
+  { table: 'hand_overs', key: 'reference', time: 'opened_at', limit: 'days' },
+  { table: 'requests', key: 'reference', time: 'opened_at', limit: 'seenDays' },
   { table: 'person_aliases', key: 'alias_key', time: 'updated_at', limit: 'seenDays' },
   { table: 'seen', key: 'key', time: 'first_seen', limit: 'seenDays' },
   { table: 'tombstones', key: 'person_key', time: 'erased_at', limit: 'seenDays' },
@@ -58,6 +63,8 @@ export async function purge({
     );
     return old.length;
   });
+  purged += await db.transaction((tx) => eraseFarewells(tx, jobs, now));
+  await db.transaction((tx) => keepStates(tx, before('days')));
   for (const { table, key, time, limit } of AGED) {
     purged += await repeat(db, async (tx) => {
       const from = sql.table(table);

@@ -15,6 +15,9 @@ export interface Schema {
   tombstones: { person_key: string; erased_at: number };
   /** From a hash of another id of the person to their present id. */
   person_aliases: { alias_key: string; person: string; person_key: string; updated_at: number };
+  requests: RequestsTable;
+  feedback: FeedbackTable;
+  hand_overs: HandOversTable;
 }
 
 /** Messages as they came. */
@@ -106,4 +109,39 @@ export interface StatusesTable {
   rank: number;
   reason: string | null;
   at: number;
+}
+
+/** Administrative requests, without anything that was said: the details are in the mail alone. */
+export interface RequestsTable {
+  reference: string;
+  request_kind: string;
+  channel: string;
+  person_key: string;
+  /** Its mail in the outbox, which retention takes earlier. */
+  mail_id: number;
+  /** What became of the mail, kept when retention takes it; null while the mail itself tells. */
+  state: 'sent' | 'failed' | null;
+  opened_at: number;
+}
+
+/** What people think of answers. */
+export interface FeedbackTable {
+  /** Of the message that said so; for a reaction, of the message whose answer it is on. */
+  message_key: string;
+  at: number;
+  channel: string;
+  person_key: string;
+  entry_id: string;
+  value: 'good' | 'bad';
+}
+
+/** People who talk to people, so that the desk is silent. */
+export interface HandOversTable {
+  reference: string;
+  channel: string;
+  person_key: string;
+  opened_at: number;
+  until: number;
+  /** When the team said that it is done. */
+  resolved_at: number | null;
 }

@@ -4,9 +4,11 @@ import type { Clock } from '../clock.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
 import { type Backlog, readBacklog } from './backlog.ts';
 import { type Conversations, createConversations } from './conversations.ts';
-import type { Database, DatabaseOptions } from './database.ts';
+import type { Database, DatabaseOptions, Tx } from './database.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
-import { erase } from './erase.ts';
+import { type EraseWithinOptions, erase, eraseWithin } from './erase.ts';
+import { createFeedback, type Feedback } from './feedback.ts';
+import { createHandOvers, type HandOvers } from './hand-overs.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { type Keys, loadKeys } from './keys.ts';
@@ -16,6 +18,7 @@ import { openDatabase } from './open-database.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPeople, type People } from './people.ts';
 import { createPublishedIndex, type PublishedIndex } from './published-index.ts';
+import { createRequests, type Requests } from './requests.ts';
 import { createResponses, type Responses } from './responses.ts';
 import { purge } from './retention.ts';
 import { createStatuses, type Statuses } from './statuses.ts';
@@ -31,6 +34,9 @@ export interface Store {
   readonly messageLog: MessageLog;
   readonly people: People;
   readonly statuses: Statuses;
+  readonly requests: Requests;
+  readonly feedback: Feedback;
+  readonly handOvers: HandOvers;
   readonly publishedIndex: PublishedIndex;
   readonly alerts: Alerts;
   readonly deadLetters: DeadLetters;
@@ -39,6 +45,8 @@ export interface Store {
   purge(): Promise<number>;
   /** @returns how many rows went */
   erase(person: PersonKey): Promise<number>;
+  /** As the last thing of the transaction that ends a message. @returns how many rows went */
+  eraseWithin(tx: Tx, person: PersonKey, options: EraseWithinOptions): Promise<number>;
   /** Whether the database answers, for readiness. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -68,12 +76,16 @@ export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOpt
       messageLog: createMessageLog(all),
       people: createPeople(all),
       statuses: createStatuses(all),
+      requests: createRequests(all),
+      feedback: createFeedback(all),
+      handOvers: createHandOvers(all),
       publishedIndex: createPublishedIndex(all),
       alerts: createAlerts(all),
       deadLetters: createDeadLetters(all),
       backlog: () => readBacklog(db, clock),
       purge: () => purge(all),
       erase: (person) => erase(all, person),
+      eraseWithin: (tx, person, options) => eraseWithin(all, tx, person, options),
       ping: async () => {
         await db.kysely.selectFrom('settings').select('name').limit(1).execute();
       },

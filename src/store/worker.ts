@@ -1,6 +1,6 @@
 /** Runs the jobs of one process: claims, keeps its leases alive, tries again, gives up, drains. */
 import type { Clock } from '../clock.ts';
-import { FrontdeskError } from '../errors.ts';
+import { CodedError } from '../errors.ts';
 import { type Log, silentLog } from '../log.ts';
 import { type BackoffParameters, backoff, USUAL_BACKOFF } from './backoff.ts';
 import type { Tx } from './database.ts';
@@ -93,6 +93,8 @@ export function createWorker({
     clearTimeout(timer);
     let wait = pollMilliseconds;
     while (lookAgain && !stopping) {
+      // Jobs that were ended by one commit leave their places together.
+      await new Promise((resolve) => setImmediate(resolve));
       lookAgain = false;
       try {
         await takeUpExpired();
@@ -265,7 +267,7 @@ const isGone = (error: unknown): boolean => error instanceof NotWritten;
 
 /** Only what is known to hold nothing private. */
 function reasonOf(error: unknown): string {
-  if (error instanceof PermanentFailure || error instanceof RetryLater || error instanceof FrontdeskError) {
+  if (error instanceof PermanentFailure || error instanceof RetryLater || error instanceof CodedError) {
     return error.message.slice(0, 300);
   }
   if (!(error instanceof Error)) return `threw ${typeof error}`;

@@ -32,7 +32,7 @@ describe('answers', () => {
 
   it('brings the picture along', async () => {
     const { handle } = conversationWith(index);
-    const replies = await handle({
+    const { replies } = await handle({
       id: '1',
       channel: 'test',
       person: 'p',
@@ -149,15 +149,5 @@ describe('a photo or voice note', () => {
     await say('bonjour');
     const photo = { attachments: [{ kind: 'image', source: 'x', contentType: 'image/jpeg' }] as const };
     expect(await say('', photo)).toContain('je ne lis que le texte');
-  });
-});
-
-describe('promises', () => {
-  it('makes none that nobody would keep: without effects, nothing is offered to be forgotten', async () => {
-    const { say, handled } = conversationWith(index);
-    await say('forget me');
-    expect(handled.map((each) => each.skill)).not.toContain('forget');
-    await say('👎');
-    expect(handled.map((each) => each.skill)).not.toContain('feedback');
   });
 });

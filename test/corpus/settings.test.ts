@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseSettings } from '../../src/corpus/settings.ts';
+import { parseSettings as parse } from '../../src/corpus/settings.ts';
 import { buildIndex } from '../../src/retrieval/build-index.ts';
 import { entryOf } from '../helpers/index-of.ts';
+
+const parseSettings = (text: string) => parse(text, 'settings.yaml');
 
 describe('settings.yaml', () => {
   it('sets both thresholds, with a comma as well', () => {

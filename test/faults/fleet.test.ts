@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startFakeGraph } from '../helpers/fake-graph.ts';
-import { deliverUntilTaken, pause } from '../helpers/meta-vendor.ts';
+import { createMetaVendor } from '../helpers/meta-vendor.ts';
 import { createPostgresDatabase, postgresMissing } from '../helpers/postgres.ts';
 import { ANSWERS, deskEnv, deskFolder } from '../helpers/running-desk.ts';
 import { compileProgram, type Program, startProcess } from '../helpers/serving-process.ts';
@@ -57,16 +57,20 @@ test.skipIf(postgresMissing !== undefined)(
 
     const people = Array.from({ length: 12 }, (_, n) => `15557000${String(n).padStart(2, '0')}`);
     let turn = 0;
-    const anyDesk = () => desks[turn++ % desks.length]!.url;
-    const delivered = people.map((person) => deliverUntilTaken(anyDesk, person, 9, 20));
-    await pause(150);
+    const meta = createMetaVendor(async () => desks[turn++ % desks.length]!);
+    const deliver = (from: number, to: number) =>
+      Promise.all(people.map((person) => meta.deliver(person, from, to)));
+    const first = deliver(0, 5);
+    await meta.taken.reached(20);
     await desks[0]!.kill();
     desks[0] = await startProcess(program, { ...env, DATA_DIR: `${folder.folder}/a` });
-    await pause(100);
+    await first;
+    const second = deliver(5, 9);
+    await meta.taken.reached(meta.taken.count + 20);
     const ended = await desks[1]!.terminate();
     expect([ended.code, ended.milliseconds < 10_000]).toEqual([0, true]);
     desks.splice(1, 1);
-    await Promise.all(delivered);
+    await second;
 
     const expected = Array.from({ length: 9 }, (_, n) => ANSWERS[n % 3]);
     await vi.waitFor(

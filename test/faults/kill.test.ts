@@ -2,11 +2,12 @@
  * Desks that die at random points, with the same messages coming again as vendors bring them.
  * `FRONTDESK_LONG=1` kills more than 200 times.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
-import { startFakeGraph } from '../helpers/fake-graph.ts';
+import { type FakeGraph, startFakeGraph } from '../helpers/fake-graph.ts';
 import { createDatabase } from '../helpers/fresh-database.ts';
-import { deliverUntilTaken, pause } from '../helpers/meta-vendor.ts';
+import { createMetaVendor, type MetaVendor } from '../helpers/meta-vendor.ts';
 import { postgresMissing } from '../helpers/postgres.ts';
 import { ANSWERS, deskEnv, deskFolder } from '../helpers/running-desk.ts';
 import {
@@ -39,9 +40,10 @@ describe.concurrent('killed at random points', () => {
         const graph = await startFakeGraph();
         const database = await createDatabase(engine);
         const env = deskEnv(folder, database.place, { graph });
-        let desk: ServingProcess = await startProcess(program, env);
+        let desk: Promise<ServingProcess> = startProcess(program, env);
+        const meta = createMetaVendor(() => desk);
         onTestFinished(async () => {
-          await desk.kill();
+          await desk.then((running) => running.kill());
           await graph.close();
           await database.remove();
           folder.remove();
@@ -53,11 +55,11 @@ describe.concurrent('killed at random points', () => {
           for (let n = 0; n < PEOPLE_PER_ROUND; n++) {
             const person = `1555${String(round * PEOPLE_PER_ROUND + n).padStart(6, '0')}`;
             people.push(person);
-            deliveries.push(deliverUntilTaken(() => desk.url, person, MESSAGES_EACH));
+            deliveries.push(meta.deliver(person, 0, MESSAGES_EACH));
           }
-          await pause(Math.random() * 250);
-          await desk.kill();
-          desk = await startProcess(program, env);
+          const dying = await desk;
+          await randomMoment(meta, graph);
+          desk = dying.kill().then(() => startProcess(program, env));
         }
         await Promise.all(deliveries);
 
@@ -81,6 +83,18 @@ describe.concurrent('killed at random points', () => {
     );
   }
 });
+
+/** While a request is being made, or was answered, or Graph was called; and some turns of the event loop later. */
+async function randomMoment(meta: MetaVendor, graph: FakeGraph): Promise<void> {
+  const some = 1 + Math.floor(Math.random() * PEOPLE_PER_ROUND * MESSAGES_EACH);
+  const moments = [
+    () => meta.begun.reached(meta.begun.count + some),
+    () => meta.taken.reached(meta.taken.count + some),
+    () => graph.called(graph.calls.length + some),
+  ];
+  await moments[Math.floor(Math.random() * moments.length)]?.();
+  for (let turns = Math.random() * 100; turns > 0; turns--) await nextTurn();
+}
 
 /** The same reply twice in a row is the one that was being sent when the desk died. */
 function withoutRepeats(texts: readonly string[]): string[] {

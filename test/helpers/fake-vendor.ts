@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
+import { createCounter } from './counter.ts';
 
 export interface RecordedCall {
   readonly at: number;
@@ -65,7 +66,7 @@ export async function startFakeVendor(options: FakeVendorOptions): Promise<FakeV
   const calls: RecordedCall[] = [];
   const script: Behaviour[] = [];
   const sockets = new Set<Socket>();
-  const waiting = new Set<() => void>();
+  const called = createCounter();
   let usual: Behaviour = { do: 'work' };
 
   const server = createServer(async (request, response) => {
@@ -84,7 +85,7 @@ export async function startFakeVendor(options: FakeVendorOptions): Promise<FakeV
     };
     calls.push(call);
     act(script.shift() ?? usual, call, response);
-    for (const wake of waiting) wake();
+    called.add();
   });
 
   server.on('connection', (socket) => {
@@ -143,16 +144,7 @@ export async function startFakeVendor(options: FakeVendorOptions): Promise<FakeV
     always: (behaviour) => {
       usual = behaviour;
     },
-    called: (count) =>
-      new Promise((resolve) => {
-        const check = (): void => {
-          if (calls.length < count) return;
-          waiting.delete(check);
-          resolve();
-        };
-        waiting.add(check);
-        check();
-      }),
+    called: called.reached,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();

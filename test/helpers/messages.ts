@@ -1,4 +1,5 @@
 /** Messages to try the store with. */
+import type { TurnRecord } from '../../src/assistant/ports.ts';
 import type { IncomingMessage, Reply } from '../../src/message.ts';
 
 let sequence = 0;
@@ -19,4 +20,18 @@ export function aMessage(change: Partial<IncomingMessage> = {}): IncomingMessage
 
 export function aReply(text: string): Reply {
   return { text, media: [], choices: [] };
+}
+
+/** What the assistant tells of a message that the FAQ answered. */
+export function aRecord(text: string, change: Partial<TurnRecord> = {}): TurnRecord {
+  return {
+    text,
+    skill: 'faq',
+    decision: 'answer',
+    language: 'en',
+    entryId: null,
+    confidence: 1,
+    confidential: false,
+    ...change,
+  };
 }

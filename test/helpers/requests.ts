@@ -12,6 +12,8 @@ import { skills } from '../../src/skills/index.ts';
 import type { BookedRequest } from '../../src/skills/requests/book.ts';
 import { createRequestSkills } from '../../src/skills/requests/index.ts';
 import type { Skill } from '../../src/skills/skill.ts';
+import { deaf } from '../../src/skills/voice/hear.ts';
+import { createListen } from '../../src/skills/voice/listen.ts';
 import { memoryConversations } from '../../src/store/memory-conversations.ts';
 import { deskIndex } from './index-of.ts';
 import { messageOf } from './transcript.ts';
@@ -69,10 +71,11 @@ export function requestDesk({ index = deskIndex(), catalog, booked = [], facts, 
     },
     skills: recorded,
     clock,
-    onHandled: ({ skill }) => taken.push(skill),
+    listen: createListen(deaf),
   });
   async function say(text: string): Promise<string> {
-    const replies = await handle(messageOf(text));
+    const { replies, record } = await handle(messageOf(text));
+    taken.push(record.skill);
     return replies.map(numberChoices).join('\n');
   }
   return {

@@ -1,11 +1,10 @@
 /** The web service with stand-ins for everything behind it. */
 import type { Hono } from 'hono';
-import type { HandleMessage } from '../../src/assistant/ports.ts';
 import { toTwiml } from '../../src/channels/twilio/twiml.ts';
 import { createServer, type ServerDeps } from '../../src/http/create-server.ts';
 import type { Health } from '../../src/http/health.ts';
 import { silentLog } from '../../src/log.ts';
-import type { Reply } from '../../src/message.ts';
+import type { IncomingMessage, Reply } from '../../src/message.ts';
 import { ACCOUNT_SID, AUTH_TOKEN, signedForm } from './twilio.ts';
 
 export const PUBLIC_URL = 'https://desk.example.com';
@@ -31,12 +30,12 @@ export function reply(text: string, media: readonly string[] = []): Reply {
 
 /** Verified mode, at `PUBLIC_URL`, answering "You wrote: …" at once; any part can be replaced. */
 export function testServer({
-  handleMessage = async ({ text }) => [reply(`You wrote: ${text}`)],
+  answer = async ({ text }: IncomingMessage) => [reply(`You wrote: ${text}`)],
   ...deps
-}: Partial<ServerDeps> & { handleMessage?: HandleMessage } = {}): Hono {
+}: Partial<ServerDeps> & { answer?: (message: IncomingMessage) => Promise<readonly Reply[]> } = {}): Hono {
   return createServer({
     intake: {
-      answerTwilio: async (message) => toTwiml(await handleMessage(message), { mediaBaseUrl: PUBLIC_URL }),
+      answerTwilio: async (message) => toTwiml(await answer(message), { mediaBaseUrl: PUBLIC_URL }),
       takeMeta: async () => {},
       takeStatus: async () => {},
     },
@@ -44,9 +43,15 @@ export function testServer({
     metrics: { render: async () => 'frontdesk_up 1\n', contentType: 'text/plain; version=0.0.4' },
     meta: { mode: 'off' },
     clock: () => new Date(),
-    twilio: { mode: 'verified', authTokens: [AUTH_TOKEN], accountSid: ACCOUNT_SID },
+    twilio: {
+      mode: 'verified',
+      authTokens: [AUTH_TOKEN],
+      accountSid: ACCOUNT_SID,
+      apiUrl: 'https://api.twilio.com',
+    },
     publicUrl: PUBLIC_URL,
     mediaDir: 'no-such-folder',
+    handOvers: { isUnderWay: async () => false, resolve: async () => false, tokenOf: () => 'token' },
     log: silentLog,
     ...deps,
   });

@@ -5,6 +5,8 @@ import type { Clock } from '../../src/clock.ts';
 import type { IncomingMessage } from '../../src/message.ts';
 import type { Index } from '../../src/retrieval/open-index.ts';
 import { skills } from '../../src/skills/index.ts';
+import { deaf } from '../../src/skills/voice/hear.ts';
+import { createListen } from '../../src/skills/voice/listen.ts';
 import { memoryConversations } from '../../src/store/memory-conversations.ts';
 
 export function messageOf(text: string, more: Partial<IncomingMessage> = {}): IncomingMessage {
@@ -27,10 +29,11 @@ export function conversationWith(index: Index, clock: Clock = () => new Date('20
     conversations: memoryConversations(clock),
     skills,
     clock,
-    onHandled: (each) => handled.push(each),
+    listen: createListen(deaf),
   });
   async function say(text: string, more: Partial<IncomingMessage> = {}): Promise<string> {
-    const replies = await handle(messageOf(text, more));
+    const { replies, record } = await handle(messageOf(text, more));
+    handled.push(record);
     return replies.map(numberChoices).join('\n---\n');
   }
   return { say, handle, handled };

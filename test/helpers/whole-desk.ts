@@ -27,13 +27,15 @@ export async function wholeDesk(today: string): Promise<WholeDesk> {
   if (!catalog || !replies) throw new Error('the sample corpus has faults');
   const wordnet = await openWordNet();
   const skills = createSkills({
-    carriesOut: true,
     words: { dictionary: wordnet, knows: wordnet.knows },
     declared: { replies: () => replies, env: {}, random: () => 0 },
     requests: { catalog: () => catalog, compose: composeRequest, book: { find: async () => undefined } },
     badge: { reader: { read: async () => ({ kind: 'nothing' }) }, matchId: idPattern().match },
     handOver: {
-      compose: createComposeHandOver('team@orvane.example'),
+      compose: createComposeHandOver(
+        'team@orvane.example',
+        (reference) => `https://desk.example.com/${reference}`,
+      ),
       transcript: { recent: async () => [] },
       handOvers: { active: async () => null },
     },

@@ -18,7 +18,7 @@ function recordingServer(deps: Parameters<typeof testServer>[0] = {}) {
   const messages: IncomingMessage[] = [];
   const app = testServer({
     ...deps,
-    handleMessage: async (message) => {
+    answer: async (message) => {
       messages.push(message);
       return [reply(`You wrote: ${message.text}`)];
     },
@@ -80,7 +80,12 @@ describe('a message that Twilio signed', () => {
   });
 
   it('is accepted with the other token while tokens are being changed', async () => {
-    const twilio = { mode: 'verified', authTokens: ['new', AUTH_TOKEN], accountSid: undefined } as const;
+    const twilio = {
+      mode: 'verified',
+      authTokens: ['new', AUTH_TOKEN],
+      accountSid: undefined,
+      apiUrl: 'https://api.twilio.com',
+    } as const;
     expect((await post(testServer({ twilio }), twilioParams('text'))).status).toBe(200);
   });
 });
@@ -165,7 +170,7 @@ describe('bad input', () => {
     expect(response.status).toBe(415);
   });
 
-  it('of more than 64 KB is refused, whether its length is declared or not', async () => {
+  it('of more than 3 MB is refused, whether its length is declared or not', async () => {
     const big = signedForm(`${PUBLIC_URL}/bot`, twilioParams('text', { Body: 'x'.repeat(3 * 1024 * 1024) }));
     expect((await testServer().request('/bot', big)).status).toBe(413);
     Object.assign(big.headers, { 'Content-Length': String(big.body.length) });
@@ -238,7 +243,7 @@ describe('other methods', () => {
 
 describe('pictures', () => {
   it('are sent with the address under which they are served', async () => {
-    const app = testServer({ handleMessage: async () => [reply('Map:', ['media/map.png'])] });
+    const app = testServer({ answer: async () => [reply('Map:', ['media/map.png'])] });
     const response = await post(app, twilioParams('text'));
     expect(readTwiml(await response.text())).toEqual([
       { body: 'Map:', media: [`${PUBLIC_URL}/media/map.png`] },

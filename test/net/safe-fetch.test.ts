@@ -29,12 +29,12 @@ async function standIn(handle: RequestListener) {
 
 const LIMITS = { timeoutMs: 2000, maxBytes: 1000 };
 
-async function reasonOf(promise: Promise<unknown>): Promise<string> {
+async function codeOf(promise: Promise<unknown>): Promise<string> {
   const error = await promise.then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  return error instanceof FetchError ? error.reason : `no FetchError: ${String(error)}`;
+  return error instanceof FetchError ? error.code : `no FetchError: ${String(error)}`;
 }
 
 /** A server that always redirects there. */
@@ -100,7 +100,7 @@ describe('createSafeFetch', () => {
       ['multicast', () => 'http://224.0.0.1/'],
     ])('%s', async (_, url) => {
       const server = await standIn((_request, response) => response.end('secret'));
-      expect(await reasonOf(createSafeFetch()({ url: url(server.port), ...LIMITS }))).toBe('refused-address');
+      expect(await codeOf(createSafeFetch()({ url: url(server.port), ...LIMITS }))).toBe('ADDRESS_REFUSED');
       expect(server.calls).toHaveLength(0);
     });
 
@@ -112,14 +112,14 @@ describe('createSafeFetch', () => {
       '',
       '//example.com',
     ])('nor other schemes: %s', async (url) => {
-      expect(await reasonOf(createSafeFetch()({ url, ...LIMITS }))).toBe('refused-address');
+      expect(await codeOf(createSafeFetch()({ url, ...LIMITS }))).toBe('ADDRESS_REFUSED');
     });
 
     it('a user name, even on a stand-in', async () => {
       const { origin, calls } = await standIn((_, response) => response.end());
       const url = origin.replace('http://', 'http://me:secret@');
-      expect(await reasonOf(createSafeFetch({ allowedOrigins: [origin] })({ url, ...LIMITS }))).toBe(
-        'refused-address',
+      expect(await codeOf(createSafeFetch({ allowedOrigins: [origin] })({ url, ...LIMITS }))).toBe(
+        'ADDRESS_REFUSED',
       );
       expect(calls).toHaveLength(0);
     });
@@ -128,7 +128,7 @@ describe('createSafeFetch', () => {
       const allowed = await standIn((_, response) => response.end());
       const other = await standIn((_, response) => response.end());
       const safeFetch = createSafeFetch({ allowedOrigins: [allowed.origin] });
-      expect(await reasonOf(safeFetch({ url: other.origin, ...LIMITS }))).toBe('refused-address');
+      expect(await codeOf(safeFetch({ url: other.origin, ...LIMITS }))).toBe('ADDRESS_REFUSED');
       expect(other.calls).toHaveLength(0);
     });
   });
@@ -151,7 +151,7 @@ describe('createSafeFetch', () => {
       [['169.254.169.254']],
       [['fe80::1%eth0']],
     ])('%j: refused', async (addresses) => {
-      expect(await reasonOf(fetchOf(resolvesTo(addresses)))).toBe('refused-address');
+      expect(await codeOf(fetchOf(resolvesTo(addresses)))).toBe('ADDRESS_REFUSED');
     });
 
     it('resolves once for each connection, so that a second answer (rebinding) is never used', async () => {
@@ -162,21 +162,21 @@ describe('createSafeFetch', () => {
         return [{ address: asked.length === 1 ? '127.0.0.1' : '8.8.8.8', family: 4 }];
       };
       const url = `http://name.example:${server.port}/`;
-      expect(await reasonOf(fetchOf(rebinding, { url }))).toBe('refused-address');
+      expect(await codeOf(fetchOf(rebinding, { url }))).toBe('ADDRESS_REFUSED');
       expect(asked).toEqual(['name.example']);
       expect(server.calls).toHaveLength(0);
     });
 
     it('a name that cannot be resolved, or has no address', async () => {
       const failing: Resolve = async () => Promise.reject(new Error('ENOTFOUND'));
-      expect(await reasonOf(fetchOf(failing))).toBe('network');
-      expect(await reasonOf(fetchOf(resolvesTo([])))).toBe('network');
+      expect(await codeOf(fetchOf(failing))).toBe('NETWORK');
+      expect(await codeOf(fetchOf(resolvesTo([])))).toBe('NETWORK');
     });
 
     it('a name that is a stand-in must lead to this machine', async () => {
       const options = { allowedOrigins: ['http://localhost:9'], resolve: resolvesTo(['8.8.8.8']) };
-      expect(await reasonOf(createSafeFetch(options)({ url: 'http://localhost:9/', ...LIMITS }))).toBe(
-        'refused-address',
+      expect(await codeOf(createSafeFetch(options)({ url: 'http://localhost:9/', ...LIMITS }))).toBe(
+        'ADDRESS_REFUSED',
       );
     });
   });
@@ -192,7 +192,7 @@ describe('createSafeFetch', () => {
       const response = await safeFetch({ url: `${origin}/3`, ...LIMITS });
       expect(Buffer.from(response.body).toString()).toBe('arrived');
       expect(response.url).toBe(`${origin}/0`);
-      expect(await reasonOf(safeFetch({ url: `${origin}/4`, ...LIMITS }))).toBe('refused-redirect');
+      expect(await codeOf(safeFetch({ url: `${origin}/4`, ...LIMITS }))).toBe('REDIRECT_REFUSED');
     });
 
     it.each([
@@ -204,8 +204,8 @@ describe('createSafeFetch', () => {
       'http://127.0.0.1:1/',
     ])('to %s are refused', async (location) => {
       const { origin } = await redirectTo(location);
-      expect(await reasonOf(createSafeFetch({ allowedOrigins: [origin] })({ url: origin, ...LIMITS }))).toBe(
-        'refused-address',
+      expect(await codeOf(createSafeFetch({ allowedOrigins: [origin] })({ url: origin, ...LIMITS }))).toBe(
+        'ADDRESS_REFUSED',
       );
     });
 
@@ -241,8 +241,8 @@ describe('createSafeFetch', () => {
       const target = await standIn((_, response) => response.end());
       const start = await redirectTo(target.origin, 307);
       const safeFetch = createSafeFetch({ allowedOrigins: [start.origin, target.origin] });
-      expect(await reasonOf(safeFetch({ url: start.origin, method: 'POST', body: 'x', ...LIMITS }))).toBe(
-        'refused-redirect',
+      expect(await codeOf(safeFetch({ url: start.origin, method: 'POST', body: 'x', ...LIMITS }))).toBe(
+        'REDIRECT_REFUSED',
       );
       expect(target.calls).toHaveLength(0);
     });
@@ -276,8 +276,8 @@ describe('createSafeFetch', () => {
         pour();
       });
       const safeFetch = createSafeFetch({ allowedOrigins: [announced.origin, endless.origin] });
-      expect(await reasonOf(safeFetch({ url: announced.origin, ...LIMITS }))).toBe('too-large');
-      expect(await reasonOf(safeFetch({ url: endless.origin, ...LIMITS }))).toBe('too-large');
+      expect(await codeOf(safeFetch({ url: announced.origin, ...LIMITS }))).toBe('TOO_LARGE');
+      expect(await codeOf(safeFetch({ url: endless.origin, ...LIMITS }))).toBe('TOO_LARGE');
       expect(sent).toBeLessThan(20_000_000);
     });
 
@@ -291,8 +291,8 @@ describe('createSafeFetch', () => {
       const { origin } = await standIn((_, response) =>
         response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('x'),
       );
-      expect(await reasonOf(createSafeFetch({ allowedOrigins: [origin] })({ url: origin, ...LIMITS }))).toBe(
-        'network',
+      expect(await codeOf(createSafeFetch({ allowedOrigins: [origin] })({ url: origin, ...LIMITS }))).toBe(
+        'NETWORK',
       );
     });
 
@@ -305,13 +305,13 @@ describe('createSafeFetch', () => {
     ])('the time: a server that %s', async (_, handle) => {
       const { origin } = await standIn(handle);
       const safeFetch = createSafeFetch({ allowedOrigins: [origin] });
-      expect(await reasonOf(safeFetch({ url: origin, timeoutMs: 50, maxBytes: 1000 }))).toBe('timeout');
+      expect(await codeOf(safeFetch({ url: origin, timeoutMs: 50, maxBytes: 1000 }))).toBe('TOO_SLOW');
     });
 
     it('the time: a name server that never answers', async () => {
       const safeFetch = createSafeFetch({ resolve: () => new Promise(() => {}) });
-      expect(await reasonOf(safeFetch({ url: 'http://a.example', timeoutMs: 50, maxBytes: 9 }))).toBe(
-        'timeout',
+      expect(await codeOf(safeFetch({ url: 'http://a.example', timeoutMs: 50, maxBytes: 9 }))).toBe(
+        'TOO_SLOW',
       );
     });
 
@@ -320,15 +320,15 @@ describe('createSafeFetch', () => {
         response.writeHead(200, { 'Content-Length': 100 });
         response.write('begin', () => response.destroy());
       });
-      expect(await reasonOf(createSafeFetch({ allowedOrigins: [origin] })({ url: origin, ...LIMITS }))).toBe(
-        'network',
+      expect(await codeOf(createSafeFetch({ allowedOrigins: [origin] })({ url: origin, ...LIMITS }))).toBe(
+        'NETWORK',
       );
     });
 
     it('a header with a line break', async () => {
       const { origin, calls } = await standIn((_, response) => response.end());
       const request = { url: origin, headers: { 'X-A': 'b\r\nX-C: d' }, ...LIMITS };
-      expect(await reasonOf(createSafeFetch({ allowedOrigins: [origin] })(request))).toBe('bad-request');
+      expect(await codeOf(createSafeFetch({ allowedOrigins: [origin] })(request))).toBe('REQUEST_REFUSED');
       expect(calls).toHaveLength(0);
     });
   });

@@ -1,7 +1,7 @@
 /** Messages from a vendor's webhook to the person's phone, through the whole running service. */
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { type Service, startService } from '../../src/main.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type FakeGraph, startFakeGraph } from '../helpers/fake-graph.ts';

@@ -37,10 +37,10 @@ describe('reading a question', () => {
 
   it('forgets words rather than remember them without bound', () => {
     const experienced = lexicon();
-    const [first] = readQuestion('pasword', experienced, LANGUAGES.en);
-    expect(readQuestion('pasword', experienced, LANGUAGES.en)[0]).toBe(first);
+    const [first] = readQuestion('password', experienced, LANGUAGES.en);
+    expect(readQuestion('password', experienced, LANGUAGES.en)[0]).toBe(first);
     for (let at = 0; at < 5_000; at++) readQuestion(`word${at}`, experienced, LANGUAGES.en);
-    const [again] = readQuestion('pasword', experienced, LANGUAGES.en);
+    const [again] = readQuestion('password', experienced, LANGUAGES.en);
     expect(again).not.toBe(first);
     expect(again).toEqual(first);
   });

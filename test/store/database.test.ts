@@ -1,9 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, test, vi } from 'vitest';
-import { DatabaseUnreachable, isOutage } from '../../src/store/faults.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { codeOf, DatabaseUnreachable, isOutage } from '../../src/store/faults.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -77,15 +78,38 @@ describeEachDatabase('a database', (stores) => {
 });
 
 describe('SQLite', () => {
-  test('waits for a writer in another process without standing still, and in the end says busy', async () => {
+  /** A store whose message waits for another writer; the first try, which stands still, is over. */
+  async function waitingForAnother() {
     const file = join(mkdtempSync(join(tmpdir(), 'frontdesk-busy-')), 'frontdesk.sqlite');
     const store = await openStore({ file, clock });
     const other = new BetterSqlite3(file);
     other.exec('begin immediate');
     const received = store.inbox.receive([aMessage()]);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // What was called in one turn is gathered until the next, and its transactions until the one after.
+    for (let turn = 0; turn < 3; turn++) await nextTurn();
+    return { store, other, received };
+  }
+
+  test('waits for a writer in another process without standing still', async () => {
+    const { store, other, received } = await waitingForAnother();
     other.exec('commit');
     expect(await received).toEqual(['new']);
+    expect(other.pragma('integrity_check', { simple: true })).toBe('ok');
+    other.close();
+    await store.close();
+  });
+
+  test('says busy when the other does not end: an outage, so that the vendor comes again', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { store, other, received } = await waitingForAnother();
+    const said = expect(received).rejects.toSatisfy(
+      (error) => isOutage(error) && codeOf(error) === 'SQLITE_BUSY',
+    );
+    vi.advanceTimersByTime(5001);
+    await said;
+    other.exec('commit');
+    expect(await store.inbox.receive([aMessage()])).toEqual(['new']);
     expect(other.pragma('integrity_check', { simple: true })).toBe('ok');
     other.close();
     await store.close();

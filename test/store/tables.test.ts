@@ -4,7 +4,7 @@ import type { DeliveryStatus } from '../../src/store/statuses.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
-import { aMessage, aReply } from '../helpers/messages.ts';
+import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -42,17 +42,27 @@ describeEachDatabase('the store', (stores) => {
     expect(await store.conversations.load(person)).toEqual(NEW_CONVERSATION);
   });
 
+  test('turns that another version kept for a language model are left out', async () => {
+    await store.conversations.save(person, { ...NEW_CONVERSATION, language: 'fr' });
+    const data = '{"language":"fr","pendingChoices":[],"lastTopics":["vpn"],"turns":[{"at":1}]}';
+    await store.db.kysely.updateTable('conversations').set({ data }).execute();
+    const loaded = await store.conversations.load(person);
+    expect(loaded).toMatchObject({ language: 'fr', lastTopics: ['vpn'] });
+    expect(loaded.turns).toBeUndefined();
+  });
+
   test('the message log leaves out the text of confidential turns, and is read by pages', async () => {
-    const turn = { language: 'en', skill: 'faq', decision: 'answer', entryId: 'leave', confidence: 0.9 };
+    const { text: _, ...turn } = aRecord('words', { entryId: 'leave', confidence: 0.9 });
     for (const confidential of [false, true, false]) {
       await store.db.transaction((tx) =>
-        store.messageLog.add(tx, aMessage({ text: 'words' }), { ...turn, confidential }),
+        store.messageLog.add(tx, aMessage({ text: '' }), { ...turn, text: 'words', confidential }),
       );
     }
     const page = { since: new Date(0), until: new Date(clock.now().getTime() + 1), limit: 2 };
     const first = await store.messageLog.read(page);
     expect(first.messages.map(({ text }) => text)).toEqual(['words', null]);
-    expect(first.messages[0]).toMatchObject({ ...turn, at: clock.now(), channel: 'twilio' });
+    const { confidential: __, ...logged } = turn;
+    expect(first.messages[0]).toMatchObject({ ...logged, at: clock.now(), channel: 'twilio' });
     const second = await store.messageLog.read({ ...page, after: first.next });
     expect([second.messages.length, second.next]).toEqual([1, undefined]);
   });
@@ -98,7 +108,16 @@ describeEachDatabase('the store', (stores) => {
     expect(await store.alerts.raise('disk', 'full')).toBe(true);
   });
 
-  const TABLES = ['inbox', 'jobs', 'outbox', 'conversations', 'message_log', 'statuses'] as const;
+  const TABLES = [
+    'inbox',
+    'jobs',
+    'outbox',
+    'conversations',
+    'message_log',
+    'statuses',
+    'feedback',
+    'hand_overs',
+  ] as const;
 
   async function counts(): Promise<Record<string, number>> {
     const entries = TABLES.map(async (table): Promise<[string, number]> => {
@@ -118,14 +137,9 @@ describeEachDatabase('the store', (stores) => {
     const [job] = await store.jobs.claim('message', 1);
     await store.jobs.finish(job!, async (tx) => {
       await store.outbox.answer(tx, done, [aReply('hello')]);
-      await store.messageLog.add(tx, done, {
-        language: 'en',
-        skill: 'faq',
-        decision: 'answer',
-        entryId: null,
-        confidence: 1,
-        confidential: false,
-      });
+      await store.messageLog.add(tx, done, aRecord(done.text));
+      await store.feedback.add(tx, done, { entryId: 'leave', value: 'good' });
+      await store.handOvers.put(tx, done, { reference: `H-${who}`, until: clock.now() });
     });
     const [send] = await store.jobs.claim('send', 1);
     const item = await store.outbox.begin(send!);
@@ -142,7 +156,7 @@ describeEachDatabase('the store', (stores) => {
     const one = await live('+1');
     const other = await live('+2');
     expect(await counts()).toEqual(allOf(2));
-    expect(await store.erase({ channel: 'twilio', person: '+1' })).toBe(6);
+    expect(await store.erase({ channel: 'twilio', person: '+1' })).toBe(8);
     expect(await counts()).toEqual(allOf(1));
     await expect(store.jobs.finish(one.running)).rejects.toThrow('lease');
     await store.jobs.finish(other.running);
@@ -162,7 +176,7 @@ describeEachDatabase('the store', (stores) => {
     await store.purge();
     expect(await counts()).toEqual(allOf(1));
     clock.advance(2 * DAY);
-    expect(await store.purge()).toBeGreaterThanOrEqual(6);
+    expect(await store.purge()).toBeGreaterThanOrEqual(8);
     expect(await counts()).toEqual(allOf(0));
     const restarted = await stores.open({ clock: clock.now });
     expect(await restarted.inbox.receive([open])).toEqual(['duplicate']);
@@ -173,7 +187,15 @@ describeEachDatabase('the store', (stores) => {
 
   test('no table holds a phone number or a vendor id where a hash would do', async () => {
     await live('+33612345678');
-    for (const table of ['jobs', 'seen', 'conversations', 'message_log', 'statuses', 'tombstones'] as const) {
+    for (const table of [
+      'jobs',
+      'seen',
+      'conversations',
+      'message_log',
+      'statuses',
+      'feedback',
+      'tombstones',
+    ] as const) {
       const rows = await store.db.kysely.selectFrom(table).selectAll().execute();
       expect(JSON.stringify(rows)).not.toMatch(/33612345678|wamid/);
     }

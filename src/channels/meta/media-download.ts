@@ -1,6 +1,8 @@
 /** Downloads from Meta alone: the token goes to its hosts only, and redirects are followed without it. */
+import { isIP } from 'node:net';
+import { guardedLookup, type Resolve, systemResolve } from '../../net/guarded-lookup.ts';
+import { isPublicAddress } from '../../net/public-address.ts';
 import { type CallOutcome, call, USER_AGENT } from '../call.ts';
-import { isPrivateAddress, PRIVATE_ADDRESS, publicLookup } from '../private-address.ts';
 import { type Graph, graphHeaders } from './graph.ts';
 
 /** The Graph API and where it keeps files, exactly: no look-alikes and no subdomains. */
@@ -16,12 +18,12 @@ export interface MediaDownloadDeps {
   /** Its own host may be private: a stand-in on this machine. No other may. */
   readonly graph: Graph;
   readonly timeoutMs: number;
-  /** Refuses private addresses when a name is looked up. */
-  readonly lookup?: ReturnType<typeof publicLookup>;
+  readonly resolve?: Resolve;
 }
 
 export function createMediaDownload(deps: MediaDownloadDeps): MediaDownload {
-  const { graph, timeoutMs, lookup = publicLookup() } = deps;
+  const { graph, timeoutMs, resolve = systemResolve } = deps;
+  const lookup = guardedLookup(resolve, isPublicAddress);
   const graphOrigin = new URL(graph.url).origin;
   const trusted = new Set([graphOrigin, ...META_ORIGINS]);
 
@@ -34,7 +36,7 @@ export function createMediaDownload(deps: MediaDownloadDeps): MediaDownload {
       const headers = hops === 0 ? graphHeaders(graph) : { 'User-Agent': USER_AGENT };
       const guarded = url.origin === graphOrigin ? {} : { lookup };
       const answer = await call({ method: 'GET', url, headers, timeoutMs, maxBytes, ...guarded }, signal);
-      if (answer.kind === 'unsent' && answer.fault === PRIVATE_ADDRESS) {
+      if (answer.kind === 'unsent' && answer.fault === 'ADDRESS_REFUSED') {
         return { kind: 'refused', reason: 'a private address' };
       }
       if (answer.kind !== 'answered' || answer.status < 300 || answer.status > 399) return answer;
@@ -53,6 +55,5 @@ function addressFault(url: URL, graphOrigin: string): string | undefined {
   if (url.origin === graphOrigin) return undefined;
   if (url.protocol !== 'https:') return 'not https';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const isLiteral = /^[\d.]+$/.test(host) || host.includes(':');
-  return isLiteral && isPrivateAddress(host) ? 'a private address' : undefined;
+  return isIP(host) !== 0 && !isPublicAddress(host) ? 'a private address' : undefined;
 }

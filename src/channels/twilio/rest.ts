@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
 import { call, parseJson, USER_AGENT } from '../call.ts';
-import { numberChoices } from '../number-choices.ts';
 import type { Part, Sender, SendOutcome } from '../send.ts';
 import { windowFault } from '../window.ts';
+import { contentOf } from './content.ts';
 import { readTwilioError } from './rest-errors.ts';
 
 /** Twilio answers within some hundred milliseconds. */
@@ -34,7 +34,7 @@ export function createTwilioSender(deps: TwilioSenderDeps): Sender {
     async send({ to, part, lastInboundAt }, signal): Promise<SendOutcome> {
       const closed = windowFault(lastInboundAt, clock());
       if (closed !== undefined) return { kind: 'never', reason: closed };
-      const form = new URLSearchParams({ From: from, To: to, ...contentOf(part) });
+      const form = new URLSearchParams({ From: from, To: to, ...fieldsOf(part) });
       if (statusCallback !== undefined) form.set('StatusCallback', statusCallback);
       const credentials = Buffer.from(`${accountSid}:${authToken()}`).toString('base64');
       const answer = await call(
@@ -65,13 +65,7 @@ export function createTwilioSender(deps: TwilioSenderDeps): Sender {
   };
 }
 
-function contentOf(part: Part): Record<string, string> {
-  switch (part.kind) {
-    case 'text':
-      return { Body: part.text };
-    case 'media':
-      return { MediaUrl: part.url, ...(part.caption !== '' && { Body: part.caption }) };
-    case 'choices':
-      return { Body: numberChoices({ text: part.text, choices: part.choices, media: [] }) };
-  }
+function fieldsOf(part: Part): Record<string, string> {
+  const { body, mediaUrl } = contentOf(part);
+  return { ...(body !== '' && { Body: body }), ...(mediaUrl !== undefined && { MediaUrl: mediaUrl }) };
 }

@@ -1,12 +1,11 @@
 /** `corpus/replies.yaml` → the replies that editors declare, and everything that is wrong with the file. */
-import { readFile, realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { realpath } from 'node:fs/promises';
 import * as z from 'zod';
 import { isLanguage, LANGUAGES } from '../../message.ts';
-import { decodeText, MAX_FILE_BYTES, tooBig } from '../decode.ts';
-import { unreadableFile } from '../list-files.ts';
+import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
 import { inspectMedium, isWebAddress } from '../media.ts';
 import { fault, formatProblem, isFault, type Problem, quote, sortProblems, warning } from '../problem.ts';
+import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkReply } from './check-reply.ts';
 import {
@@ -15,7 +14,6 @@ import {
   FIELD_NAMES,
   REQUEST_FIELD_NAMES,
 } from './declared-reply.ts';
-import { type LocatedYaml, locateYaml } from './located-yaml.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface RepliesReading {
@@ -24,7 +22,6 @@ export interface RepliesReading {
   readonly problems: readonly Problem[];
 }
 
-const FILE_NAMES = ['replies.yaml', 'replies.yml'];
 const NOTHING: RepliesReading = { replies: [], problems: [] };
 const EXPECTED = 'expected names, each with its keywords and reply';
 
@@ -34,27 +31,13 @@ const EXPECTED = 'expected names, each with its keywords and reply';
  * @param corpus the corpus folder; a single file has no declared replies
  */
 export async function readReplies(corpus: string): Promise<RepliesReading> {
-  const root = await realpath(corpus).catch(() => corpus);
-  for (const file of FILE_NAMES) {
-    try {
-      const { size } = await stat(path.join(root, file));
-      if (size > MAX_FILE_BYTES)
-        return { replies: [], problems: [fault('too-big', { file, line: 1 }, tooBig(size))] };
-      const { text, problems } = decodeText(await readFile(path.join(root, file)), file);
-      const reading = text === undefined ? NOTHING : parseReplies(text, file);
-      const missing =
-        text === undefined ? [] : await missingMedia(reading.replies, root, locateYaml(text, file), file);
-      return {
-        replies: reading.replies,
-        problems: sortProblems([...problems, ...reading.problems, ...missing]),
-      };
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'ENOENT' || code === 'ENOTDIR') continue;
-      return { replies: [], problems: [unreadableFile(file, error)] };
-    }
-  }
-  return NOTHING;
+  const found = await readSideFile(corpus, 'replies');
+  if (!found) return NOTHING;
+  const { file, text, problems } = found;
+  if (text === undefined) return { replies: [], problems };
+  const { replies, problems: own } = parseReplies(text, file);
+  const missing = await missingMedia(replies, await realpath(corpus), locateYaml(text, file), file);
+  return { replies, problems: sortProblems([...problems, ...own, ...missing]) };
 }
 
 export function parseReplies(text: string, file: string): RepliesReading {

@@ -1,17 +1,15 @@
 /** `requests.yaml` → the kinds of requests, and everything that is wrong with the file. */
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import type * as z from 'zod';
-import { decodeText } from '../decode.ts';
-import { unreadableFile } from '../list-files.ts';
+import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
 import { fault, isFault, type Problem, quote, sortProblems } from '../problem.ts';
+import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkRequests } from './check.ts';
-import { type LinedData, readLined } from './lines.ts';
 import {
   fieldSchema,
   fileSchema,
   kindSchema,
+  NAMES,
   NO_REQUESTS,
   type RequestCatalog,
   type RequestField,
@@ -24,37 +22,23 @@ export interface RequestsReading {
   readonly problems: readonly Problem[];
 }
 
-const NAMES = ['requests.yaml', 'requests.yml'];
-const MAX_BYTES = 1024 * 1024;
-
 /** @returns no kinds at all when the corpus has no such file, which is not a fault */
 export async function loadRequests(corpus: string): Promise<RequestsReading> {
-  for (const file of NAMES) {
-    try {
-      const { size } = await stat(path.join(corpus, file));
-      if (size > MAX_BYTES) {
-        const message = `expected at most 1 MB, came ${size} bytes; keep requests only in this file`;
-        return refused([fault('too-big', { file, line: 1 }, message)]);
-      }
-      const { text, problems } = decodeText(await readFile(path.join(corpus, file)), file);
-      if (text === undefined) return refused(problems);
-      const reading = readRequests(text, file);
-      return { ...reading, problems: sortProblems([...problems, ...reading.problems]) };
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') continue;
-      return refused([unreadableFile(file, error)]);
-    }
-  }
-  return { catalog: NO_REQUESTS, problems: [] };
+  const found = await readSideFile(corpus, 'requests');
+  if (!found) return { catalog: NO_REQUESTS, problems: [] };
+  const { file, text, problems } = found;
+  if (text === undefined) return refused(problems);
+  const { catalog, problems: own } = readRequests(text, file);
+  return { catalog, problems: sortProblems([...problems, ...own]) };
 }
 
 export function readRequests(text: string, file: string): RequestsReading {
-  if (text.trim() === '') return { catalog: NO_REQUESTS, problems: [] };
-  const lined = readLined(text, file);
-  if (lined.problems.length > 0) return refused(lined.problems);
+  const yaml = locateYaml(text, file);
+  if (yaml.problems.length > 0) return refused(yaml.problems);
+  if (yaml.value === undefined) return { catalog: NO_REQUESTS, problems: [] };
   const problems: Problem[] = [];
-  const read = createParser(lined, file, problems);
-  const top = read(fileSchema, lined.data, []);
+  const read = createParser(yaml, file, problems);
+  const top = read(fileSchema, yaml.value, []);
   const shared = new Map<string, RequestField>();
   for (const [at, item] of (top?.fields ?? []).entries()) {
     const field = read(fieldSchema, item, ['fields', at]);
@@ -75,13 +59,13 @@ export function readRequests(text: string, file: string): RequestsReading {
       if (found) return [found];
       if (!sharedNames.has(field)) {
         const message = `expected the id of one of the shared "fields:", came ${quote(field)}${didYouMean(field, shared.keys())}`;
-        problems.push(fault('unknown-field', { file, line: lined.lineOf(place) }, message));
+        problems.push(fault('unknown-field', { file, line: yaml.lineOf(place) }, message));
       }
       return [];
     });
     if (kind) kinds.push({ ...kind, fields });
   }
-  problems.push(...checkRequests(kinds, (place) => ({ file, line: lined.lineOf(place) })));
+  problems.push(...checkRequests(kinds, (place) => ({ file, line: yaml.lineOf(place) })));
   const sorted = sortProblems(problems);
   return { catalog: sorted.some(isFault) ? undefined : { kinds }, problems: sorted };
 }
@@ -103,7 +87,7 @@ function namesOf(items: readonly unknown[]): string[] {
 }
 
 /** A function that parses what stands at a place, or writes down what is wrong with it. */
-function createParser({ lineOf }: LinedData, file: string, problems: Problem[]) {
+function createParser({ lineOf }: LocatedYaml, file: string, problems: Problem[]) {
   return <Schema extends z.ZodType>(
     schema: Schema,
     value: unknown,
@@ -131,7 +115,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       code: 'unknown-field',
-      message: `unknown field ${quote(key)}; look at its spelling and indentation, or delete it`,
+      message: `unknown field ${quote(key)}${adviceOn(key)}`,
     }));
   }
   const came = valueAt(value, issue.path);
@@ -142,6 +126,11 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
   const shown = came === undefined ? 'nothing' : typeof came === 'string' ? quote(came) : 'something else';
   const message = `${name === '' ? '' : `${name}: `}expected ${issue.message}, came ${shown}`;
   return [{ path: issue.path, code: came === undefined ? 'missing-field' : 'bad-value', message }];
+}
+
+function adviceOn(name: string): string {
+  const meant = NAMES.includes(name) ? '' : didYouMean(name, NAMES);
+  return meant || '; look at its spelling and indentation, or delete it';
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -15,7 +15,8 @@ export interface PhotoReaderDeps {
   /** By the channel's name. */
   readonly sources: Readonly<Record<string, MediaSource>>;
   readonly ocr: Pick<Ocr, 'read'>;
-  readonly pattern?: IdPattern;
+  /** Of employee ids; asked anew for each photo, as editors may change it. */
+  readonly pattern?: () => IdPattern;
   readonly limits?: Partial<FetchLimits>;
   /** Ends what is under way, when the service stops. */
   readonly signal?: AbortSignal;
@@ -30,7 +31,7 @@ const SURE = 0.8;
 const WORTH_ASKING = 0.3;
 
 export function createPhotoReader(deps: PhotoReaderDeps): PhotoReader {
-  const pattern = deps.pattern ?? idPattern();
+  const { pattern = () => idPattern() } = deps;
   return {
     async read(attachment, channel) {
       const source = Object.hasOwn(deps.sources, channel) ? deps.sources[channel] : undefined;
@@ -38,7 +39,7 @@ export function createPhotoReader(deps: PhotoReaderDeps): PhotoReader {
         if (!source) throw new MediaError('MEDIA_UNAVAILABLE', 'the channel hands out no media');
         const options = { signal: deps.signal, ...(deps.limits && { limits: deps.limits }) };
         const { bytes } = await fetchMedia(source, attachment, options);
-        return readingOf(await deps.ocr.read(bytes, deps.signal), pattern);
+        return readingOf(await deps.ocr.read(bytes, deps.signal), pattern());
       } catch (error) {
         deps.onFault?.(error);
         return { kind: 'failed', why: error instanceof MediaError ? WHY[error.code] : 'not-now' };

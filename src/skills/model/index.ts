@@ -1,7 +1,6 @@
 /** What the rest of the house takes from here. */
 export type { ChatFailure, ChatMessage, ChatModel, ChatRequest, ChatResult } from './chat-model.ts';
 export type { EarlierTurn } from './earlier-turn.ts';
-export { helpFollowUp, looksLikeFollowUp } from './follow-up.ts';
 export { DEFAULT_MEMORY, type MemoryLimits, remember } from './memory.ts';
 export { createModelSkill, type ModelSkillDeps, type ModelSwitches } from './model-skill.ts';
 export { type RedactOptions, redact } from './redact.ts';

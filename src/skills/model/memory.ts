@@ -1,10 +1,9 @@
 /** The last turns of a person, as far as a model may know of them: few, young, short, and without who it is. */
-import * as z from 'zod';
 import type { Retriever } from '../../retrieval/finding.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Outcome, Turn } from '../skill.ts';
 import { estimateTokens } from './chat-model.ts';
-import { type EarlierTurn, earlierTurnSchema } from './earlier-turn.ts';
+import type { EarlierTurn } from './earlier-turn.ts';
 import { type RedactOptions, redact } from './redact.ts';
 import { isConfidential, isConfidentialTurn } from './sources.ts';
 
@@ -19,19 +18,13 @@ export const DEFAULT_MEMORY: MemoryLimits = { turns: 4, minutes: 30, tokens: 400
 
 const LONGEST_QUESTION = 300;
 
-/** What `Conversation` keeps as JSON under `turns`; whatever else is there counts as nothing. */
-export function turnsIn(conversation: Conversation): readonly EarlierTurn[] {
-  const kept: unknown = 'turns' in conversation ? conversation.turns : undefined;
-  return z.array(earlierTurnSchema).safeParse(kept).data ?? [];
-}
-
 /** The turns that still count, oldest first. */
 export function recall(
   conversation: Conversation,
   { now, retriever, limits = DEFAULT_MEMORY }: { now: Date; retriever: Retriever; limits?: MemoryLimits },
 ): readonly EarlierTurn[] {
   const oldest = now.getTime() - limits.minutes * 60_000;
-  const young = turnsIn(conversation)
+  const young = (conversation.turns ?? [])
     .filter(({ at }) => Date.parse(at) > oldest)
     // An entry may have become confidential since.
     .filter(({ entryId }) => entryId === null || !isConfidential(entryId, retriever));

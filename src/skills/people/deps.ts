@@ -53,8 +53,6 @@ export interface HandOverDeps {
 export interface PeopleDeps {
   /** Left out: nobody is configured to take a conversation over, and nobody is offered. */
   readonly handOver?: HandOverDeps | undefined;
-  /** Whether effects are carried out: without, nothing is forgotten and no opinion kept, so neither is offered. */
-  readonly carriesOut: boolean;
   /** What the whole desk says to a turn, for a message that is no answer to an offer of these skills. */
   readonly answer: (turn: Turn) => Promise<Outcome>;
 }

@@ -8,14 +8,15 @@ import { createSilenceSkill } from './silence.ts';
 import { switchLanguage } from './switch-language.ts';
 
 export type { HandOver, HandOverDeps, HandOvers, PeopleDeps, Said, Transcript, Who } from './deps.ts';
+export { readFeedback } from './feedback.ts';
 
 /** In the order in which they belong into the desk's list: before whatever else leads dialogues. */
-export function createPeopleSkills({ handOver, carriesOut, answer }: PeopleDeps): readonly Skill[] {
+export function createPeopleSkills({ handOver, answer }: PeopleDeps): readonly Skill[] {
   return [
     ...(handOver ? [createSilenceSkill(handOver.handOvers, answer)] : []),
-    ...(carriesOut ? createForgetSkills(answer) : []),
+    ...createForgetSkills(answer),
     ...(handOver ? createHandOverSkills(handOver, answer) : []),
-    ...(carriesOut ? [createFeedbackSkill({ offersPerson: handOver !== undefined })] : []),
+    createFeedbackSkill({ offersPerson: handOver !== undefined }),
     switchLanguage,
   ];
 }

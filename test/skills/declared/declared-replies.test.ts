@@ -12,6 +12,8 @@ import { buildRequest } from '../../../src/skills/declared/build-request.ts';
 import { createDeclaredRepliesSkill } from '../../../src/skills/declared/declared-replies.ts';
 import type { WebFetch } from '../../../src/skills/declared/web.ts';
 import { skills } from '../../../src/skills/index.ts';
+import { deaf } from '../../../src/skills/voice/hear.ts';
+import { createListen } from '../../../src/skills/voice/listen.ts';
 import { memoryConversations } from '../../../src/store/memory-conversations.ts';
 import { deskIndex } from '../../helpers/index-of.ts';
 import { messageOf } from '../../helpers/transcript.ts';
@@ -70,9 +72,13 @@ function deskWith(replies: readonly DeclaredReply[], { fetch, env = {} }: Desk =
     conversations: memoryConversations(clock),
     skills: [declared, ...skills.filter(({ name }) => name !== 'declared')],
     clock,
-    onHandled: ({ skill }) => handled.push(skill),
+    listen: createListen(deaf),
   });
-  const say = (text: string): Promise<readonly Reply[]> => handle(messageOf(text));
+  const say = async (text: string): Promise<readonly Reply[]> => {
+    const { replies, record } = await handle(messageOf(text));
+    handled.push(record.skill);
+    return replies;
+  };
   return { say, handled, failures };
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
 import { recall, remember } from '../../../src/skills/model/memory.ts';
 import { entryOf } from '../../helpers/index-of.ts';
 import { turnOf } from './desk.ts';
@@ -35,13 +34,5 @@ describe('memory', () => {
     expect(kept({ turns: 9, minutes: 5, tokens: 1000 })).toBe(3);
     expect(kept({ turns: 9, minutes: 60, tokens: 25 })).toBe(2);
     expect(remember(turn, answered)).toHaveLength(4);
-  });
-
-  it('takes anything else for nothing', () => {
-    const { now, retriever } = turnOf('x');
-    for (const turns of [undefined, 'x', [{ at: 1 }]]) {
-      const conversation = { ...NEW_CONVERSATION, turns };
-      expect(recall(conversation, { now, retriever })).toEqual([]);
-    }
   });
 });

@@ -205,7 +205,7 @@ describe('forty injections in four places, against a server that obeys whoever a
     expect(textOf(await skill.reply(turnFor(INJECTIONS[0] ?? '')))).toContain('Ask in MyHR.');
     for (const { messages } of fake.sent) {
       expect(messages.filter(({ role }) => role === 'system')).toHaveLength(1);
-      expect(messages[0]?.content).not.toMatch(/DAN|PWNED|evil/);
+      expect(messages[0]?.content).not.toMatch(/\b(?:DAN|PWNED|evil)\b/);
     }
   });
 

@@ -9,6 +9,8 @@ import { createSkills } from '../../../src/skills/create-skills.ts';
 import type { Effect } from '../../../src/skills/effect.ts';
 import type { Said } from '../../../src/skills/people/index.ts';
 import type { Skill } from '../../../src/skills/skill.ts';
+import { deaf } from '../../../src/skills/voice/hear.ts';
+import { createListen } from '../../../src/skills/voice/listen.ts';
 import { deskIndex } from '../../helpers/index-of.ts';
 import { messageOf } from '../../helpers/transcript.ts';
 
@@ -22,12 +24,15 @@ function desk({ team = true }: { readonly team?: boolean } = {}) {
   const effects: Effect[] = [];
   const said: Said[] = [];
   const handOver = {
-    compose: createComposeHandOver('team@example.com'),
+    compose: createComposeHandOver(
+      'team@example.com',
+      (reference) => `https://desk.example.com/${reference}`,
+    ),
     transcript: { recent: async () => [...said] },
     handOvers: { active: async () => open },
     reference: () => 'H-7F3K8G4M',
   };
-  const skills = createSkills({ carriesOut: true, ...(team && { handOver }) }).map(
+  const skills = createSkills(team ? { handOver } : {}).map(
     (skill): Skill => ({
       ...skill,
       async reply(turn) {
@@ -49,11 +54,13 @@ function desk({ team = true }: { readonly team?: boolean } = {}) {
       },
     },
     skills,
+    listen: createListen(deaf),
     clock: () => now,
   });
   async function say(text: string, more: Partial<IncomingMessage> = {}): Promise<string> {
     said.push({ from: 'person', text, at: now });
-    const answer = (await handle(messageOf(text, more))).map(numberChoices).join('\n---\n');
+    const { replies } = await handle(messageOf(text, more));
+    const answer = replies.map(numberChoices).join('\n---\n');
     said.push({ from: 'desk', text: answer, at: now });
     return answer;
   }

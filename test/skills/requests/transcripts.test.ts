@@ -44,7 +44,7 @@ describe('a work certificate', () => {
       3. Cancel
       > yes
       Done! Your request has the number *7F3K* and is on its way to hr@orvane.example. To hear how it stands, write _What about my request 7F3K?_
-      HR answers within 2 working days.
+      HR answers within 2 working days. Sooner, without a purpose on it: https://my.orvane.example/certificates
       > yes
       Your request *7F3K* is on its way already; I do not send it twice. To change or withdraw it, write to hr@orvane.example.
       > thanks
@@ -55,7 +55,9 @@ describe('a work certificate', () => {
       kind: 'open-request',
       reference: '7F3K',
       requestKind: 'work-certificate',
-      fields: { name: 'Aya Benali', employee_id: '48214', purpose: 'housing' },
+    });
+    expect(desk.effects[1]).toMatchObject({
+      mail: { reference: '7F3K', text: expect.stringMatching(/Aya Benali\n.*48214\n.*housing/is) },
     });
   });
 
@@ -96,7 +98,7 @@ describe('a work certificate', () => {
       3. Annuler
       > oui
       C'est fait ! Votre demande porte le numéro *7F3K* et part à hr@orvane.example. Pour savoir où elle en est, écrivez _Où en est ma demande 7F3K ?_
-      Les RH répondent sous 2 jours ouvrés.
+      Les RH répondent sous 2 jours ouvrés. Plus vite, sans motif : https://my.orvane.example/certificates
       > oui
       Votre demande *7F3K* est déjà partie ; je ne l'envoie pas deux fois. Pour la modifier ou la retirer, écrivez à hr@orvane.example.`,
     );
@@ -215,7 +217,9 @@ describe('leave', () => {
       C'est fait ! Votre demande porte le numéro *7F3K* et part à hr@orvane.example. Pour savoir où elle en est, écrivez _Où en est ma demande 7F3K ?_
       Votre responsable décide sous 3 jours ouvrés.`,
     );
-    expect(desk.effects[0]).toMatchObject({ fields: { dates: '2026-08-10/2026-08-14', leave_kind: 'paid' } });
+    expect(desk.effects[1]).toMatchObject({
+      mail: { text: expect.stringMatching(/lundi 10 août 2026 → vendredi 14 août 2026\n.*Congés payés\n/) },
+    });
   });
 });
 

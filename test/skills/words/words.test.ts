@@ -4,6 +4,8 @@ import { createHandleMessage } from '../../../src/assistant/handle-message.ts';
 import { NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
 import { skills } from '../../../src/skills/index.ts';
 import type { Turn } from '../../../src/skills/skill.ts';
+import { deaf } from '../../../src/skills/voice/hear.ts';
+import { createListen } from '../../../src/skills/voice/listen.ts';
 import type { Dictionary } from '../../../src/skills/words/dictionary.ts';
 import { openWordNet } from '../../../src/skills/words/wordnet/wordnet.ts';
 import { createWordsSkills } from '../../../src/skills/words/words.ts';
@@ -26,10 +28,13 @@ function desk(dictionary: Dictionary = wordnet) {
       ...skills.filter(({ name }) => name !== 'words'),
     ],
     clock,
-    onHandled: ({ skill }) => handled.push(skill),
+    listen: createListen(deaf),
   });
-  const say = async (text: string) =>
-    (await handle(messageOf(text))).map((reply) => reply.text).join('\n---\n');
+  const say = async (text: string) => {
+    const { replies, record } = await handle(messageOf(text));
+    handled.push(record.skill);
+    return replies.map((reply) => reply.text).join('\n---\n');
+  };
   return { say, handled };
 }
 
@@ -63,9 +68,9 @@ describe('a conversation in French', () => {
   it.each([
     [
       "C'est quoi serendipity ?",
-      '*serendipity* (mot anglais)\n_nom_: good luck in making unexpected and fortunate discoveries',
+      '*serendipity* (mot anglais)\n_nom_ : good luck in making unexpected and fortunate discoveries',
     ],
-    ['le contraire de huge', 'Contraires de *huge* (mot anglais)\n_adjectif_: small'],
+    ['le contraire de huge', 'Contraires de *huge* (mot anglais)\n_adjectif_ : small'],
     [
       'définis sérendipité',
       "Mon dictionnaire ne contient pour l'instant que des mots anglais, et je n'y trouve pas *sérendipité*.\nPensiez-vous à *serendipity* ? Écrivez par exemple _définis serendipity_.",
@@ -157,7 +162,7 @@ describe('beside the FAQ', () => {
     ['what does serendipity mean', 'suggest', 0.95],
     ['meaning of life', 'answer', 0.95],
     ["c'est quoi serendipity", 'answer', 0.95],
-    ['what does xqzwvkjh mean', 'suggest', 0.45],
+    ['what does xqzwvkjh mean', 'suggest', 0.74],
     ['what does xqzwvkjh qqq mean', 'fallback', null],
     ['examples for serendipity', 'answer', 0.95],
     ['examples of leave', 'answer', null],

@@ -1,0 +1,24 @@
+/** All that the skills may know of a message. */
+import { localDay } from '../clock.ts';
+import type { IncomingMessage } from '../message.ts';
+import type { Retriever } from '../retrieval/finding.ts';
+import type { Conversation } from '../skills/conversation.ts';
+import { helpFollowUp } from '../skills/follow-up.ts';
+import type { Turn } from '../skills/skill.ts';
+import { languageOfSmallTalk } from '../skills/small-talk.ts';
+
+export function openTurn(
+  message: IncomingMessage,
+  conversation: Conversation,
+  retriever: Retriever,
+  now: Date,
+): Turn {
+  const { text } = message;
+  const asked = retriever.ask(text, {
+    language: languageOfSmallTalk(text),
+    previous: conversation.language,
+    today: localDay(now),
+  });
+  const finding = helpFollowUp(asked, { conversation, retriever, now });
+  return { message, text, language: finding.language, conversation, finding, retriever, now };
+}

@@ -1,0 +1,56 @@
+/** The fields between `---` lines at the top of a Markdown file, which hold for all of its entries. */
+import { collectFields, type DraftFields } from '../draft.ts';
+import type { FieldName } from '../entry.ts';
+import { fault, type Problem } from '../problem.ts';
+import { parseYaml } from './yaml.ts';
+
+export interface FrontMatter {
+  readonly defaults: DraftFields;
+  /** What follows, and the line on which it begins. */
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+  /** Whether it could not be read, so that the entries lack what it says. */
+  readonly broken: boolean;
+}
+
+/** What only one entry can have. */
+const OF_ONE_ENTRY: readonly FieldName[] = ['id', 'questions', 'answer', 'media', 'translation_of'];
+
+export function splitFrontMatter(text: string, file: string): FrontMatter {
+  const without: FrontMatter = { defaults: new Map(), body: text, bodyLine: 1, problems: [], broken: false };
+  if (!/^---[ \t]*\n/.test(text)) return without;
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
+  const refuse = (line: number, message: string): FrontMatter => ({
+    ...without,
+    problems: [fault('broken-front-matter', { file, line }, message)],
+    broken: true,
+  });
+  if (end < 0) {
+    const from = Math.max(
+      1,
+      lines.findIndex((line) => line.startsWith('#')),
+    );
+    const rest = { body: lines.slice(from).join('\n'), bodyLine: from + 1 };
+    return { ...refuse(1, 'the front matter has no end; close it with a line of ---'), ...rest };
+  }
+
+  const body = lines.slice(end + 1).join('\n');
+  const bodyLine = end + 2;
+  const { tops, problems } = parseYaml(lines.slice(1, end).join('\n'), file, 2);
+  if (problems.length > 0) return { defaults: new Map(), body, bodyLine, problems, broken: true };
+  const [top] = tops;
+  if (top === undefined || top.is === 'nothing') return { ...without, body, bodyLine };
+  if (top.is !== 'fields') {
+    return { ...refuse(2, 'the front matter must be fields, such as "language: en"'), body, bodyLine };
+  }
+  const { fields, problems: fieldProblems } = collectFields(top.fields, file);
+  const misplaced = OF_ONE_ENTRY.flatMap((name) => {
+    const field = fields.get(name);
+    fields.delete(name);
+    const message = `${name} is one entry's own; write it in a yaml block below that entry's heading`;
+    return field ? [fault('misplaced-field', { file, line: field.line }, message)] : [];
+  });
+  return { defaults: fields, body, bodyLine, problems: [...fieldProblems, ...misplaced], broken: false };
+}

@@ -1,0 +1,145 @@
+/** A heading and what stands below it → the draft of an entry. */
+import { collectFields, type Draft, type DraftFields, type Piece, textValue } from '../draft.ts';
+import type { FieldName, Position } from '../entry.ts';
+import { fault, type Problem, quote, warning } from '../problem.ts';
+import { toPlain } from '../whatsapp.ts';
+import { renderBlocks } from './markdown-answer.ts';
+import { doubtfulPhrasings, readPhrasings, splitRunOn } from './markdown-phrasings.ts';
+import type { Block, Section } from './markdown-sections.ts';
+import { mentionsField, parseYaml } from './yaml.ts';
+
+export interface MarkdownEntry {
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
+  /** Whether its metadata could not be read, so that it lacks what they say. */
+  readonly broken: boolean;
+}
+
+export function readEntry({ heading, line, blocks }: Section, file: string): MarkdownEntry {
+  const title = { line, ...toPlain(heading?.raw ?? '', line) };
+  const { metadata: fences, content } = takeMetadata(blocks, file);
+  const { phrasings, answer, problems } = splitContent(content, fences, file);
+  const wordings = [title, ...phrasings.map((piece) => ({ ...piece, ...toPlain(piece.text, piece.line) }))];
+
+  const comments = [...wordings.flatMap((wording) => wording.comments), ...answer.comments];
+  const notes = comments.filter(({ text }) => mentionsField(text)).map(unindent);
+  const { fields, problems: metadataProblems, broken } = readMetadata([...fences, ...notes], file);
+  const questions = wordings.filter(({ text }) => text !== '');
+  setList(fields, 'questions', [...questions, ...takePieces(fields, 'questions')]);
+  setList(fields, 'media', [...answer.images, ...takePieces(fields, 'media')]);
+  if (answer.text !== '') {
+    fields.set('answer', { line: answer.line, value: textValue(answer.text, answer.line) });
+  } else if (heading?.underlined) {
+    problems.push(underlinedHeading(title.text, { file, line }));
+  }
+  problems.push(...metadataProblems, ...openComments(questions, file));
+  return { draft: { position: { file, line }, fields }, problems, broken };
+}
+
+/** `yaml` blocks are metadata: all before the answer, and those after it that hold fields of an entry. */
+function takeMetadata(blocks: readonly Block[], file: string): { metadata: Piece[]; content: Block[] } {
+  const metadata: Piece[] = [];
+  const content: Block[] = [];
+  let answerBegan = false;
+  for (const block of blocks) {
+    const isYaml = block.type === 'code' && /^ya?ml$/.test(block.info);
+    if (isYaml && (!answerBegan || mentionsField(block.code))) {
+      metadata.push({ text: block.code, line: block.line + 1 });
+    } else {
+      content.push(block);
+      answerBegan ||= (block.type !== 'list' || block.ordered) && renderBlocks([block], file).text !== '';
+    }
+  }
+  return { metadata, content };
+}
+
+/** An unordered list that comes first holds phrasings if text follows it, and is the answer if none does. */
+function splitContent(content: readonly Block[], metadata: readonly Piece[], file: string) {
+  const first = content.findIndex((block) => renderBlocks([block], file).text !== '');
+  const block = content[first];
+  if (block?.type !== 'list' || block.ordered) return whole(content, file);
+
+  const [list, runOn] = splitRunOn(block);
+  const rest = content.toSpliced(first, 1, ...(runOn ? [runOn] : []));
+  const answer = renderBlocks(rest, file);
+  const phrasings = readPhrasings(list);
+  if (answer.text !== '') {
+    return {
+      phrasings,
+      answer,
+      problems: [...answer.problems, ...doubtfulPhrasings(phrasings, runOn, file)],
+    };
+  }
+  const asAnswer = whole(content, file);
+  const doubtful =
+    metadata.some(({ line }) => line > block.line) || phrasings.some(({ text }) => /\?\s*$/.test(text));
+  if (doubtful) {
+    const message =
+      'the list is taken as the answer, as no text follows it; if it holds phrasings, write the answer below it';
+    asAnswer.problems.push(warning('doubtful-answer', { file, line: block.line }, message));
+  }
+  return asAnswer;
+}
+
+function whole(content: readonly Block[], file: string) {
+  const answer = renderBlocks(content, file);
+  const phrasings: readonly Piece[] = [];
+  return { phrasings, answer, problems: [...answer.problems] };
+}
+
+/** In a comment the first line begins after `<!--`, so that the indentation of the others means nothing. */
+function unindent({ text, line }: Piece): Piece {
+  return { text: text.replace(/^[ \t]+/gm, ''), line };
+}
+
+interface Metadata {
+  readonly fields: DraftFields;
+  readonly problems: readonly Problem[];
+  readonly broken: boolean;
+}
+
+function readMetadata(pieces: readonly Piece[], file: string): Metadata {
+  const readings = pieces.map(({ text, line }) => ({ line, ...parseYaml(text, file, line) }));
+  const syntax = readings.flatMap(({ problems }) => problems);
+  const tops = readings.flatMap(({ tops: all, line }) => all.map((top) => ({ top, line })));
+  const shapes = tops
+    .filter(({ top }) => top.is === 'list' || top.is === 'odd')
+    .map(({ line }) => fault('bad-metadata', { file, line }, 'expected fields such as "id: leave-request"'));
+  const { fields, problems } = collectFields(
+    tops.flatMap(({ top }) => (top.is === 'fields' ? top.fields : [])),
+    file,
+  );
+  const misplaced = fields.get('answer');
+  const message = 'the answer is the text below the heading; write it there';
+  if (misplaced) problems.push(fault('misplaced-field', { file, line: misplaced.line }, message));
+  fields.delete('answer');
+  return { fields, problems: [...syntax, ...shapes, ...problems], broken: syntax.length + shapes.length > 0 };
+}
+
+/** Takes out what the metadata say of a field whose other values stand elsewhere in the entry. */
+function takePieces(fields: DraftFields, name: FieldName): Piece[] {
+  const value = fields.get(name)?.value;
+  if (value?.is === 'odd') return [];
+  fields.delete(name);
+  if (value?.is === 'list') return [...value.pieces];
+  return value?.is === 'text' ? [value.piece] : [];
+}
+
+function setList(fields: DraftFields, name: FieldName, pieces: readonly Piece[]): void {
+  const [first] = pieces;
+  if (first && !fields.has(name)) fields.set(name, { line: first.line, value: { is: 'list', pieces } });
+}
+
+/** A dashed line meant to part two entries makes a heading of the text just above it. */
+function underlinedHeading(title: string, position: Position): Problem {
+  const message = `the line below makes ${quote(title)} a heading; if it is text, put an empty line between them`;
+  return warning('underlined-heading', position, message);
+}
+
+function openComments(questions: readonly Piece[], file: string): Problem[] {
+  return questions
+    .filter(({ text }) => text.includes('<!--'))
+    .map(({ line }) =>
+      fault('open-comment', { file, line }, 'a comment does not end on its line; close it with -->'),
+    );
+}

@@ -1,0 +1,37 @@
+/** A YAML file → its entries: a list of them, or one for each `---` document. */
+
+import { emptyFile } from '../decode.ts';
+import type { Draft } from '../draft.ts';
+import { buildEntries, type FileReading, unreadable } from '../file-reading.ts';
+import { fault, type Problem } from '../problem.ts';
+import { readRecord } from './record.ts';
+import { parseYaml, type YamlItem, type YamlTop } from './yaml.ts';
+
+const EXPECTED = 'expected a list of entries, each with "- id: …", "questions:" and "answer:"';
+
+export function readYaml(text: string, file: string): FileReading {
+  const { tops, problems } = parseYaml(text, file, 1);
+  if (problems.length > 0) return unreadable(problems);
+  const found: Problem[] = [];
+  const drafts: Draft[] = [];
+  const items = tops.flatMap((top) => itemsOf(top, file, found));
+  for (const { line, fields } of items) {
+    if (typeof fields === 'string') {
+      found.push(fault('bad-record', { file, line }, `${EXPECTED}, came ${fields}`));
+      continue;
+    }
+    const record = readRecord(fields, { file, line });
+    found.push(...record.problems);
+    drafts.push(record.draft);
+  }
+  if (items.length === 0 && found.length === 0) found.push(emptyFile(file));
+  return buildEntries(drafts, found);
+}
+
+function itemsOf(top: YamlTop, file: string, problems: Problem[]): readonly YamlItem[] {
+  if (top.is === 'fields') return [{ line: top.line, fields: top.fields }];
+  if (top.is === 'list') return top.items;
+  if (top.is === 'odd')
+    problems.push(fault('bad-record', { file, line: top.line }, `${EXPECTED}, came ${top.what}`));
+  return [];
+}

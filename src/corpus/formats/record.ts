@@ -1,0 +1,41 @@
+/** The fields of one record (of YAML, CSV or JSON) → the draft of an entry. */
+
+import {
+  collectFields,
+  type Draft,
+  type DraftFields,
+  type Piece,
+  textValue,
+  type WrittenField,
+} from '../draft.ts';
+import type { Position } from '../entry.ts';
+import type { Problem } from '../problem.ts';
+import { readAnswer } from './answer-text.ts';
+
+export function readRecord(
+  written: readonly WrittenField[],
+  position: Position,
+): { draft: Draft; problems: Problem[] } {
+  const { fields, problems } = collectFields(written, position.file);
+  return { draft: { position, fields }, problems: [...problems, ...convertAnswer(fields, position.file)] };
+}
+
+/** Markdown works in the answers of all formats; its pictures join the record's own. */
+function convertAnswer(fields: DraftFields, file: string): readonly Problem[] {
+  const answer = fields.get('answer');
+  if (answer?.value.is !== 'text') return [];
+  const { text, line } = answer.value.piece;
+  const read = readAnswer(text, line, file);
+  fields.set('answer', { line: answer.line, value: textValue(read.text, line) });
+  addImages(fields, read.images);
+  return read.problems;
+}
+
+function addImages(fields: DraftFields, images: readonly Piece[]): void {
+  const media = fields.get('media');
+  if (images.length === 0 || media?.value.is === 'odd') return;
+  const own =
+    media?.value.is === 'list' ? media.value.pieces : media?.value.is === 'text' ? [media.value.piece] : [];
+  const pieces = [...own, ...images];
+  fields.set('media', { line: media?.line ?? pieces[0]?.line ?? 1, value: { is: 'list', pieces } });
+}

@@ -1,0 +1,41 @@
+/** The files at the top of a corpus that hold no entries: `settings.yaml`, `replies.yaml`, `requests.yaml`. */
+import { readdir } from 'node:fs/promises';
+import type { Decoded } from './decode.ts';
+import { compareText, warning } from './problem.ts';
+import { readText } from './read-text.ts';
+
+const SIDE_FILE = /^(settings|replies|requests)\.ya?ml$/i;
+export type SideFile = 'settings' | 'replies' | 'requests';
+
+/** @param file relative to the corpus, as all files here */
+export function isSideFile(file: string): boolean {
+  return SIDE_FILE.test(file);
+}
+
+/** Whether the file is one of the two that the index does not depend on. */
+export function isDeclaredFile(file: string): boolean {
+  return isSideFile(file) && !/^settings/i.test(file);
+}
+
+/**
+ * @param corpus the folder; a single file has none beside it
+ * @returns undefined when there is no such file
+ */
+export async function readSideFile(
+  corpus: string,
+  name: SideFile,
+): Promise<(Decoded & { readonly file: string }) | undefined> {
+  const names = await readdir(corpus).catch(() => []);
+  const own = (file: string) => SIDE_FILE.exec(file)?.[1]?.toLowerCase() === name;
+  const [file, ...others] = names.filter(own).sort(compareText);
+  if (file === undefined) return undefined;
+  const { text, problems } = await readText(corpus, file);
+  const unread = others.map((other) =>
+    warning(
+      'second-file',
+      { file: other, line: 1 },
+      `not read, as ${file} is; put all into one of the two, and delete the other`,
+    ),
+  );
+  return { file, text, problems: [...problems, ...unread] };
+}

@@ -1,0 +1,70 @@
+/** What a reply brings about beside itself → the tables and the queue, all in the transaction that ends the message. */
+import type { IncomingMessage } from '../message.ts';
+import type { Effect, Mail } from '../skills/effect.ts';
+import type { Tx } from '../store/database.ts';
+import { MAIL_JOB } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
+import { MAIL_ATTEMPTS } from './send-mail.ts';
+
+export type CarryOutStore = Pick<
+  Store,
+  'outbox' | 'requests' | 'feedback' | 'handOvers' | 'eraseWithin' | 'keys'
+>;
+
+/** To be called last in that transaction: an effect may erase all that was written before. */
+export async function carryOut(
+  tx: Tx,
+  store: CarryOutStore,
+  message: IncomingMessage,
+  effects: readonly Effect[],
+): Promise<void> {
+  const mailIds = new Map<string, number>();
+  for (const { mail } of ofKind(effects, 'mail')) {
+    mailIds.set(mail.reference, await addMail(tx, store, message, mail));
+  }
+  for (const { reference, requestKind } of ofKind(effects, 'open-request')) {
+    const mailId = mailIds.get(reference);
+    if (mailId === undefined) throw new TypeError('open-request: expected a mail with the same reference');
+    await store.requests.open(tx, message, { reference, requestKind, mailId });
+  }
+  for (const { entryId, value } of ofKind(effects, 'feedback')) {
+    await store.feedback.add(tx, message, { entryId, value });
+  }
+  for (const { reference, until } of ofKind(effects, 'hand-over')) {
+    await store.handOvers.put(tx, message, { reference, until });
+  }
+  if (ofKind(effects, 'erase').length > 0) {
+    await store.eraseWithin(tx, message, { keep: store.keys.message(message) });
+  }
+}
+
+/** The mail belongs to the person, but is no answer to the message: no webhook's response may take it along. */
+async function addMail(
+  tx: Tx,
+  { outbox }: CarryOutStore,
+  { channel, person }: IncomingMessage,
+  mail: Mail,
+): Promise<number> {
+  const [id] = await outbox.add(tx, [
+    {
+      kind: MAIL_JOB,
+      channel,
+      person,
+      payload: mail,
+      // One that is refused for a while holds up no other.
+      orderKey: `${MAIL_JOB}:${mail.reference}`,
+      maxAttempts: MAIL_ATTEMPTS,
+    },
+  ]);
+  if (id === undefined) throw new TypeError('outbox: expected the id of the mail');
+  return id;
+}
+
+type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
+
+function ofKind<Kind extends Effect['kind']>(
+  effects: readonly Effect[],
+  kind: Kind,
+): readonly EffectOf<Kind>[] {
+  return effects.filter((effect): effect is EffectOf<Kind> => effect.kind === kind);
+}

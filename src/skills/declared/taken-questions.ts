@@ -1,0 +1,21 @@
+/** The questions of entries that never get their answer, as a declared reply takes them. */
+import { type LocatedEntry, positionOf } from '../../corpus/entry.ts';
+import { type Problem, quote, warning } from '../../corpus/problem.ts';
+import type { DeclaredReply } from '../../corpus/replies/declared-reply.ts';
+import { createMatcher } from './match.ts';
+
+/** Asked of the matcher that serves, so that "send me a quote" is found as well as "quote". */
+export function takenQuestions(
+  replies: readonly DeclaredReply[],
+  entries: readonly LocatedEntry[],
+): Problem[] {
+  const match = createMatcher(replies);
+  return entries.flatMap((located) =>
+    located.entry.questions.flatMap((question, index) => {
+      const names = match(question).map(({ reply }) => quote(reply.name));
+      if (names.length === 0) return [];
+      const message = `${quote(question)} gets the declared reply ${names.join(' and ')} in place of this answer; reword it, or take the words from that reply`;
+      return [warning('taken-question', positionOf(located, 'questions', index), message)];
+    }),
+  );
+}

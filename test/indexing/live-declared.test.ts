@@ -1,0 +1,109 @@
+/** Declared replies and requests on disk, edited while they serve. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type LiveDeclared, openLiveDeclared, readSoundDeclared } from '../../src/indexing/live-declared.ts';
+
+const JOKE = 'joke:\n  keywords: joke\n  reply: Ha!\n';
+const BADGE = `requests:
+  - id: badge
+    to: hr@orvane.example
+    label: { en: New badge, fr: Nouveau badge }
+    phrases: { en: [new badge], fr: [nouveau badge] }
+    fields:
+      - { id: name, type: name, label: { en: Name, fr: Nom }, prompt: { en: Your name?, fr: Votre nom ? } }
+`;
+const FAULTY = 'joke:\n  keywords: joke\n';
+/** Said to be within 2 s; given more here, as the machine may be busy. */
+const soon = { timeout: 10_000, interval: 20 };
+
+let corpus = '';
+let live: LiveDeclared | undefined;
+const write = (file: string, text: string) => writeFileSync(join(corpus, file), text);
+beforeEach(() => {
+  corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
+  write('leave.en.md', '## How do I ask for leave?\n\nOnline.\n');
+});
+afterEach(async () => {
+  await live?.close();
+  live = undefined;
+  rmSync(corpus, { recursive: true });
+});
+
+async function open() {
+  const swaps: string[] = [];
+  const faults: string[] = [];
+  live = await openLiveDeclared({
+    corpusDir: corpus,
+    onSwap: ({ replies, requests }) => swaps.push(`${replies.length} ${requests.kinds.length}`),
+    onFault: (message) => faults.push(message),
+  });
+  return { swaps, faults };
+}
+const serving = () => ({
+  replies: live?.replies().map(({ name }) => name),
+  requests: live?.requests().kinds.map(({ id }) => id),
+});
+
+describe('openLiveDeclared', () => {
+  it('is nothing where nothing is declared, and takes up files that appear, change and go', async () => {
+    const { swaps } = await open();
+    expect(serving()).toEqual({ replies: [], requests: [] });
+    write('replies.yaml', JOKE);
+    await vi.waitFor(() => expect(serving()).toEqual({ replies: ['joke'], requests: [] }), soon);
+    write('requests.yaml', BADGE);
+    await vi.waitFor(() => expect(serving()).toEqual({ replies: ['joke'], requests: ['badge'] }), soon);
+    write('replies.yaml', JOKE.replace('Ha!', 'Ho!'));
+    await vi.waitFor(() => expect(live?.replies()[0]?.reply.en).toBe('Ho!'), soon);
+    rmSync(join(corpus, 'replies.yaml'));
+    await vi.waitFor(() => expect(serving()).toEqual({ replies: [], requests: ['badge'] }), soon);
+    expect(swaps).toEqual(['1 0', '1 1', '1 1', '0 1']);
+    expect(live?.lastFault()).toBeNull();
+  });
+
+  it('goes on with what served when an edit is faulty, says why, and takes up the mended one', async () => {
+    write('replies.yaml', JOKE);
+    const { swaps, faults } = await open();
+    const before = live?.replies();
+    write('replies.yaml', FAULTY);
+    await vi.waitFor(() => expect(live?.lastFault()?.message).toContain('replies.yaml:1'), soon);
+    expect(live?.replies()).toBe(before);
+    write('requests.yaml', BADGE);
+    await vi.waitFor(() => expect(serving()).toEqual({ replies: ['joke'], requests: ['badge'] }), soon);
+    expect(faults).toHaveLength(1);
+    expect(live?.lastFault()).not.toBeNull();
+    write('replies.yaml', JOKE);
+    await vi.waitFor(() => expect(live?.lastFault()).toBeNull(), soon);
+    expect(live?.replies()).toBe(before);
+    expect(swaps).toEqual(['1 1']);
+  });
+
+  it('takes up a reply once its picture is there', async () => {
+    await open();
+    write('replies.yaml', `${JOKE}  media: media/joke.png\n`);
+    await vi.waitFor(() => expect(live?.lastFault()?.message).toContain('media/joke.png'), soon);
+    mkdirSync(join(corpus, 'media'));
+    write('media/joke.png', 'x');
+    await vi.waitFor(() => expect(serving().replies).toEqual(['joke']), soon);
+    expect(live?.lastFault()).toBeNull();
+  });
+
+  it('refuses to start with faults, listing those of both files', async () => {
+    write('replies.yaml', FAULTY);
+    write('requests.yaml', BADGE.replace('hr@orvane.example', 'hr'));
+    const refused = {
+      code: 'CORPUS_INVALID',
+      message: expect.stringMatching(/replies\.yaml:1[\s\S]*requests\.yaml:3/),
+    };
+    await expect(open()).rejects.toMatchObject(refused);
+    await expect(readSoundDeclared(corpus)).rejects.toMatchObject(refused);
+  });
+
+  it('may start without a corpus folder, as a desk with a published index may', async () => {
+    rmSync(corpus, { recursive: true });
+    await open();
+    expect(serving()).toEqual({ replies: [], requests: [] });
+    mkdirSync(corpus);
+  });
+});

@@ -1,0 +1,15 @@
+/** A process of its own that sends the mails of the outbox, for a test that kills it: `mail-process.ts JSON`. */
+import * as z from 'zod';
+import { openStore } from '../../src/store/store.ts';
+import { mailerTo, startEffectsDesk } from '../helpers/effects-desk.ts';
+
+const { port, ...where } = z
+  .object({
+    file: z.string(),
+    databaseUrl: z.string().optional(),
+    leaseMilliseconds: z.number(),
+    port: z.number(),
+  })
+  .parse(JSON.parse(process.argv[2] ?? '{}'));
+const clock = () => new Date();
+startEffectsDesk({ store: await openStore({ ...where, clock }), clock, mailer: mailerTo(port) });
