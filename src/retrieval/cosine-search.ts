@@ -165,6 +165,7 @@ export function createCosineSearch(index: SearchIndex, conceptOf: Ints, limit: n
   }
 
   /**
+   * @param words at most `FEATURES.mostWords`, as questions are read
    * @param admits which concepts may be found
    * @param leftOut a phrasing that is passed over, for cross-validation
    * @returns best first, one phrasing of each concept

@@ -144,13 +144,14 @@ export function createCosineScorer(index: CosineIndex): CosineScorer {
       dots.fill(0);
       const weighed = weighQuestion(words, index);
       length = weighed.length;
-      words.forEach(({ term }, at) => {
+      for (let at = 0; at < words.length; at++) {
+        const { term } = words[at]!;
         const weight = weighed.weights[at]!;
-        if (term < 0 || weight === 0) return;
+        if (term < 0 || weight === 0) continue;
         const product = weight * idf[term]!;
         for (let item = starts[term]!, end = starts[term + 1]!; item < end; item++)
           dots[phrasings[item]!]! += product;
-      });
+      }
     },
     nearest(start, end) {
       let best = -1;

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuestionWord, WordKind } from './read-question.ts';
 import { stringAt } from './string-table.ts';
-import { termOf } from './terms.ts';
+import type { TermOf } from './terms.ts';
 
 export interface ExplainedWord {
   /** As written, normalized. */
@@ -53,6 +53,7 @@ export interface FoundCandidate {
 
 interface Parts {
   readonly lexicon: Lexicon;
+  readonly termOf: TermOf;
   readonly cosineIndex: CosineIndex;
   readonly calibration: Calibration;
 }
@@ -61,10 +62,10 @@ export function explain(
   finding: Finding,
   words: readonly QuestionWord[],
   found: readonly FoundCandidate[],
-  { lexicon, cosineIndex, calibration }: Parts,
+  { lexicon, termOf, cosineIndex, calibration }: Parts,
 ): Explanation {
   const { weights, length } = weighQuestion(words, cosineIndex);
-  const terms = words.map((word) => termOf(word, lexicon, finding.language));
+  const terms = words.map((word) => termOf(word, finding.language));
   const { starts, phrasings, idf, scales } = cosineIndex;
   const adds = (at: number, phrasing: number | undefined): number => {
     const { term } = words[at]!;

@@ -17,10 +17,10 @@ import { isTopic, knownShareOf } from './known-share.ts';
 import { openLexicon, openTable } from './lexicon-sections.ts';
 import { openModel } from './model.ts';
 import { RANKING } from './parameters.ts';
-import { readQuestion } from './read-question.ts';
+import { type QuestionWord, readQuestion } from './read-question.ts';
 import { isCorrected, nearestWord } from './spelling.ts';
 import { stringAt } from './string-table.ts';
-import { termsOf } from './terms.ts';
+import { createTermOf } from './terms.ts';
 
 export interface Index extends Retriever {
   readonly meta: Meta;
@@ -68,16 +68,17 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
           container.ints('concept-starts'),
           calibration.weights,
         );
-  const parsed = new Map<number, Entry>();
+  const termOf = createTermOf(lexicon);
+  const parsed: (Entry | undefined)[] = Array.from(conceptOf, () => undefined);
   let numbers: Map<string, number> | undefined;
 
   /** Entries are parsed when they are first wanted. */
   function entryAt(number: number): Entry {
-    const known = parsed.get(number);
+    const known = parsed[number];
     if (known) return known;
     const json: unknown = JSON.parse(stringAt(stored, number));
     const entry = entrySchema.parse(json);
-    parsed.set(number, entry);
+    parsed[number] = entry;
     return entry;
   }
 
@@ -125,6 +126,13 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return other;
   }
 
+  /** Without the stopwords. */
+  function termsIn(words: readonly QuestionWord[], language: Language): string[] {
+    const terms: string[] = [];
+    for (const word of words) if (word.kind !== 'stopword') terms.push(termOf(word, language));
+    return terms;
+  }
+
   function look(text: string, options: AskOptions) {
     const language =
       options.language ??
@@ -157,13 +165,11 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       decision,
       entry: first && decision === 'answer' ? entryAt(first.number) : null,
       confidence: first?.confidence ?? 0,
-      candidates: found.map(({ number, match, confidence }) => ({
-        id: entryAt(number).id,
-        title: titleOf(entryAt(number)),
-        score: match.cosine,
-        confidence,
-      })),
-      terms: termsOf(words, lexicon, language),
+      candidates: found.map(({ number, match, confidence }) => {
+        const entry = entryAt(number);
+        return { id: entry.id, title: titleOf(entry), score: match.cosine, confidence };
+      }),
+      terms: termsIn(words, language),
     };
     return { finding, words, found, list };
   }
@@ -190,7 +196,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
           chance,
         };
       });
-      return explain(finding, words, candidates, { lexicon, cosineIndex, calibration });
+      return explain(finding, words, candidates, { lexicon, termOf, cosineIndex, calibration });
     },
     entry(id, language) {
       const number = numberOf(id);

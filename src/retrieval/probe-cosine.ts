@@ -6,7 +6,7 @@ import { createCosineSearch } from './cosine-search.ts';
 import type { Example } from './fusion.ts';
 import { knownShareOf } from './known-share.ts';
 import type { Lexicon } from './lexicon.ts';
-import { RANKING, SEED } from './parameters.ts';
+import { FEATURES, RANKING, SEED } from './parameters.ts';
 import { seededRandom } from './random.ts';
 import type { QuestionWord } from './read-question.ts';
 import { copyShortlist, emptyShortlist, fillByCosine } from './shortlist.ts';
@@ -45,9 +45,9 @@ export function probeCosine(
   });
 }
 
-/** Words that only this phrasing holds would be unknown without it. */
+/** Words that only this phrasing holds would be unknown without it; of a long one, as many as of any question. */
 function wordsWithout(words: Uint32Array, lexicon: Lexicon, { starts }: CosineIndex): QuestionWord[] {
-  return Array.from(words, (word): QuestionWord => {
+  return Array.from(words.subarray(0, FEATURES.mostWords), (word): QuestionWord => {
     const term = lexicon.wordTerm[word]!;
     const stopword = lexicon.wordIsStopword[word] === 1;
     const own = !stopword && starts[term + 1]! - starts[term]! === 1;

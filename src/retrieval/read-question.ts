@@ -30,17 +30,25 @@ export interface QuestionWord {
   readonly ownPieces: readonly number[];
 }
 
-/** @param languages the corpus' languages; the question's own comes first */
+/** @param languages the corpus' languages, the same for every question; its own comes first */
 export function readQuestion(
   text: string,
   lexicon: Lexicon,
   languages: readonly [Language, ...Language[]],
 ): QuestionWord[] {
   const [own] = languages;
-  const written = tokenize(normalize(text), own)
+  const known = readBefore(lexicon, own);
+  const read = tokenize(normalize(text), own)
     .slice(0, FEATURES.mostWords)
-    .map((word) => word.slice(0, FEATURES.longestWord));
-  const read = written.map((word) => readWord(word, lexicon, languages));
+    .map((written) => {
+      const short = written.slice(0, FEATURES.longestWord);
+      const before = known.get(short);
+      if (before) return before;
+      const word = readWord(short, lexicon, languages);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(short, word);
+      return word;
+    });
   if (!hasPieces(lexicon)) return read;
   read.forEach((word, at) => {
     if (word.kind !== 'unknown') return;
@@ -49,6 +57,21 @@ export function readQuestion(
     read[at] = correct(word, before, after, lexicon, own);
   });
   return read;
+}
+
+/** Words repeat from question to question; what a word is taken for depends on its neighbours, and is not kept. */
+const MOST_REMEMBERED = 5_000;
+type ReadBefore = Readonly<Record<Language, Map<string, QuestionWord>>>;
+const remembered = new WeakMap<Lexicon, ReadBefore>();
+
+/** @param own the language that a question was taken for: it is asked first */
+function readBefore(lexicon: Lexicon, own: Language): Map<string, QuestionWord> {
+  let words = remembered.get(lexicon);
+  if (!words) {
+    words = { en: new Map(), fr: new Map() };
+    remembered.set(lexicon, words);
+  }
+  return words[own];
 }
 
 const NONE: readonly number[] = [];

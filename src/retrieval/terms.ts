@@ -1,15 +1,19 @@
-/** A question's terms as text. */
+/** What the words of a question are compared by, in letters. */
 import { lemmatize } from '../language/lemmatize.ts';
 import type { Language } from '../message.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuestionWord } from './read-question.ts';
 import { stringAt } from './string-table.ts';
 
-export function termOf({ term, text }: QuestionWord, lexicon: Lexicon, language: Language): string {
-  return term >= 0 ? stringAt(lexicon.terms, term) : lemmatize(text, language);
-}
+export type TermOf = (word: QuestionWord, language: Language) => string;
 
-/** Without the stopwords. */
-export function termsOf(words: readonly QuestionWord[], lexicon: Lexicon, language: Language): string[] {
-  return words.filter(({ kind }) => kind !== 'stopword').map((word) => termOf(word, lexicon, language));
+/** Terms are decoded when they are first met. */
+export function createTermOf({ terms, termCount }: Lexicon): TermOf {
+  const known = Array.from({ length: termCount }, (): string | undefined => undefined);
+  return ({ term, text }, language) => {
+    if (term < 0) return lemmatize(text, language);
+    const decoded = known[term] ?? stringAt(terms, term);
+    known[term] = decoded;
+    return decoded;
+  };
 }

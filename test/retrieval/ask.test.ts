@@ -1,6 +1,6 @@
 /** Ranking sets: a small corpus, a question, what must come out, and why. */
 import { describe, expect, it } from 'vitest';
-import { deskIndex, indexOf } from '../helpers/index-of.ts';
+import { deskIndex, entryOf, indexOf } from '../helpers/index-of.ts';
 
 const today = '2026-06-15';
 
@@ -54,6 +54,14 @@ describe('ask', () => {
       expect(finding.entry).toBeNull();
     },
   );
+
+  it('gives back an entry as it was written, empty lists included', () => {
+    const written = entryOf({ id: 'wifi', questions: ['wifi?', 'the wireless'], confidential: true });
+    const plain = entryOf({ id: 'badge', questions: ['badge?'], media: ['media/badge.png'] });
+    const index = indexOf(written, plain);
+    expect(index.entry('wifi')).toEqual(written);
+    expect(index.entry('badge')).toEqual(plain);
+  });
 
   it('filters by tag', () => {
     const ids = index.ask('sick leave', { today, tags: ['offices', 'pay'] }).candidates.map(({ id }) => id);

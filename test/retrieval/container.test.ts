@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMAT_VERSION, openContainer, packContainer } from '../../src/retrieval/container.ts';
+import { FORMAT_VERSION, narrow, openContainer, packContainer } from '../../src/retrieval/container.ts';
 
 const file = () =>
   packContainer(
@@ -32,6 +32,21 @@ describe('container', () => {
 
   it('is the same to the byte for the same content', () => {
     expect(file()).toEqual(file());
+  });
+
+  it('keeps whole numbers in as few bytes as the largest needs', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(1, 2, 4),
+        fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 20 }),
+        (width, small) => {
+          const numbers = Uint32Array.from([...small, 2 ** (8 * width) - 1]);
+          const container = openContainer(packContainer(null, { numbers: narrow(numbers) }).buffer, 'a file');
+          expect([...container.ints('numbers')]).toEqual([...numbers]);
+          expect(container.ints('numbers').BYTES_PER_ELEMENT).toBe(width);
+        },
+      ),
+    );
   });
 
   it('holds any number of sections of any length', () => {

@@ -9,6 +9,7 @@ import {
 } from '../../src/retrieval/cosine.ts';
 import { createCosineSearch } from '../../src/retrieval/cosine-search.ts';
 import { buildLexicon, type Lexicon } from '../../src/retrieval/lexicon.ts';
+import { probeCosine } from '../../src/retrieval/probe-cosine.ts';
 import { seededRandom } from '../../src/retrieval/random.ts';
 import { type QuestionWord, readQuestion } from '../../src/retrieval/read-question.ts';
 
@@ -129,6 +130,22 @@ describe('cosine search', () => {
     expect(first?.cosine).toBeCloseTo(1, 5);
     expect(search(words, (concept) => concept !== first?.concept)[0]?.cosine).toBeLessThan(1);
     expect(search(words, always, first?.phrasing)[0]?.cosine).toBeLessThan(1);
+  });
+
+  it('probes phrasings that are longer than any question is read', () => {
+    const long = Array.from({ length: 200 }, (_, at) => `w${at}x`).join(' ');
+    const corpus = searched([long, `${long} more`, 'w1x w2x'], 3);
+    const read = [0, 1, 2].map((phrasing) =>
+      Uint32Array.from(
+        corpus.index.terms.subarray(corpus.index.termStarts[phrasing], corpus.index.termStarts[phrasing + 1]),
+        (term) => corpus.lexicon.wordTerm.indexOf(term),
+      ),
+    );
+    const examples = probeCosine(corpus.index, corpus.lexicon, read, corpus.conceptOf);
+    const nearest = examples.map(({ list }) => list.nearest[0] ?? 0);
+    // 150 words that the two long ones share, of 200 in each.
+    expect(Math.max(...nearest.filter((cosine) => cosine < 0.95))).toBeCloseTo(Math.sqrt(150 / 200), 2);
+    expect(nearest.every((cosine) => cosine >= 0 && cosine <= 1)).toBe(true);
   });
 
   it('agrees with the scorer that reads everything', () => {
