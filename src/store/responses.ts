@@ -144,15 +144,16 @@ export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: Res
       const bell = createBell();
       const stopListening = db.signals.on(`done:${messageKey}`, bell.ring);
       try {
+        let isDone = await isSettled(messageKey);
         for (;;) {
-          if (await isSettled(messageKey)) {
+          if (isDone) {
             const claimed = await claimForResponse(messageKey, render);
             if (claimed.status === 'answered') return keepAtHand(messageKey, claimed.answer);
             if (claimed.status === 'unknown') return render([]);
           }
           const left = end - performance.now();
           if (left <= 0) return await giveUp(messageKey, render);
-          await bell.rung(Math.min(left, pollMilliseconds));
+          isDone = (await bell.rung(Math.min(left, pollMilliseconds))) || (await isSettled(messageKey));
         }
       } finally {
         stopListening();
@@ -170,7 +171,8 @@ function createBell() {
       rang = true;
       answer?.();
     },
-    async rung(milliseconds: number): Promise<void> {
+    /** @returns whether it rang within that time */
+    async rung(milliseconds: number): Promise<boolean> {
       if (!rang) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, milliseconds);
@@ -180,8 +182,10 @@ function createBell() {
           };
         });
       }
+      const didRing = rang;
       answer = undefined;
       rang = false;
+      return didRing;
     },
   };
 }

@@ -102,7 +102,7 @@ describeEachDatabase('the pipeline', (stores) => {
   test('a reply that is late: an empty response, the same again, and the reply by the API', async () => {
     const gate = deferred();
     const intake = start({
-      within: 100,
+      within: 1000,
       answer: async () => {
         await gate.promise;
         return [aReply('At last')];
@@ -119,7 +119,7 @@ describeEachDatabase('the pipeline', (stores) => {
   test('a late reply that nothing can send is given up, with the reason for the operator', async () => {
     const gate = deferred();
     const intake = start({
-      within: 50,
+      within: 1000,
       canSendLater: false,
       answer: async () => {
         await gate.promise;
