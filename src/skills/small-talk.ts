@@ -4,7 +4,7 @@ import { tokenize } from '../language/tokenize.ts';
 import type { Language } from '../message.ts';
 import type { Conversation } from './conversation.ts';
 import { type Skill, type Turn, textReply } from './skill.ts';
-import { WORDING } from './wording.ts';
+import { type Ability, WORDING } from './wording.ts';
 
 /** Whole messages, written as `canonical` returns them. */
 const PHRASES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -98,6 +98,11 @@ export const thanks: Skill = smallTalk(
   ({ conversation: { lastAnswer } }) => ({ lastAnswer }),
 );
 export const goodbye = smallTalk('goodbye', ({ language }) => WORDING[language].goodbye);
-export const help = smallTalk('help', ({ language, retriever }) =>
-  WORDING[language].help(retriever.topics(language)),
-);
+
+/** @param abilities of the desk as it is configured: nobody is promised what is off */
+export function createHelp(abilities: readonly Ability[]): Skill {
+  return smallTalk('help', ({ language, retriever }) => {
+    const { help, can } = WORDING[language];
+    return [help(retriever.topics(language)), ...abilities.map((ability) => can[ability])].join('\n');
+  });
+}
