@@ -8,6 +8,8 @@ import { compileProgram, startProcess } from '../../../test/helpers/serving-proc
 import { signedForm, twilioParams } from '../../../test/helpers/twilio.ts';
 
 export interface BesidePhotos {
+  /** As `answered`, before any photo came: what the machine can do at this hour. */
+  readonly before: readonly number[];
   /** From a question's POST by Twilio to the answer in its response, one after the other. */
   readonly answered: readonly number[];
   /** From a POST by Meta to its 200, the photos' own included. */
@@ -58,8 +60,11 @@ export async function measureBesidePhotos(photo: Uint8Array, count: number): Pro
 
   const photoReplies = () => graph.sent.filter(({ person }) => person.startsWith('1666')).length;
   try {
-    for (let n = 0; n < 20; n += 1) await ask();
-    answered.splice(0);
+    for (let n = 0; n < 120; n += 1) {
+      await ask();
+      await sleep(PAUSE_MILLISECONDS);
+    }
+    const before = answered.splice(0).slice(20);
     const begun = performance.now();
     await Promise.all(Array.from({ length: count }, (_, n) => sendPhoto(String(1000 + n))));
     while (photoReplies() < count) {
@@ -68,7 +73,7 @@ export async function measureBesidePhotos(photo: Uint8Array, count: number): Pro
       await timed(taken, () => postToMeta(desk.url, events));
       await sleep(PAUSE_MILLISECONDS);
     }
-    return { answered, taken, photosMilliseconds: performance.now() - begun };
+    return { before, answered, taken, photosMilliseconds: performance.now() - begun };
   } finally {
     await desk.kill();
     await graph.close();
