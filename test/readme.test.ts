@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/config.ts';
 import { silentLog } from '../src/log.ts';
 import { type Service, startService } from '../src/main.ts';
+import { patternOf } from './helpers/shown-output.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -30,13 +31,6 @@ const examples: Example[] = Array.from(readme.matchAll(/```console\n([\s\S]*?)``
         return { command, output };
       }),
 );
-
-/** The output that the README shows → a pattern of the whole output. */
-function patternOf(output: readonly string[]): RegExp {
-  const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const lines = output.map((line) => (line === '…' ? '[\\s\\S]*?' : line.split('…').map(literal).join('.*')));
-  return new RegExp(`^${lines.join('\\n?')}\\s*$`);
-}
 
 describe('README', () => {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-'));

@@ -33,6 +33,7 @@ const lines = (text: string) =>
 /** The skill that must take each message, in a conversation that has just begun. */
 const TABLE: Readonly<Record<string, string>> = {
   faq: `
+    I'd like to change my bank details
     how do I reset my vpn password
     hi, how do I reset my password
     hello, how do I reset my vpn password?
@@ -237,7 +238,6 @@ const TABLE: Readonly<Record<string, string>> = {
     I need a salary certificate
     please send me a work certificate
     I want to request a day off
-    I'd like to change my bank details
     j'ai besoin d'une attestation de travail
     je voudrais une attestation de salaire
     je veux demander un congé sans solde
