@@ -96,19 +96,6 @@ const TABLE: Readonly<Record<string, string>> = {
     comment obtenir mon badge d'accès
     quand le salaire est-il versé
     comment me connecter au wifi du bureau
-    hello there, where do I find my payslip?
-    hey! vpn password reset
-    good evening, my laptop does not start
-    ok thanks. and when is my salary paid?
-    bonjour à tous, comment poser des congés
-    help me reset my password
-    aide-moi à réinitialiser mon mot de passe vpn
-    is there someone I can talk to about stress
-    que veut dire CSE
-    meaning of probation period
-    the vpn did not help, how do I connect from home
-    great, how do I reset my vpn password
-    super, et comment poser des congés ?
   `,
   greeting: `
     hi
@@ -463,6 +450,17 @@ describe('traps: what must not be taken by a command', () => {
     ['hello, my laptop is broken', 'greeting'],
     ['what is a payslip', 'words'],
     ['thanks, but how do I get a badge?', 'thanks'],
+    ['good evening, my laptop does not start', 'greeting'],
+    ['ok thanks. and when is my salary paid?', 'thanks'],
+    ['help me reset my password', 'help'],
+    ['hello there, where do I find my payslip?', 'greeting'],
+    ['aide-moi à réinitialiser mon mot de passe vpn', 'help'],
+    ['the vpn did not help, how do I connect from home', 'feedback'],
+    ['great, how do I reset my vpn password', 'thanks'],
+    ['super, et comment poser des congés ?', 'thanks'],
+    ['is there someone I can talk to about stress', 'hand-over'],
+    ['bonjour à tous, comment poser des congés', 'greeting'],
+    ['hey! vpn password reset', 'greeting'],
   ])('%s is not for %s', (text, skill) => {
     expect(route(turnOf(text), desk.skills).skill.name).not.toBe(skill);
   });
