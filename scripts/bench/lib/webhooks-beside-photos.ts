@@ -50,6 +50,11 @@ export async function measureBesidePhotos(photo: Uint8Array, count: number): Pro
     await timed(answered, async () => (await fetch(desk.url + path, form)).text());
   }
 
+  async function tell(): Promise<void> {
+    const events = metaTexts({ id: `wamid.${serial}`, from: `1777${serial}`, text: QUESTIONS[0] });
+    await timed(taken, () => postToMeta(desk.url, events));
+  }
+
   async function sendPhoto(id: string): Promise<void> {
     graph.media.set(id, { bytes: photo });
     const events = metaTexts({ id: `wamid.photo${id}`, from: `1666${id}`, text: '' });
@@ -62,15 +67,16 @@ export async function measureBesidePhotos(photo: Uint8Array, count: number): Pro
   try {
     for (let n = 0; n < 120; n += 1) {
       await ask();
+      await tell();
       await sleep(PAUSE_MILLISECONDS);
     }
     const before = answered.splice(0).slice(20);
+    taken.splice(0);
     const begun = performance.now();
     await Promise.all(Array.from({ length: count }, (_, n) => sendPhoto(String(1000 + n))));
     while (photoReplies() < count) {
       await ask();
-      const events = metaTexts({ id: `wamid.${serial}`, from: `1777${serial}`, text: QUESTIONS[0] });
-      await timed(taken, () => postToMeta(desk.url, events));
+      await tell();
       await sleep(PAUSE_MILLISECONDS);
     }
     return { before, answered, taken, photosMilliseconds: performance.now() - begun };
