@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { RequestsOptions } from './commands/requests.ts';
 import { FrontdeskError } from './errors.ts';
 import { isLanguage, LANGUAGES, type Language } from './message.ts';
+import { keepYoungGenerationSmall } from './service/young-generation.ts';
 
 const WRONG_USE = 2;
 
@@ -40,7 +41,10 @@ program
   .command('serve')
   .description('answer on WhatsApp: start the webhook')
   .option('--tunnel', 'open a public address with ngrok (needs NGROK_AUTHTOKEN)')
-  .action(async (options: { tunnel?: true }) => (await import('./main.ts')).serve(process.env, options));
+  .action(async (options: { tunnel?: true }) => {
+    keepYoungGenerationSmall();
+    await (await import('./main.ts')).serve(process.env, options);
+  });
 
 program
   .command('ask')

@@ -29,6 +29,7 @@ import { readHealth } from './service/read-health.ts';
 import { wireChannels } from './service/wire-channels.ts';
 import { wireMedia } from './service/wire-media.ts';
 import { wireSkills } from './service/wire-skills.ts';
+import { letYoungGenerationGrow } from './service/young-generation.ts';
 import { deaf } from './skills/voice/hear.ts';
 import { createListen } from './skills/voice/listen.ts';
 import { openWordNet } from './skills/words/index.ts';
@@ -190,6 +191,7 @@ export async function serve(
   const config = readConfig(env);
   const log = createLogger(config.logLevel);
   const service = await startService(config, options, log);
+  letYoungGenerationGrow();
   const { url, publicUrl, live } = service;
   console.log(
     banner({ url, publicUrl, index: live.current().meta, config, isTunnel: options.tunnel === true }),

@@ -1,4 +1,4 @@
-/** How long photos take: the first one, cold and warm, the others, and what they do to the serving thread. */
+/** How long photos take: the first one, cold and warm, the others, and what they do to a desk that serves. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { idPattern } from '../../src/media/badge/employee-id.ts';
 import { readingOf } from '../../src/media/badge/photo-reader.ts';
 import { createOcr } from '../../src/media/ocr/ocr.ts';
 import { BADGES, NO_BADGES } from '../../test/media/photos.ts';
+import { quantile } from './lib/quantile.ts';
+import { measureBesidePhotos } from './lib/webhooks-beside-photos.ts';
 
 const photos = await Promise.all(
   [...BADGES, ...NO_BADGES].map(async (photo) => ({ ...photo, bytes: await photo.jpeg() })),
@@ -41,9 +43,8 @@ for (const { name, id, bytes } of photos) {
   if (told === id) right += 1;
   print(`${told === id ? 'right' : 'WRONG'}  ${name}`, milliseconds);
 }
-times.sort((a, b) => a - b);
-print('median', times[Math.floor(times.length / 2)]!);
-print('slowest', times.at(-1)!);
+print('median', quantile(times, 0.5));
+print('slowest', Math.max(...times));
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
@@ -54,4 +55,17 @@ print('serving thread late by at most, meanwhile', delay.max / 1e6);
 console.log(`${right} of ${photos.length} right`);
 
 ocr.close();
+
+const { before, answered, taken, photosMilliseconds } = await measureBesidePhotos(first.bytes, 20);
+print('a running desk: 20 photos read and answered', photosMilliseconds);
+for (const [what, webhooks] of [
+  ['questions answered before', before],
+  ['questions answered meanwhile, to Twilio', answered],
+  ["webhooks of Meta's taken meanwhile", taken],
+] as const) {
+  const [p50, p95, most] = [quantile(webhooks, 0.5), quantile(webhooks, 0.95), Math.max(...webhooks)];
+  console.log(
+    `${`  ${webhooks.length} ${what}`.padEnd(58)}   p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, most ${most.toFixed(0)} ms`,
+  );
+}
 await rm(languageFolder, { recursive: true });

@@ -9,8 +9,9 @@ import { createPeopleSkills, type HandOverDeps } from './people/index.ts';
 import type { RequestSkillDeps } from './requests/deps.ts';
 import { createRequestSkills, type RequestSkills } from './requests/index.ts';
 import type { Outcome, Skill, Turn } from './skill.ts';
-import { goodbye, greeting, help, thanks } from './small-talk.ts';
+import { createHelp, goodbye, greeting, thanks } from './small-talk.ts';
 import { textOnly } from './text-only.ts';
+import type { Ability } from './wording.ts';
 import { createWordsSkills, type WordsDeps } from './words/index.ts';
 
 /** What is left out, the desk cannot do; the rest needs nothing of the world. */
@@ -48,7 +49,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     greeting,
     thanks,
     goodbye,
-    help,
+    createHelp(abilitiesOf(deps)),
     ...(define ? [define] : []),
     ...(deps.declared ? [createDeclaredRepliesSkill(deps.declared)] : []),
     faq,
@@ -57,4 +58,13 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
   ];
   const besideRequests: readonly Skill[] = skills.filter((skill) => !requests?.skills.includes(skill));
   return skills;
+}
+
+function abilitiesOf({ requests, badge, words, handOver }: SkillsDeps): readonly Ability[] {
+  return [
+    ...(requests ? (['requests'] as const) : []),
+    ...(badge ? (['photos'] as const) : []),
+    ...(words ? (['words'] as const) : []),
+    ...(handOver ? (['person'] as const) : []),
+  ];
 }

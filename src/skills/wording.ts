@@ -1,11 +1,16 @@
 /** The desk's own sentences, in every language, in one place for whoever wants another tone. */
 import type { Language } from '../message.ts';
 
+/** What a desk may do beside answering. */
+export type Ability = 'requests' | 'photos' | 'words' | 'person';
+
 interface Wording {
   greeting: string;
   thanks: string;
   goodbye: string;
   help(topics: readonly string[]): string;
+  /** A line of the help each. */
+  can: Readonly<Record<Ability, string>>;
   didYouMean: string;
   noneOfThese: string;
   chooseOneOf(count: number): string;
@@ -22,6 +27,12 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     goodbye: 'Goodbye, and have a good day!',
     help: (topics) =>
       `I answer questions about working here, in English or French.${listed('I know about:', topics)}\nJust ask in your own words, for example _When do we get paid?_`,
+    can: {
+      requests: 'For a certificate or another request: _What can I request?_',
+      photos: 'I read your employee number off a photo of your badge.',
+      words: 'I explain English words: _define serendipity_',
+      person: 'Write *person* to talk to someone.',
+    },
     didYouMean: 'I am not quite sure what you mean. Is it one of these? Answer with its number:',
     noneOfThese: 'All right, none of these. Try it in other words, and I will look again.',
     chooseOneOf: (count) => `Please answer with a number from 1 to ${count}, or ask in other words.`,
@@ -37,6 +48,12 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     goodbye: 'Au revoir et bonne journée !',
     help: (topics) =>
       `Je réponds aux questions sur la vie dans l'entreprise, en français ou en anglais.${listed('Je connais :', topics)}\nÉcrivez comme vous parlez, par exemple _Quand sommes-nous payés ?_`,
+    can: {
+      requests: 'Pour une attestation ou une autre demande : _Quelles demandes puis-je faire ?_',
+      photos: 'Je lis votre matricule sur une photo de votre badge.',
+      words: "J'explique les mots anglais : _définis serendipity_",
+      person: "Écrivez *conseiller* pour parler à quelqu'un.",
+    },
     didYouMean:
       "Je ne suis pas sûr d'avoir compris. Est-ce l'une de ces questions ? Répondez par son numéro :",
     noneOfThese: "D'accord, aucune de celles-ci. Reformulez votre question et je cherche à nouveau.",

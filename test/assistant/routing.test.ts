@@ -110,6 +110,12 @@ const TABLE: Readonly<Record<string, string>> = {
     coucou
     ça va ?
     bonjour à tous
+    hello hello
+    hey 👋
+    bonjour, ça va ?
+    good morning team
+    hello, how are you today?
+    allo
   `,
   thanks: `
     thanks
@@ -120,6 +126,14 @@ const TABLE: Readonly<Record<string, string>> = {
     merci beaucoup
     super merci
     je vous remercie
+    thank you so much
+    thanks a lot for your help
+    thanks 🙏
+    merci bien
+    un grand merci
+    perfect, thank you
+    great thanks!
+    merci pour votre aide
   `,
   goodbye: `
     bye
@@ -129,6 +143,10 @@ const TABLE: Readonly<Record<string, string>> = {
     au revoir
     à bientôt
     bonne journée
+    bye bye
+    good night
+    bonne soirée
+    à demain
   `,
   help: `
     help
@@ -139,6 +157,11 @@ const TABLE: Readonly<Record<string, string>> = {
     que sais-tu faire ?
     qui es-tu
     comment ça marche
+    what do you know?
+    how does this work?
+    menu
+    que peux-tu faire pour moi ?
+    comment tu marches
   `,
   words: `
     define serendipity
@@ -158,6 +181,17 @@ const TABLE: Readonly<Record<string, string>> = {
     c'est quoi anticonstitutionnellement
     que veut dire serendipity
     une phrase avec amazing
+    what's the meaning of serendipity?
+    give me a synonym for happy please
+    synonyms for "happy"
+    happy synonyms
+    what is another word for big
+    antonyme de happy
+    define: resilience
+    Definition of procrastinate
+    what does "ubiquitous" mean?
+    donne-moi un synonyme de happy
+    what does ephemeral mean in english
   `,
   declared: `
     quote
@@ -175,6 +209,14 @@ const TABLE: Readonly<Record<string, string>> = {
     un chat
     un chaton s'il vous plaît
     une citation et un chat
+    a cat, please!
+    cats
+    send me a picture of a cat
+    I want a quote
+    quote please
+    donne-moi une citation
+    quote of the day
+    citation du jour
   `,
   'new-request': `
     I need a work certificate, I'm Aya Benali, 48213
@@ -187,12 +229,22 @@ const TABLE: Readonly<Record<string, string>> = {
     je voudrais une attestation de salaire
     je veux demander un congé sans solde
     bonjour, je voudrais une attestation de travail
+    Hi, I need a certificate of employment for my landlord
+    can I have a work certificate please
+    could you send me a salary certificate for the last 3 months
+    I need a new monitor
+    please order me a keyboard
+    je voudrais poser un congé du 3 au 7 août
+    pouvez-vous m'envoyer une attestation de salaire
+    il me faut un certificat de travail
+    please change my address
   `,
   'request-kinds': `
     what can I request?
     I want to make a request
     faire une demande
     quelles demandes puis-je faire ?
+    what requests can I make?
   `,
   'request-status': `
     what about my request 7F3K?
@@ -202,6 +254,11 @@ const TABLE: Readonly<Record<string, string>> = {
     where is my request number 12345
     où en est ma demande 7F3K ?
     où en est ma demande
+    status of my request 7F3K
+    7F3K
+    any news on 7F3K?
+    des nouvelles de ma demande 7F3K
+    has my request 7F3K been sent?
   `,
   'hand-over': `
     I want to talk to a person
@@ -234,6 +291,22 @@ const TABLE: Readonly<Record<string, string>> = {
     j'ai besoin de parler à quelqu'un
     bonjour, je souhaite échanger avec un conseiller
     je ne veux pas parler à un robot
+    can someone call me
+    I need a human being
+    give me a real person
+    agent
+    operator please
+    this bot is useless, I want a human
+    stop, I want a human
+    I'd rather speak to a real person
+    talk to HR person
+    je préfère parler à une personne
+    parler à un humain
+    je voudrais être mis en relation avec un conseiller
+    y a-t-il quelqu'un ?
+    is anybody there?
+    rappelez-moi
+    please call me back
   `,
   feedback: `
     👍
@@ -257,6 +330,15 @@ const TABLE: Readonly<Record<string, string>> = {
     ce n'est pas ce que j'ai demandé
     mauvaise réponse
     c'est inutile
+    👎👎
+    that is not what I meant
+    no, that's wrong
+    this did not answer my question
+    super, ça m'a aidé
+    nul
+    pas du tout utile
+    thanks but that didn't help
+    merci mais ça ne m'aide pas
   `,
   forget: `
     forget me
@@ -271,6 +353,11 @@ const TABLE: Readonly<Record<string, string>> = {
     effacez toutes mes données
     pouvez-vous effacer mes données ?
     droit à l'oubli
+    please forget everything about me
+    delete everything you know about me
+    erase my data please
+    effacez mes données svp
+    je veux que vous m'oubliiez
   `,
   language: `
     in French please
@@ -290,6 +377,13 @@ const TABLE: Readonly<Record<string, string>> = {
     peux-tu parler en anglais ?
     répondez en français
     parle anglais stp
+    français
+    English please
+    can we speak English?
+    in english pls
+    Parlez français svp
+    I don't speak French
+    je ne parle pas anglais
   `,
   fallback: `
     can I quote my manager
@@ -299,6 +393,14 @@ const TABLE: Readonly<Record<string, string>> = {
     qui a gagné le match de football hier
     quelle est la capitale de la Mongolie
     recette de la tarte aux pommes
+    can I quote you on that
+    quote this price for the customer
+    what is the weather today
+    write me a poem about the sea
+    quel temps fait-il demain
+    combien font 12 fois 7
+    asdfgh
+    great wall of china
   `,
 };
 
@@ -348,6 +450,17 @@ describe('traps: what must not be taken by a command', () => {
     ['hello, my laptop is broken', 'greeting'],
     ['what is a payslip', 'words'],
     ['thanks, but how do I get a badge?', 'thanks'],
+    ['good evening, my laptop does not start', 'greeting'],
+    ['ok thanks. and when is my salary paid?', 'thanks'],
+    ['help me reset my password', 'help'],
+    ['hello there, where do I find my payslip?', 'greeting'],
+    ['aide-moi à réinitialiser mon mot de passe vpn', 'help'],
+    ['the vpn did not help, how do I connect from home', 'feedback'],
+    ['great, how do I reset my vpn password', 'thanks'],
+    ['super, et comment poser des congés ?', 'thanks'],
+    ['is there someone I can talk to about stress', 'hand-over'],
+    ['bonjour à tous, comment poser des congés', 'greeting'],
+    ['hey! vpn password reset', 'greeting'],
   ])('%s is not for %s', (text, skill) => {
     expect(route(turnOf(text), desk.skills).skill.name).not.toBe(skill);
   });

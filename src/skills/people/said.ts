@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../../message.ts';
 const LONGEST = 200;
 
 const BEFORE =
-  /^(?:(?:please|pls|hi|hello|hey|ok|okay|so|well|and|but|then|now|no|sorry|thanks|thank you|bonjour|bonsoir|salut|merci|alors|bon|et|mais|non|desole|desolee|svp|stp|s il (?:vous|te) plait) )+/;
+  /^(?:(?:please|pls|hi|hello|hey|ok|okay|so|well|and|but|then|now|no|sorry|thanks|thank you|great|perfect|super|parfait|genial|bonjour|bonsoir|salut|merci|alors|bon|et|mais|non|desole|desolee|svp|stp|s il (?:vous|te) plait) )+/;
 const BEHIND =
   /(?: (?:please|pls|plz|thanks|thank you|now|then|instead|here|svp|stp|merci|maintenant|alors|ici|plutot|s il (?:vous|te) plait))+$/;
 

@@ -1,5 +1,5 @@
 /** "In French please", "parlez-vous anglais ?": the conversation goes on in that language, from the last answer on. */
-import type { Choice, Language } from '../../message.ts';
+import { type Choice, LANGUAGES, type Language } from '../../message.ts';
 import type { Retriever } from '../../retrieval/finding.ts';
 import { answerWith } from '../faq.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
@@ -26,9 +26,22 @@ const ASKS = new RegExp(
   ].join('|'),
 );
 
+/** Who does not speak the one wants the other. */
+const LACKS = new RegExp(
+  [
+    `^i (?:don t|do not|can t|cannot) (?:speak|understand|read)(?: any| much)? ${NAME}$`,
+    `^je ne (?:parle|comprends|lis) pas (?:bien )?(?:le |l )?${NAME}$`,
+  ].join('|'),
+);
+
 /** The language asked for; undefined when the message is something else. */
 export function readLanguageSwitch(text: string): Language | undefined {
-  const found = ASKS.exec(bare(plainWords(text)));
+  const words = bare(plainWords(text));
+  const lacked = LACKS.exec(words)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  if (lacked !== undefined) return LANGUAGES.find((language) => language !== NAMES.get(lacked));
+  const found = ASKS.exec(words);
   const name = found?.slice(1).find((group) => group !== undefined);
   return name === undefined ? undefined : NAMES.get(name);
 }

@@ -43,6 +43,12 @@ const NO_BOT: Readonly<Record<Language, string>> = {
   fr: 'pas (?:de|un|a un) (?:ro)?bot|je ne veux pas (?:parler a |d )?un (?:ro)?bot',
 };
 
+/** Somebody else is to do it. */
+const CALL: Readonly<Record<Language, string>> = {
+  en: '(?:can|could|would|will) (?:some(?:one|body)|a (?:real )?person|a human) (?:please )?(?:call|phone|contact|ring|write to) me(?: back)?|(?:please )?(?:call|phone) me back|is (?:any|some)(?:one|body) (?:there|here)',
+  fr: '(?:est ce que )?(?:quelqu un|un humain|un conseiller) (?:peut|pourrait|peut il|pourrait il) (?:m appeler|me rappeler|me contacter|me joindre)|(?:pouvez vous )?(?:me )?(?:rappelez|rappeler)(?: moi)?|(?:il )?y a (?:t il )?quelqu un',
+};
+
 const ABOUT: Readonly<Record<Language, string>> = {
   en: '(?: (?:in|from|at|of|about|regarding|concerning|who) .+)',
   fr: '(?: (?:des|du|de|d|aux|au|a|sur|pour|concernant|qui) .+)',
@@ -55,7 +61,7 @@ function patternsIn(language: Language) {
   return {
     language,
     plain: new RegExp(
-      `^(?:${wish}(?:${talk}) ${anyone}|${need}(?:${person})|${pass} ${anyone}|${NO_BOT[language]}|${wish}(?:${talk}) (?:${person})${ABOUT[language]})$`,
+      `^(?:${wish}(?:${talk}) ${anyone}|${need}(?:${person})|${pass} ${anyone}|${NO_BOT[language]}|${CALL[language]}|${wish}(?:${talk}) (?:${person})${ABOUT[language]})$`,
     ),
     perhaps: new RegExp(`^${wish}(?:${talk}) ${anyone}${ABOUT[language]}$`),
   };
@@ -66,6 +72,20 @@ const PATTERNS = [patternsIn('en'), patternsIn('fr')];
 export function wantsPerson(text: string): WantsPerson | undefined {
   const words = bare(plainWords(text));
   if (words === '') return undefined;
+  return wantsPersonIn(words) ?? afterComplaint(text);
+}
+
+/** "This bot is useless, I want a human": what is said before may matter to the FAQ. */
+function afterComplaint(text: string): WantsPerson | undefined {
+  const [last = '', ...before] = text
+    .split(/[,.;!\n]+/)
+    .filter((clause) => /\p{L}/u.test(clause))
+    .reverse();
+  const found = before.length > 0 ? wantsPersonIn(bare(plainWords(last))) : undefined;
+  return found && { ...found, strength: 'perhaps' };
+}
+
+function wantsPersonIn(words: string): WantsPerson | undefined {
   for (const { language, plain, perhaps } of PATTERNS) {
     if (plain.test(words)) return { language, strength: 'plain' };
     if (perhaps.test(words)) return { language, strength: 'perhaps' };

@@ -22,7 +22,7 @@ const WISH = new RegExp(
     '\\b(?:i (?:\\w+ )?(?:need|want|require|request|wish|apply)|i d (?:\\w+ )?(?:like|love|need)|i would (?:\\w+ )?like|i m (?:requesting|asking for|applying for))\\b',
     '\\b(?:can|could|may) i (?:please |now )?(?:have|get|request|order|obtain|receive)\\b',
     '\\b(?:can|could|would|will) (?:you|u) (?:please )?(?:send|give|make|prepare|issue|order|get|provide|write)\\b',
-    '\\bplease (?:send|give|make|prepare|issue|order|provide|get)\\b',
+    '\\bplease (?:send|give|make|prepare|issue|order|provide|get|change|update)\\b',
     '^(?:hi |hello |hey |good morning |good afternoon |please )*(?:need|want|send me|give me)\\b',
     '\\bj ai besoin\\b|^(?:bonjour |bonsoir |salut )*besoin d',
     '\\bje (?:veux|voudrais|souhaite|souhaiterais|demande|desire|sollicite|desirerais)\\b|\\bj (?:aimerais|aurais besoin)\\b|\\bil me (?:faut|faudrait)\\b',

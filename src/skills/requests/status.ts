@@ -13,7 +13,8 @@ export interface StatusDeps {
   readonly book: RequestBook;
 }
 
-const MATTER = /\b(?:request|requests|ticket|demande|demandes|reference|ref|dossier)\b/;
+const MATTER =
+  /\b(?:request|requests|ticket|demande|demandes|reference|ref|dossier|news|nouvelles|status|statut)\b/;
 
 /** About an earlier request, without its number. */
 const ABOUT =

@@ -317,3 +317,11 @@ describe('the language', () => {
     expect(await say('parlez-vous anglais ?')).toBe('Of course, in English.');
   });
 });
+
+describe('the help', () => {
+  it('offers a person where there is a team, and nothing that is off', async () => {
+    expect(await desk().say('help')).toContain('Write *person* to talk to someone.');
+    expect(await desk().say('help')).not.toMatch(/certificate|badge|English words/);
+    expect(await desk({ team: false }).say('aide')).not.toContain('conseiller');
+  });
+});
