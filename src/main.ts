@@ -27,9 +27,9 @@ import { purgeRegularly } from './service/purge-regularly.ts';
 import { readHealth } from './service/read-health.ts';
 import { wireChannels } from './service/wire-channels.ts';
 import { wireMedia } from './service/wire-media.ts';
+import { wireModel } from './service/wire-model.ts';
 import { wireSkills } from './service/wire-skills.ts';
-import { deaf } from './skills/voice/hear.ts';
-import { createListen } from './skills/voice/listen.ts';
+import { wireVoice } from './service/wire-voice.ts';
 import { openWordNet } from './skills/words/index.ts';
 import type { Store } from './store/store.ts';
 import { createWorker } from './store/worker.ts';
@@ -106,6 +106,24 @@ export async function startService(config: Config, options: ServeOptions, log: L
     });
     const common = { ...wired, store, clock: systemClock, log, metrics, nameForLog };
 
+    const model = wireModel({
+      config: config.model,
+      ledger: store.spending,
+      accountOf: store.keys.person,
+      retriever: live.current,
+      declared,
+      clock: systemClock,
+      onAsked: metrics.modelAsked,
+    });
+    const onFault = (reason: string, err: unknown) =>
+      log.warn({ reason, err }, 'could not get what a reply needs');
+    const toVoice = wireVoice({
+      transcriber: config.transcriber,
+      sources,
+      summaries: model.summaries,
+      onHeard: metrics.heard,
+      onFault: (error) => onFault('a voice note', error),
+    });
     const skills = wireSkills({
       config,
       declared,
@@ -115,7 +133,8 @@ export async function startService(config: Config, options: ServeOptions, log: L
       book: store.requests,
       handOvers: store.handOvers,
       transcript: createTranscript(store, systemClock),
-      onFault: (reason, err) => log.warn({ reason, err }, 'could not get what a reply needs'),
+      model: model.skill,
+      onFault,
     });
     await resumeMended(store, wired.channels, log);
     const worker = createWorker({
@@ -132,7 +151,8 @@ export async function startService(config: Config, options: ServeOptions, log: L
             retriever: live.current,
             conversations,
             skills,
-            listen: createListen(deaf),
+            listen: toVoice,
+            rememberTurn: model.rememberTurn,
             clock: systemClock,
           }),
       }),

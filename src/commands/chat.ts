@@ -11,9 +11,10 @@ import { type Environment, readConfig } from '../config/config.ts';
 import { freshIndex } from '../indexing/fresh-index.ts';
 import { readSoundDeclared } from '../indexing/live-declared.ts';
 import { createOcr } from '../media/ocr/ocr.ts';
+import { wireModel } from '../service/wire-model.ts';
 import { wireSkills } from '../service/wire-skills.ts';
-import { deaf } from '../skills/voice/hear.ts';
-import { createListen } from '../skills/voice/listen.ts';
+import { wireVoice } from '../service/wire-voice.ts';
+import { memoryLedger } from '../skills/model/index.ts';
 import { openWordNet } from '../skills/words/index.ts';
 import { memoryConversations } from '../store/memory-conversations.ts';
 import { localFiles, readLine } from './chat-line.ts';
@@ -29,24 +30,47 @@ const SHOWN_INSTEAD = {
 export async function chat(options: { readonly corpus?: string }, env: Environment): Promise<void> {
   const config = { ...readConfig(env), ...SHOWN_INSTEAD };
   const index = await freshIndex(jobOf(options, env));
-  const declared = await readSoundDeclared(corpusDirOf(options, env));
+  const sound = await readSoundDeclared(corpusDirOf(options, env));
+  const declared = { replies: () => sound.replies, requests: () => sound.requests };
   const wordnet = await openWordNet();
   const ocr = createOcr({ languageFolder: join(tmpdir(), 'frontdesk-ocr') });
   const memory = createChatMemory();
+  const sources = { console: localFiles };
+  const onFault = (what: string, error: unknown) =>
+    console.error(pc.yellow(`(${what}: ${error instanceof Error ? error.message : 'failed'})`));
+  const model = wireModel({
+    config: config.model,
+    ledger: memoryLedger(),
+    accountOf: () => 'terminal',
+    retriever: () => index,
+    declared,
+    clock: systemClock,
+    onAsked: (use, outcome) =>
+      console.error(
+        pc.dim(`(the language model, for ${use === 'answer' ? 'an answer' : 'a summary'}: ${outcome})`),
+      ),
+  });
   const handle = createHandleMessage({
     retriever: () => index,
     conversations: memoryConversations(systemClock),
     skills: wireSkills({
       config,
-      declared: { replies: () => declared.replies, requests: () => declared.requests },
+      declared,
       wordnet,
       ocr,
-      sources: { console: localFiles },
+      sources,
       ...memory,
-      onFault: (what, error) =>
-        console.error(pc.yellow(`(${what}: ${error instanceof Error ? error.message : 'failed'})`)),
+      model: model.skill,
+      onFault,
     }),
-    listen: createListen(deaf),
+    listen: wireVoice({
+      transcriber: config.transcriber,
+      sources,
+      summaries: model.summaries,
+      onHeard: () => {},
+      onFault: (error) => onFault('a voice note', error),
+    }),
+    rememberTurn: model.rememberTurn,
     clock: systemClock,
   });
 
@@ -69,7 +93,7 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
   const counts = Object.entries(entries).map(([language, count]) => `${count} ${language}`);
   console.error(
     pc.dim(
-      `The desk knows ${counts.join(' + ')} entries (${phrasings} questions). "/photo badge.jpg" sends a picture. Ctrl+D ends.\n`,
+      `The desk knows ${counts.join(' + ')} entries (${phrasings} questions). "/photo badge.jpg" sends a picture, "/voice note.ogg" a voice note. Ctrl+D ends.\n`,
     ),
   );
   const interactive = process.stdin.isTTY === true;

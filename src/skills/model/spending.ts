@@ -56,7 +56,7 @@ function mostTokens({ messages, maxTokens }: ChatRequest): number {
   return messages.reduce((sum, { content }) => sum + estimateTokens(content) + 4, maxTokens);
 }
 
-/** In memory, for one process: yesterday's accounts go when a new day begins. */
+/** In memory, for a chat in the terminal: yesterday's accounts go when a new day begins. */
 export function memoryLedger(): SpendLedger {
   let today = '';
   let spent = new Map<string, number>();

@@ -45,7 +45,7 @@ export function createListen(hear: Hear): Listen {
     const { asked, conversation } = putBack(stored, now);
     const note = message.attachments.find(({ kind }) => kind === 'audio');
     if (note && message.text.trim() === '') {
-      return listenedTo(await hear(note, message.channel, signal), message, conversation, now);
+      return listenedTo(await hear(note, message, signal), message, conversation, now);
     }
     const answer = asked === undefined ? undefined : answerOf(message);
     if (asked !== undefined && answer === 'yes') {
@@ -95,14 +95,16 @@ function listenedTo(heard: Heard, message: IncomingMessage, conversation: Conver
     replies: [textReply(report(heard, language))],
     remember: { dialogue, pendingChoices },
   });
-  return { message, conversation, instead };
+  // Its text is no question, so what language it is in tells what language to write in.
+  const spoken = 'language' in heard ? { ...conversation, language: heard.language } : conversation;
+  return { message, conversation: spoken, instead };
 }
 
 function report(heard: Exclude<Heard, { kind: 'said' }>, language: Language): string {
   const wording = VOICE_WORDING[language];
   switch (heard.kind) {
     case 'summary':
-      return wording.summary(heard.text);
+      return wording.summary(heard.points);
     case 'transcript':
       return wording.transcript(shorten(heard.text, MOST_OF_TRANSCRIPT));
     case 'silence':

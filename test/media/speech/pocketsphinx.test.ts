@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { splitCommand } from '../../../src/config/command-line.ts';
 import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { commandTranscriber } from '../../../src/media/speech/command.ts';
 import { readVoiceNote } from '../../../src/media/speech/voice-note.ts';
@@ -42,7 +43,10 @@ describe.skipIf(missing.length > 0)(`pocketsphinx (missing: ${missing.join(', ')
     const command =
       `pocketsphinx_continuous -infile {file} -hmm ${MODEL} -lm ${folder}/questions.lm ` +
       `-dict ${folder}/questions.dict -logfn /dev/null`;
-    const transcriber = commandTranscriber({ command }, process.env);
+    const transcriber = commandTranscriber({
+      command: splitCommand(command),
+      environment: { PATH: process.env['PATH'] ?? '' },
+    });
     const first = (text: string) => index.ask(text, { today: '2026-06-15' }).candidates[0]?.id;
     const heard: { typed: string; text: string; reached: boolean }[] = [];
     for (const typed of SPOKEN) {
