@@ -23,6 +23,8 @@ export interface SentToTwilio {
 export interface FakeTwilio extends FakeVendor {
   /** The messages that people got: accepted, whatever became of the answer. */
   readonly sent: SentToTwilio[];
+  /** What came with messages, by its path. */
+  readonly media: Map<string, Uint8Array>;
   authToken: string;
 }
 
@@ -35,26 +37,36 @@ export interface FakeTwilioOptions {
 export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<FakeTwilio> {
   const { accountSid = ACCOUNT_SID } = options;
   const sent: SentToTwilio[] = [];
+  const media = new Map<string, Uint8Array>();
   const state = { authToken: options.authToken ?? AUTH_TOKEN };
 
   function respond({ method, path, headers, body }: RecordedCall): Answer {
+    const credentials = Buffer.from(`${accountSid}:${state.authToken}`).toString('base64');
+    if (headers.authorization !== `Basic ${credentials}`) return twilioError(20003, 401);
+    const file = method === 'GET' ? media.get(path) : undefined;
+    if (file) return { status: 200, body: file };
     if (method !== 'POST' || path !== `/2010-04-01/Accounts/${accountSid}/Messages.json`) {
       return twilioError(20404, 404);
     }
-    const credentials = Buffer.from(`${accountSid}:${state.authToken}`).toString('base64');
-    if (headers.authorization !== `Basic ${credentials}`) return twilioError(20003, 401);
     const form = new URLSearchParams(body);
     const to = form.get('To') ?? '';
     const from = form.get('From') ?? '';
     const text = form.get('Body') ?? '';
-    const media = form.getAll('MediaUrl');
+    const pictures = form.getAll('MediaUrl');
     if (to === '') return twilioError(21604, 400);
     if (!/^whatsapp:\S+$/.test(to)) return twilioError(21211, 400);
     if (!/^whatsapp:\+\d+$/.test(from)) return twilioError(63007, 400);
-    if (text === '' && media.length === 0) return twilioError(21619, 400);
+    if (text === '' && pictures.length === 0) return twilioError(21619, 400);
     if (text.length > 1600) return twilioError(21617, 400);
     const sid = `SM${String(sent.length + 1).padStart(32, '0')}`;
-    sent.push({ sid, to, from, text, media, statusCallback: form.get('StatusCallback') ?? undefined });
+    sent.push({
+      sid,
+      to,
+      from,
+      text,
+      media: pictures,
+      statusCallback: form.get('StatusCallback') ?? undefined,
+    });
     return { status: 201, body: { sid, status: 'queued', error_code: null } };
   }
 
@@ -63,7 +75,7 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
     respond,
     describeError: ({ code, status = 400 }) => twilioError(code, status),
   });
-  return Object.assign(state, vendor, { sent });
+  return Object.assign(state, vendor, { sent, media });
 }
 
 function twilioError(code: number, status: number): Answer {
