@@ -39,19 +39,23 @@ export type MetaMessage =
 export interface TalkingDeskOptions {
   /** Further files of the corpus, or others in place of its own. */
   readonly files?: Readonly<Record<string, string>>;
-  readonly env?: Readonly<Record<string, string>>;
+  /** Given the folder that the desk has to itself. */
+  readonly env?: (folder: string) => Readonly<Record<string, string>>;
 }
 
 const SOON = { timeout: 30_000, interval: 10 };
 
-export async function startTalkingDesk({ files, env = {} }: TalkingDeskOptions = {}): Promise<TalkingDesk> {
+export async function startTalkingDesk({
+  files,
+  env = () => ({}),
+}: TalkingDeskOptions = {}): Promise<TalkingDesk> {
   const folder = deskFolder(files);
   const graph = await startFakeGraph();
   const twilio = await startFakeTwilio();
   const log = createMemoryLog();
   const start = (change: Readonly<Record<string, string>>) =>
     startService(readConfig({ ...deskEnv(folder, { file: '' }, { graph, twilio }), ...change }), {}, log.log);
-  let service = await start(env);
+  let service = await start(env(folder.folder));
   const sentTo = (person: string) => graph.sent.filter((sent) => sent.person === person);
 
   /** A message of Meta's, of whatever type. */

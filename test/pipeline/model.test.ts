@@ -100,7 +100,7 @@ const modelEnv = (change: Readonly<Record<string, string>> = {}) => ({
 });
 
 async function start(
-  env: Readonly<Record<string, string>>,
+  env: (folder: string) => Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>> = FILES,
 ): Promise<TalkingDesk> {
   const desk = await startTalkingDesk({ files, env });
@@ -120,7 +120,10 @@ function hearing(folder: string): Readonly<Record<string, string>> {
 
 let nobody = 15_550_000;
 /** Somebody whom no desk knows. */
-const somebody = () => String((nobody += 1));
+function somebody(): string {
+  nobody += 1;
+  return String(nobody);
+}
 
 /** A reply but for whom it is to. */
 const shown = ({ payload }: SentToGraph) => ({ ...payload, to: '' });
@@ -145,14 +148,12 @@ describe('beside a desk without a model', () => {
   let plain: TalkingDesk;
   let desk: TalkingDesk;
   beforeAll(async () => {
-    plain = await start({});
-    const folder = plain.folder.folder;
-    await plain.restart(hearing(folder));
-    desk = await start({
+    plain = await start(hearing);
+    desk = await start((folder) => ({
       ...modelEnv({ MODEL_SECONDS: '1', MODEL_PERSON_TOKENS: '9000' }),
       ...hearing(folder),
-    });
-  });
+    }));
+  }, 60_000);
 
   test('an answer comes from the entries, with their titles; the rest of the desk is as it was', async () => {
     fake.says(() => 'Interns have 15 days. Ask [email-1].\nSources: 1');
@@ -285,14 +286,14 @@ describe('beside a desk without a model', () => {
 
   test('one person stops at the cap of the day, and is answered as if there were no model', async () => {
     const person = somebody();
-    for (let n = 0; n < 25; n++) {
+    for (let n = 0; n < 12; n++) {
       const text = 'take holidays with my team';
       expect(shown(await desk.say(person, text))).toEqual(shown(await plain.say(person, text)));
     }
     // Each is booked with what it might cost, and given back what it did not: 321 tokens remain of each.
     const calls = fake.sent.length;
-    expect(calls).toBeGreaterThan(5);
-    await desk.restart({ ...modelEnv({ MODEL_PERSON_TOKENS: '3000' }) });
+    expect(calls).toBe(12);
+    await desk.restart(modelEnv({ MODEL_PERSON_TOKENS: '3000' }));
     await desk.say(person, 'take holidays with my team');
     expect(fake.sent).toHaveLength(calls);
     await desk.say(somebody(), 'take holidays with my team');
@@ -308,7 +309,7 @@ describe('beside a desk without a model', () => {
 
 test('with its switches off, the model is not called at all', async () => {
   const off = { MODEL_FALLBACK: 'off', MODEL_CONVERSATION: 'off' };
-  const desk = await start(modelEnv(off));
+  const desk = await start(() => modelEnv(off));
   const person = somebody();
   for (const text of ['take holidays with my team', 'get payslip', 'and for trainees?', 'weather', 'hello']) {
     await desk.say(person, text);
@@ -316,7 +317,7 @@ test('with its switches off, the model is not called at all', async () => {
   expect(fake.vendor.calls).toEqual([]);
 });
 
-test('forty injections in entries', { timeout: 60_000 }, async () => {
+test('forty injections in entries', { timeout: 120_000 }, async () => {
   const entries = INJECTIONS.map((text, at) =>
     JSON.stringify({
       id: `site-${at}`,
@@ -327,8 +328,8 @@ test('forty injections in entries', { timeout: 60_000 }, async () => {
     }),
   );
   const files = { 'desk.en.md': '', 'sites.jsonl': `${entries.join('\n')}\n` };
-  const plain = await start({}, files);
-  const desk = await start(modelEnv(), files);
+  const plain = await start(() => ({}), files);
+  const desk = await start(() => modelEnv(), files);
   // Only attacks that no entry can license: what stands in an entry may be cited.
   const attacks = Object.values(ATTACKS).slice(0, 7);
   let turn = 0;
@@ -337,23 +338,24 @@ test('forty injections in entries', { timeout: 60_000 }, async () => {
     INJECTIONS.map((_, at) => saidAlike(plain, desk, `how do i ask for leave on site ${at}?`)),
   );
   expect(fake.sent).toHaveLength(40);
-  for (const text of INJECTIONS) expect(fake.allSent()).toContain(text.slice(-20).replaceAll(/[<>]/g, ''));
+  for (const text of INJECTIONS) expect(fake.allSent()).toContain(/[\p{L} ’]{10,}/u.exec(text)?.[0]);
   for (const { messages } of fake.sent) expect(messages[0]?.content).not.toMatch(/\b(?:DAN|PWNED|evil)\b/);
 });
 
 describe('over the sample corpus', () => {
-  test('nothing confidential reaches it, typed or spoken; long recordings are summed up', async () => {
-    const desk = await start({ CORPUS_DIR: SAMPLE_CORPUS });
-    await desk.restart({
+  test('nothing confidential reaches it, typed or spoken; long recordings are summed up', {
+    timeout: 120_000,
+  }, async () => {
+    const desk = await start((folder) => ({
       ...modelEnv({ MODEL_SUMMARIES: 'on', CORPUS_DIR: SAMPLE_CORPUS }),
-      ...hearing(desk.folder.folder),
-    });
+      ...hearing(folder),
+    }));
     const person = somebody();
     for (const text of [
-      'somebody bullies me perhaps, what then',
       'my boss bullies and touches people maybe',
-      'fraud misconduct somewhere whom tell',
+      'someone hides a fraud in the team',
       'stressed tired sad cannot go on',
+      'wages early possible maybe',
     ]) {
       await desk.say(person, text);
     }
@@ -385,8 +387,7 @@ describe('two processes on one database', () => {
   });
 
   test('share the cap of the day', async () => {
-    const first = await start(modelEnv());
-    await first.restart(modelEnv({ MODEL_DAY_TOKENS: '6000' }));
+    const first = await start(() => modelEnv({ MODEL_DAY_TOKENS: '6000' }));
     const env = deskEnv(first.folder, { file: '' }, { graph: first.graph, twilio: first.twilio });
     const second = await startService(
       readConfig({ ...env, ...modelEnv({ MODEL_DAY_TOKENS: '6000' }) }),

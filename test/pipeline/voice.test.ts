@@ -22,12 +22,12 @@ async function start(change: Readonly<Record<string, string>> = {}): Promise<voi
   transcriber = await startFakeTranscriber();
   desk = await startTalkingDesk({
     files: { 'desk.fr.md': FRENCH },
-    env: {
+    env: () => ({
       OPENAI_BASE_URL: transcriber.baseUrl,
       OPENAI_API_KEY: TRANSCRIBE_KEY,
       TRANSCRIBE_MODEL: 'whisper-1',
       ...change,
-    },
+    }),
   });
 }
 afterEach(async () => {
