@@ -43,7 +43,8 @@ export interface TalkingDeskOptions {
   readonly env?: (folder: string) => Readonly<Record<string, string>>;
 }
 
-const SOON = { timeout: 30_000, interval: 10 };
+/** A recogniser without an accelerator takes its time. */
+const SOON = { timeout: 120_000, interval: 10 };
 
 export async function startTalkingDesk({
   files,

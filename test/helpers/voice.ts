@@ -1,18 +1,18 @@
 /** Voice notes made on the spot, with Debian's espeak-ng and opus-tools, or without any words. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** @returns the programs that are not installed; a test is skipped with their names */
-export function missingPrograms(...names: readonly string[]): readonly string[] {
-  return names.filter((name) => spawnSync('which', [name]).status !== 0);
+/** Programs, by their names, and files. */
+function isThere(name: string): boolean {
+  return name.startsWith('/') ? existsSync(name) : spawnSync('which', [name]).status === 0;
 }
 
 /** For tests that need programs of Debian's: left out where they are missing, but not in CI. */
 export function describeWith(programs: readonly string[], name: string, tests: () => void): void {
-  const missing = missingPrograms(...programs);
+  const missing = programs.filter((name) => !isThere(name));
   if (missing.length === 0) describe(name, tests);
   else if (process.env['CI'])
     test(name, () => expect.fail(`must not be left out in CI: ${missing.join(', ')}`));

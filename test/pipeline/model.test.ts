@@ -338,7 +338,7 @@ test('forty injections in entries', { timeout: 120_000 }, async () => {
     INJECTIONS.map((_, at) => saidAlike(plain, desk, `how do i ask for leave on site ${at}?`)),
   );
   expect(fake.sent).toHaveLength(40);
-  for (const text of INJECTIONS) expect(fake.allSent()).toContain(/[\p{L} ’]{10,}/u.exec(text)?.[0]);
+  for (const text of INJECTIONS) expect(fake.allSent()).toContain(/[\p{L} ’]{10,25}/u.exec(text)?.[0]);
   for (const { messages } of fake.sent) expect(messages[0]?.content).not.toMatch(/\b(?:DAN|PWNED|evil)\b/);
 });
 
