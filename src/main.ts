@@ -113,7 +113,11 @@ export async function startService(config: Config, options: ServeOptions, log: L
       retriever: live.current,
       declared,
       clock: systemClock,
-      onAsked: metrics.modelAsked,
+      onAsked(use, outcome) {
+        metrics.modelAsked(use, outcome);
+        if (outcome === 'answered' || outcome === 'unknown') return;
+        log.warn({ reason: `${use}: ${outcome}` }, 'the desk answered as if there were no language model');
+      },
     });
     const onFault = (reason: string, err: unknown) =>
       log.warn({ reason, err }, 'could not get what a reply needs');

@@ -153,7 +153,7 @@ describe('beside a desk without a model', () => {
       ...modelEnv({ MODEL_SECONDS: '1', MODEL_PERSON_TOKENS: '9000' }),
       ...hearing(folder),
     }));
-  }, 60_000);
+  });
 
   test('an answer comes from the entries, with their titles; the rest of the desk is as it was', async () => {
     fake.says(() => 'Interns have 15 days. Ask [email-1].\nSources: 1');
@@ -302,7 +302,9 @@ describe('beside a desk without a model', () => {
   });
 
   test('nothing of all that stands in the log', async () => {
-    expect(desk.log.text()).toMatch(/answered a message/);
+    for (const why of ['timeout', 'busy', 'server', 'refused', 'network', 'invalid', 'canary', 'spent']) {
+      expect(desk.log.text()).toContain(`"reason":"answer: ${why}"`);
+    }
     expect(desk.log.text()).not.toMatch(/holidays|congés|MyHR|Marie|1555\d{4}|evil|repeated/);
   });
 });
