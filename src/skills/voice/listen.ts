@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { IncomingMessage, Language, Reply } from '../../message.ts';
 import { understand } from '../badge/understand.ts';
 import type { Conversation, Dialogue } from '../conversation.ts';
+import { SILENCE } from '../people/silence.ts';
 import { type Outcome, textReply } from '../skill.ts';
 import type { Hear, Heard } from './hear.ts';
 import { VOICE_WORDING } from './wording.ts';
@@ -66,14 +67,17 @@ export function createListen(hear: Hear): Listen {
   };
 }
 
-/** The replies with what was heard in front, in the same message as the first of them. */
+/** The replies with what was heard in front, in the same message as the first of them; a silent desk stays silent. */
 export function showHeard(shown: string, replies: readonly Reply[]): readonly Reply[] {
   const [first, ...others] = replies;
-  return first ? [{ ...first, text: `${shown}\n\n${first.text}` }, ...others] : [textReply(shown)];
+  return first ? [{ ...first, text: `${shown}\n\n${first.text}` }, ...others] : [];
 }
 
 function listenedTo(heard: Heard, message: IncomingMessage, conversation: Conversation, now: Date): Listened {
-  if (heard.kind === 'said' && heard.sure) {
+  // While a person talks to people, the desk neither asks nor explains.
+  const isSilent = conversation.dialogue?.skill === SILENCE;
+  if (isSilent && heard.kind !== 'said') return { message, conversation };
+  if (heard.kind === 'said' && (heard.sure || isSilent)) {
     const shown = (language: Language) => VOICE_WORDING[language].heard(shorten(heard.text, MOST_SHOWN));
     return { message: { ...message, text: heard.text }, conversation, shown };
   }
