@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { FrontdeskError } from './errors.ts';
 import { createServer } from './http/create-server.ts';
+import { handOverPath } from './http/hand-over-page.ts';
 import { listen } from './http/listen.ts';
 import { indexFileIn } from './indexing/index-corpus.ts';
 import { openLiveDeclared } from './indexing/live-declared.ts';
@@ -138,6 +139,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
       handOvers: store.handOvers,
       transcript: createTranscript(store, systemClock),
       model: model.skill,
+      resolveLink: (reference) => publicUrl + handOverPath(reference, store.keys.handOver(reference)),
       onFault,
     });
     await resumeMended(store, wired.channels, log);
@@ -168,6 +170,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
       twilio: config.twilio,
       meta: config.meta,
       publicUrl,
+      handOvers: { ...store.handOvers, tokenOf: store.keys.handOver },
       mediaDir: join(config.corpusDir, 'media'),
       clock: systemClock,
       log,

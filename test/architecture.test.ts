@@ -29,7 +29,7 @@ const OUTSIDE = ['channels', 'media', 'mail', 'store', 'pipeline', 'http', 'desk
 const CONFINED: readonly { packages: RegExp; rooms: readonly string[] }[] = [
   { packages: /^(hono|@hono\/)/, rooms: ['http', 'desk'] },
   { packages: /^(kysely|better-sqlite3|pg)$/, rooms: ['store'] },
-  { packages: /^(twilio|@ngrok|openai|nodemailer)/, rooms: ['channels', 'media', 'mail'] },
+  { packages: /^(twilio|@ngrok|nodemailer)/, rooms: ['channels', 'media', 'mail'] },
   { packages: /^(natural|stopword|wink-lemmatizer|eld)/, rooms: ['language', 'skills', 'corpus'] },
   { packages: /^commander$/, rooms: ['cli', 'commands'] },
   { packages: /^(pino)$/, rooms: ['log'] },

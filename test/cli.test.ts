@@ -131,6 +131,23 @@ describe('frontdesk ask', () => {
     expect(code).toBe(0);
   });
 
+  it('--explain tells which skill takes it, and what the others had to say', async () => {
+    const { out } = await run(['ask', 'define vpn password', '--explain']);
+    expect(out).toMatch(/The skill that takes it[^\n]*\n {2}faq +open +\d+ % {2}the FAQ's ".+" is near\n/);
+    expect(out).toMatch(/\n {2}fallback +open +0 % {2}/);
+    const { out: json } = await run(['ask', 'define happy', '--explain', '--json']);
+    const claim = z.strictObject({
+      skill: z.string(),
+      stage: z.string(),
+      confidence: z.number(),
+      why: z.string(),
+    });
+    const explained = z.object({ explanation: z.object({ skills: z.array(claim).min(2) }) });
+    const { skills } = explained.parse(JSON.parse(json)).explanation;
+    expect(skills[0]).toMatchObject({ skill: 'words', stage: 'command', confidence: 1 });
+    expect(skills.at(-1)).toMatchObject({ skill: 'fallback' });
+  });
+
   it('says that it does not know, in the language asked for', async () => {
     const { out, code } = await run(['ask', 'la recette des crêpes', '--language', 'fr']);
     expect(out).toContain('Désolé');
@@ -270,8 +287,14 @@ describe('frontdesk chat', () => {
     });
     await fake.close();
     expect(fake.sent).toHaveLength(1);
-    expect(err).toContain('(the language model, for an answer: ');
+    expect(err).toContain('(the language model, asked for an answer: ');
     expect(out).toMatch(/^desk › /);
+  });
+
+  it('builds the index where there is none', async () => {
+    const { out, code } = await run(['chat'], 'where is my payslip\n', { DATA_DIR: 'no-index-yet' });
+    expect(out).toMatch(/^desk › In MyHR\./);
+    expect(code).toBe(0);
   });
 });
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/config.ts';
 import { silentLog } from '../src/log.ts';
 import { type Service, startService } from '../src/main.ts';
+import { patternOf } from './helpers/shown-output.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -31,13 +32,6 @@ const examples: Example[] = Array.from(readme.matchAll(/```console\n([\s\S]*?)``
       }),
 );
 
-/** The output that the README shows → a pattern of the whole output. */
-function patternOf(output: readonly string[]): RegExp {
-  const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const lines = output.map((line) => (line === '…' ? '[\\s\\S]*?' : line.split('…').map(literal).join('.*')));
-  return new RegExp(`^${lines.join('\\n?')}\\s*$`);
-}
-
 describe('README', () => {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-'));
   let service: Service | undefined;
@@ -48,7 +42,7 @@ describe('README', () => {
       CORPUS_DIR: join(ROOT, 'corpus'),
     });
     service = await startService(config, {}, silentLog);
-  });
+  }, 60_000);
   afterAll(async () => {
     await service?.close();
     rmSync(folder, { recursive: true });

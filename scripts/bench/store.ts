@@ -2,13 +2,13 @@
  * How fast the store is, all in one run: durable messages grouped and one by one, the disk itself as the
  * bound, and claims from a long queue. `tsx scripts/bench/store.ts`, with TEST_DATABASE_URL for PostgreSQL.
  */
-import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../../src/store/database.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { createDatabase } from '../../test/helpers/fresh-database.ts';
 import { aMessage } from '../../test/helpers/messages.ts';
 import { postgresMissing } from '../../test/helpers/postgres.ts';
+import { rawSyncs } from './lib/raw-syncs.ts';
 
 const SECONDS = 3;
 const AT_ONCE = 100;
@@ -16,21 +16,6 @@ const QUEUED = 100_000;
 
 function report(what: string, perSecond: number, note = ''): void {
   console.log(`${what.padEnd(52)} ${Math.round(perSecond).toLocaleString('en').padStart(9)}/s  ${note}`);
-}
-
-/** How often a page can be made durable, one after the other. */
-function rawSyncs(folder: string): number {
-  const file = openSync(join(folder, 'raw'), 'w');
-  const page = Buffer.alloc(4096, 1);
-  const begun = performance.now();
-  let count = 0;
-  while (performance.now() - begun < 1000) {
-    writeSync(file, page);
-    fdatasyncSync(file);
-    count += 1;
-  }
-  closeSync(file);
-  return count / ((performance.now() - begun) / 1000);
 }
 
 /** Runs work from so many callers at once; each begins anew when it is done. */

@@ -6,7 +6,7 @@ import type { Explanation } from '../retrieval/explain.ts';
 import type { Finding } from '../retrieval/finding.ts';
 import { WORDING } from '../skills/wording.ts';
 import { type Environment, jobOf } from './places.ts';
-import { percent, sayExplanation } from './say-explanation.ts';
+import { percent, sayExplanation, saySkills } from './say-explanation.ts';
 
 export interface AskOptions {
   readonly language?: Language;
@@ -23,11 +23,15 @@ export async function ask(text: string, options: AskOptions, env: Environment): 
   );
   const asked = { language: options.language, tags: options.tags, today: job.today };
   const explanation = options.explain ? index.explain(text, asked) : undefined;
+  // The skills are loaded for this alone: an answer without why comes sooner.
+  const skills = explanation
+    ? await (await import('./explain-skills.ts')).explainSkills(text, index, options, env)
+    : [];
   const finding = explanation?.finding ?? index.ask(text, asked);
   if (options.json) {
     console.log(
       JSON.stringify(
-        { ...shown(finding), ...(explanation && { explanation: explained(explanation) }) },
+        { ...shown(finding), ...(explanation && { explanation: { ...explained(explanation), skills } }) },
         null,
         2,
       ),
@@ -35,7 +39,7 @@ export async function ask(text: string, options: AskOptions, env: Environment): 
     return;
   }
   console.log(sayFinding(finding, index.topics(finding.language)));
-  if (explanation) console.log(`\n${sayExplanation(explanation)}`);
+  if (explanation) console.log(`\n${saySkills(skills)}\n\n${sayExplanation(explanation)}`);
 }
 
 /** The object that `ask --json` promises. */

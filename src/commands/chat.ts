@@ -1,76 +1,37 @@
 /** `frontdesk chat`: the very same assistant as on WhatsApp, in the terminal. */
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import pc from 'picocolors';
 import { createHandleMessage } from '../assistant/handle-message.ts';
 import { renderForTerminal } from '../channels/console.ts';
 import { systemClock } from '../clock.ts';
-import { type Environment, readConfig } from '../config/config.ts';
+import type { Environment } from '../config/config.ts';
 import { freshIndex } from '../indexing/fresh-index.ts';
-import { readSoundDeclared } from '../indexing/live-declared.ts';
-import { createOcr } from '../media/ocr/ocr.ts';
-import { wireModel } from '../service/wire-model.ts';
-import { wireSkills } from '../service/wire-skills.ts';
-import { wireVoice } from '../service/wire-voice.ts';
-import { memoryLedger } from '../skills/model/index.ts';
-import { openWordNet } from '../skills/words/index.ts';
 import { memoryConversations } from '../store/memory-conversations.ts';
-import { localFiles, readLine } from './chat-line.ts';
+import { readLine } from './chat-line.ts';
 import { createChatMemory, sayEffect } from './chat-memory.ts';
-import { corpusDirOf, jobOf } from './places.ts';
-
-/** Whatever is configured: mails are shown here and never sent. */
-const SHOWN_INSTEAD = {
-  mail: { smtpUrl: 'smtp://localhost', from: 'desk@example.com' },
-  team: { address: 'people@example.com', hours: 4 },
-};
+import { openLocalSkills } from './local-skills.ts';
+import { jobOf } from './places.ts';
 
 export async function chat(options: { readonly corpus?: string }, env: Environment): Promise<void> {
-  const config = { ...readConfig(env), ...SHOWN_INSTEAD };
   const index = await freshIndex(jobOf(options, env));
-  const sound = await readSoundDeclared(corpusDirOf(options, env));
-  const declared = { replies: () => sound.replies, requests: () => sound.requests };
-  const wordnet = await openWordNet();
-  const ocr = createOcr({ languageFolder: join(tmpdir(), 'frontdesk-ocr') });
   const memory = createChatMemory();
-  const sources = { console: localFiles };
-  const onFault = (what: string, error: unknown) =>
-    console.error(pc.yellow(`(${what}: ${error instanceof Error ? error.message : 'failed'})`));
-  const model = wireModel({
-    config: config.model,
-    ledger: memoryLedger(),
-    accountOf: () => 'terminal',
+  const desk = await openLocalSkills(options, env, {
+    ...memory,
     retriever: () => index,
-    declared,
-    clock: systemClock,
     onAsked: (use, outcome) =>
       console.error(
-        pc.dim(`(the language model, for ${use === 'answer' ? 'an answer' : 'a summary'}: ${outcome})`),
+        pc.dim(`(the language model, asked for ${use === 'answer' ? 'an answer' : 'a summary'}: ${outcome})`),
       ),
+    onFault: (what, error) =>
+      console.error(pc.yellow(`(${what}: ${error instanceof Error ? error.message : 'failed'})`)),
   });
   const handle = createHandleMessage({
     retriever: () => index,
     conversations: memoryConversations(systemClock),
-    skills: wireSkills({
-      config,
-      declared,
-      wordnet,
-      ocr,
-      sources,
-      ...memory,
-      model: model.skill,
-      onFault,
-    }),
-    listen: wireVoice({
-      transcriber: config.transcriber,
-      sources,
-      summaries: model.summaries,
-      onHeard: () => {},
-      onFault: (error) => onFault('a voice note', error),
-    }),
-    rememberTurn: model.rememberTurn,
+    skills: desk.skills,
+    listen: desk.listen,
+    rememberTurn: desk.rememberTurn,
     clock: systemClock,
   });
 
@@ -85,6 +46,7 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
       receivedAt: systemClock(),
     });
     memory.keep(text, replies, effects);
+    if (replies.length === 0) console.error(pc.dim('(the desk is silent)\n'));
     for (const reply of replies) console.log(`${renderForTerminal(reply)}\n`);
     for (const effect of effects) console.error(pc.dim(`(${sayEffect(effect)})\n`));
   }
@@ -110,7 +72,6 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
       if (interactive) lines.prompt();
     }
   } finally {
-    ocr.close();
-    await wordnet.close();
+    await desk.close();
   }
 }

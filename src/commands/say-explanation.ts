@@ -1,6 +1,16 @@
 /** An explanation as people read it. */
 import pc from 'picocolors';
+import type { ExplainedClaim } from '../assistant/route.ts';
 import type { ExplainedCandidate, ExplainedWord, Explanation } from '../retrieval/explain.ts';
+
+/** The skills that wanted the message, the one that takes it first. */
+export function saySkills(claims: readonly ExplainedClaim[]): string {
+  const lines = claims.map(({ skill, stage, confidence, why }, at) => {
+    const line = `  ${skill.padEnd(14)} ${stage.padEnd(8)} ${percent(confidence).padStart(5)}  ${why}`;
+    return at === 0 ? line : pc.dim(line);
+  });
+  return [pc.bold('The skill that takes it, and those that would have'), ...lines].join('\n');
+}
 
 export function sayExplanation({ words, candidates, bands }: Explanation): string {
   const [best, runnerUp] = candidates;

@@ -5,15 +5,16 @@ import { FrontdeskError } from '../errors.ts';
 import type { Decoded } from './decode.ts';
 import { type LocatedEntry, positionOf } from './entry.ts';
 import { type FileReading, type LostEntry, unreadable } from './file-reading.ts';
+import { readCsv } from './formats/read-csv.ts';
+import { readJsonl } from './formats/read-jsonl.ts';
+import { readMarkdown } from './formats/read-markdown.ts';
+import { readYaml } from './formats/read-yaml.ts';
 import { adviceOn, type FileListing, type Format, formatOf, listFiles } from './list-files.ts';
 import { inspectMedium, isWebAddress } from './media.ts';
 import { fault, isFault, type Problem, sortProblems, warning } from './problem.ts';
-import { readCsv } from './read-csv.ts';
-import { readJsonl } from './read-jsonl.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
-import { readYaml } from './read-yaml.ts';
 import { type CorpusSettings, readSettings } from './settings.ts';
+import { isSideFile } from './side-files.ts';
 
 export interface CorpusReading {
   /** By file, then in the file's order. */
@@ -84,6 +85,10 @@ async function locate(corpus: string): Promise<{ root: string; listing: FileList
   }
   if (found.isDirectory()) return { root: target, listing: await listFiles(target) };
   const file = path.basename(target);
+  if (isSideFile(file)) {
+    const problem = fault('no-entries', { file, line: 1 }, 'holds no entries; name the folder it is in');
+    return { root: path.dirname(target), listing: { files: [], problems: [problem] } };
+  }
   if (formatOf(file)) return { root: path.dirname(target), listing: { files: [file], problems: [] } };
   const message = `expected .md, .yaml, .csv or .jsonl; ${adviceOn(file) ?? 'save it as one of them'}`;
   const problem = fault('unknown-format', { file, line: 1 }, message);

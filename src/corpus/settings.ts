@@ -1,9 +1,9 @@
 /** `settings.yaml` at the top of a corpus: how sure the desk must be, where the editors know better than the build. */
 import type { WrittenField } from './draft.ts';
+import { parseYaml } from './formats/yaml.ts';
 import { fault, type Problem, quote } from './problem.ts';
 import { readSideFile } from './side-files.ts';
 import { didYouMean } from './suggest.ts';
-import { parseYaml } from './yaml.ts';
 
 export interface CorpusSettings {
   /** Confidence, 0..1, from which an entry is answered. */

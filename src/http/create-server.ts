@@ -1,7 +1,6 @@
 /** The web service, wired from its parts; it never listens, reads the environment or opens anything. */
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Clock } from '../clock.ts';
 import type { MetaConfig } from '../config/meta.ts';
 import type { TwilioConfig } from '../config/twilio.ts';
@@ -9,10 +8,12 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Intake } from '../pipeline/intake.ts';
 import { errorHandler, notFound } from './errors.ts';
+import { HAND_OVERS, type HandOverPageDeps, handOverPage } from './hand-over-page.ts';
 import { type Health, healthStatus } from './health.ts';
-import { HOME_PAGE_STYLE, homePage } from './home-page.ts';
+import { homePage } from './home-page.ts';
 import { mediaFiles } from './media.ts';
 import { metaWebhook } from './meta-webhook.ts';
+import { pageHeaders } from './page.ts';
 import { twilioWebhook } from './twilio-webhook.ts';
 
 export interface ServerDeps {
@@ -25,6 +26,7 @@ export interface ServerDeps {
   readonly publicUrl: string;
   /** The folder behind `GET /media/…`: `media` in the corpus. It need not exist. */
   readonly mediaDir: string;
+  readonly handOvers: HandOverPageDeps['handOvers'];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -37,19 +39,12 @@ export function createServer(deps: ServerDeps): Hono {
   app.onError(errorHandler(log));
   app.notFound(notFound);
 
-  const forPages = secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: [HOME_PAGE_STYLE],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: 'max-age=15552000',
-  });
+  const [forPages, forForms] = [pageHeaders("'none'"), pageHeaders("'self'")];
   // Vendors' POSTs show no page, and each header costs them.
-  app.use((c, next) => (c.req.method === 'POST' ? next() : forPages(c, next)));
+  app.use((c, next) => {
+    if (c.req.method === 'POST') return next();
+    return (c.req.path.startsWith(HAND_OVERS) ? forForms : forPages)(c, next);
+  });
   app.use(async (c, next) => {
     const start = performance.now();
     await next();
@@ -73,6 +68,7 @@ export function createServer(deps: ServerDeps): Hono {
   app.get('/metrics', async (c) =>
     c.body(await metrics.render(), 200, { ...NOT_STORED, 'Content-Type': metrics.contentType }),
   );
+  app.route('/', handOverPage(deps));
   app.route('/', mediaFiles(mediaDir));
   app.route('/', twilioWebhook(deps));
   app.route('/', metaWebhook(deps));

@@ -1,19 +1,9 @@
 /** `GET /`: what runs here and how to try it, for whoever opens the address in a browser. */
-import { createHash } from 'node:crypto';
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { MetaConfig } from '../config/meta.ts';
 import type { TwilioConfig } from '../config/twilio.ts';
 import type { Health } from './health.ts';
-
-const STYLE = `
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem }
-pre { background: #f4f4f4; color: #111; padding: 1rem; overflow-x: auto }
-`;
-
-/** The only style that the content security policy allows. */
-export const HOME_PAGE_STYLE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
-
-type Markup = ReturnType<typeof html>;
+import { type Markup, page } from './page.ts';
 
 export interface HomePage {
   readonly health: Health;
@@ -23,25 +13,16 @@ export interface HomePage {
 }
 
 export function homePage({ health, twilio, meta, publicUrl }: HomePage): Markup {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>frontdesk</title>
-<style>${raw(STYLE)}</style>
-</head>
-<body>
-<h1>frontdesk</h1>
+  return page(
+    'frontdesk',
+    html`<h1>frontdesk</h1>
 <p>A front desk on WhatsApp: it answers employees’ questions, in English and French.</p>
 <p>${indexLine(health)}</p>
 <h2>Try it</h2>
 ${twilio.mode === 'trial' ? trialSteps(publicUrl) : ''}
 ${twilio.mode === 'verified' ? verifiedSteps(publicUrl) : ''}
-${meta.mode === 'on' ? metaSteps(publicUrl) : ''}
-</body>
-</html>
-`;
+${meta.mode === 'on' ? metaSteps(publicUrl) : ''}`,
+  );
 }
 
 function indexLine({ index }: Health): string {

@@ -12,7 +12,8 @@ import { type Indexed, type IndexingJob, indexCorpus, requireCorpus } from './in
 export async function freshIndex(job: IndexingJob, onBuilt?: (built: Indexed) => void): Promise<Index> {
   const kept = await upToDate(job);
   if (kept) return kept;
-  onBuilt?.(await indexCorpus(job));
+  const built = await indexCorpus(job);
+  onBuilt?.(built);
   return loadIndex(job.indexFile);
 }
 

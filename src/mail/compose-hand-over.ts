@@ -21,6 +21,8 @@ interface HandOverWording {
   readonly noMessages: string;
   readonly from: Readonly<Record<Said['from'], string>>;
   readonly closing: string;
+  /** What stands before the link that ends the hand-over. */
+  readonly settled: string;
 }
 
 const WORDING: Readonly<Record<Language, HandOverWording>> = {
@@ -37,6 +39,7 @@ const WORDING: Readonly<Record<Language, HandOverWording>> = {
     from: { person: 'Person', desk: 'Desk' },
     closing:
       'The desk is silent for this person meanwhile. An answer to this e-mail does not reach the person.',
+    settled: 'When the matter is settled, let the desk answer again:',
   },
   fr: {
     title: "Quelqu'un souhaite parler à une personne",
@@ -51,13 +54,21 @@ const WORDING: Readonly<Record<Language, HandOverWording>> = {
     from: { person: 'Personne', desk: 'Accueil' },
     closing:
       "L'accueil se tait pour cette personne pendant ce temps. Une réponse à cet e-mail ne lui parvient pas.",
+    settled: "Quand tout est réglé, laissez l'accueil répondre de nouveau :",
   },
 };
 
-/** @param team the one configured address; nothing that anybody says can change it */
-export function createComposeHandOver(team: string): (handOver: HandOver) => Mail {
+/**
+ * @param team the one configured address; nothing that anybody says can change it
+ * @param resolveLink the page on which the team ends the hand-over of a reference
+ */
+export function createComposeHandOver(
+  team: string,
+  resolveLink: (reference: string) => string,
+): (handOver: HandOver) => Mail {
   return ({ reference, who, employeeId, language, at, messages }) => {
     const words = WORDING[language];
+    const link = resolveLink(reference);
     const rows = [
       [words.reference, reference],
       [words.channel, who.channel],
@@ -87,6 +98,9 @@ export function createComposeHandOver(team: string): (handOver: HandOver) => Mai
         '',
         words.closing,
         '',
+        words.settled,
+        link,
+        '',
       ].join('\n'),
       html: [
         '<!doctype html>',
@@ -96,6 +110,7 @@ export function createComposeHandOver(team: string): (handOver: HandOver) => Mai
         `<p>${escapeHtml(heading)}</p>`,
         isEmpty ? `<p>${escapeHtml(words.noMessages)}</p>` : table(said),
         `<p>${escapeHtml(words.closing)}</p>`,
+        `<p>${escapeHtml(words.settled)}<br><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`,
         '</body></html>',
         '',
       ].join('\n'),

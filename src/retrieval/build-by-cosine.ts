@@ -1,7 +1,8 @@
 /** The part of an index that ranks by the cosine alone, for corpora too large to learn from. */
 import { calibrate } from './calibrate.ts';
 import type { ConceptText } from './concepts.ts';
-import { buildCosineIndex, type CosineIndex, packCosineIndex } from './cosine.ts';
+import { narrow } from './container.ts';
+import { buildCosineIndex, type CosineIndex, packSearchIndex } from './cosine.ts';
 import type { Progress, RankingPart } from './index-parts.ts';
 import { buildLexicon } from './lexicon.ts';
 import { packLexicon } from './lexicon-sections.ts';
@@ -23,10 +24,14 @@ export function buildByCosine(concepts: readonly ConceptText[], onProgress: Prog
   const examples = probeCosine(index, lexicon, ordered, conceptOf);
   return {
     ranking: 'cosine',
-    calibration: calibrate(examples, { learns: false, phrasingsPerConcept: read.length / concepts.length }),
+    calibration: calibrate(examples, {
+      learns: false,
+      concepts: concepts.length,
+      phrasingsPerConcept: read.length / concepts.length,
+    }),
     terms: lexicon.termCount,
     order,
-    sections: { 'phrasing-concept': conceptOf, ...packLexicon(lexicon), ...packCosineIndex(index) },
+    sections: { 'phrasing-concept': narrow(conceptOf), ...packLexicon(lexicon), ...packSearchIndex(index) },
   };
 }
 

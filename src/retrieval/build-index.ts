@@ -7,7 +7,7 @@ import { buildByCosine } from './build-by-cosine.ts';
 import { buildLearned } from './build-learned.ts';
 import { conceptsOf, conceptTexts } from './concepts.ts';
 import type { Calibration } from './confidence.ts';
-import { packContainer, type Section } from './container.ts';
+import { narrow, packContainer, type Section } from './container.ts';
 import type { Meta, Progress } from './index-parts.ts';
 import { packTable } from './lexicon-sections.ts';
 import { RANKING } from './parameters.ts';
@@ -48,15 +48,15 @@ export function buildIndex(
   onProgress('writing', 0, 1);
   const ordered = Array.from(part.order, (at) => phrasings[at]!);
   const sections: Record<string, Section> = {
-    ...packTable('entries', packStrings(entries.map((entry) => JSON.stringify(entry)))),
+    ...packTable('entries', packStrings(entries.map(written))),
     'entry-language': Uint8Array.from(entries, ({ language }) => LANGUAGES.indexOf(language)),
-    'entry-concept': conceptOf,
+    'entry-concept': narrow(conceptOf),
     'entry-from': Uint32Array.from(entries, ({ valid_from }) => dayNumber(valid_from, 0)),
     'entry-until': Uint32Array.from(entries, ({ valid_until }) => dayNumber(valid_until, 0xffffffff)),
     'entry-threshold': Float32Array.from(entries, ({ threshold }) => threshold ?? Number.NaN),
     ...listMembers(conceptOf, concepts.length),
-    'phrasing-entry': Uint32Array.from(ordered, ({ entry }) => entry),
-    'phrasing-question': Uint16Array.from(ordered, ({ question }) => question),
+    'phrasing-entry': narrow(Uint32Array.from(ordered, ({ entry }) => entry)),
+    'phrasing-question': narrow(Uint32Array.from(ordered, ({ question }) => question)),
     ...part.sections,
   };
   const unnamed: Omit<Meta, 'version'> = {
@@ -77,6 +77,13 @@ export function buildIndex(
   const version = createHash('sha256').update(packContainer(unnamed, sections)).digest('hex').slice(0, 12);
   const meta: Meta = { version, ...unnamed };
   return { bytes: packContainer(meta, sections), meta };
+}
+
+/** An entry as JSON without the lists that are empty, which reading it puts back. */
+function written(entry: Entry): string {
+  return JSON.stringify(entry, (_, value: unknown) =>
+    value === false || (Array.isArray(value) && value.length === 0) ? undefined : value,
+  );
 }
 
 /** One threshold moved past the other takes it along. */
@@ -100,7 +107,7 @@ function listMembers(conceptOf: Uint32Array, concepts: number): Record<string, S
   conceptOf.forEach((concept, entry) => {
     members[next[concept]!++] = entry;
   });
-  return { 'member-starts': starts, members };
+  return { 'member-starts': narrow(starts), members: narrow(members) };
 }
 
 function languagesOf(entries: readonly Entry[]): Meta['languages'] {

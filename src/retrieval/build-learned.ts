@@ -2,6 +2,7 @@
 import { calibrate } from './calibrate.ts';
 import { type ConceptText, countQuestions, indexConcepts } from './concepts.ts';
 import type { Calibration } from './confidence.ts';
+import { narrow } from './container.ts';
 import { buildCosineIndex, packCosineIndex } from './cosine.ts';
 import { crossValidate } from './cross-validate.ts';
 import type { Meta, Progress, RankingPart } from './index-parts.ts';
@@ -28,12 +29,13 @@ export function buildLearned(
       borrowed ??
       calibrate(examples, {
         learns: model.learned !== null,
+        concepts: concepts.length,
         phrasingsPerConcept: countQuestions(concepts) / concepts.length,
       }),
     terms: lexicon.termCount,
     order: Uint32Array.from(read, (_, at) => at),
     sections: {
-      'concept-starts': conceptStarts,
+      'concept-starts': narrow(conceptStarts),
       ...packLexicon(lexicon),
       ...packCosineIndex(buildCosineIndex(read, lexicon)),
       ...packModel(model),

@@ -1,18 +1,26 @@
 /** From examples of right and wrong findings to the channels' weights, the confidence and its bands. */
-import { type Calibration, SIGNALS, signalsOf } from './confidence.ts';
+import { type Calibration, confidenceOf, SIGNALS, signalsOf } from './confidence.ts';
 import { type Example, fitWeights, fuse } from './fusion.ts';
-import { fitLogistic, predictLogistic, type Sample } from './logistic.ts';
+import { fitLogistic, type Sample } from './logistic.ts';
 import { CALIBRATION, RANKING } from './parameters.ts';
+
+/** Pull of the regressions' coefficients towards 0. */
+const RIDGE = 1;
 
 export interface CorpusTraits {
   /** Whether there is a learned channel. */
   readonly learns: boolean;
+  readonly concepts: number;
   /** Mean number of phrasings of a concept. */
   readonly phrasingsPerConcept: number;
 }
 
 /** For a corpus too small to learn from. */
-const CAUTIOUS = { coefficients: [-4, 0.7, 3, 2.5, 0], bands: { answer: 0.75, suggest: 0.35 } };
+const CAUTIOUS = {
+  inScope: [-4, 0.7, 3, 2.5, 0],
+  right: [3, 0, 0, 0, 0],
+  bands: { answer: 0.75, suggest: 0.35 },
+};
 
 interface Asked {
   readonly signals: readonly number[];
@@ -20,9 +28,12 @@ interface Asked {
   readonly inScope: boolean;
 }
 
-export function calibrate(examples: readonly Example[], traits: CorpusTraits): Calibration {
-  const single = traits.phrasingsPerConcept < 2;
-  const weights = single ? [...RANKING.singleWeights] : fitWeights(examples, traits.learns);
+export function calibrate(
+  examples: readonly Example[],
+  { learns, concepts, phrasingsPerConcept }: CorpusTraits,
+): Calibration {
+  const single = phrasingsPerConcept < 2;
+  const weights = single ? [...RANKING.singleWeights] : fitWeights(examples, learns);
   const asked = examples.filter(({ list }) => list.count > 0).map((example) => ask(example, weights));
   const inScope = asked.filter((each) => each.inScope);
   const outsiders = asked.filter((each) => !each.inScope);
@@ -31,21 +42,15 @@ export function calibrate(examples: readonly Example[], traits: CorpusTraits): C
   if (inScope.length < CALIBRATION.leastExamples || top1 === 0)
     return { weights, ...CAUTIOUS, examples: told };
 
-  const gate = fitLogistic(weigh(asked, CALIBRATION.gateShare), SIGNALS.length, 1);
-  const level = fitLogistic(
-    weigh(asked, CALIBRATION.outsiderShare).map((sample) => ({
-      ...sample,
-      features: [gateOf(gate, sample.features)],
-    })),
-    1,
-    1e-3,
-  );
+  const outsiderShare = CALIBRATION.missedTopics / (concepts + CALIBRATION.missedTopics);
   // The runs learned from fewer phrasings than the index does: the fewer there are, the more that matters.
-  const learningCurve = single ? 0 : 1 / traits.phrasingsPerConcept;
-  const coefficients = gate.map(
-    (value, at) => level[1]! * value + (at === 0 ? level[0]! + learningCurve : 0),
-  );
-  return { weights, coefficients, bands: chooseBands(asked, coefficients), examples: told };
+  const learningCurve = single ? 0 : 1 / phrasingsPerConcept;
+  const confidence = {
+    inScope: raise(fitInScope(asked), Math.log((1 - outsiderShare) / outsiderShare)),
+    right: raise(fitRight(inScope), learningCurve),
+  };
+  const bands = chooseBands(asked, confidence, outsiderShare);
+  return { weights, ...confidence, bands, examples: told };
 }
 
 function ask({ list, right, knownShare }: Example, weights: readonly number[]): Asked {
@@ -57,40 +62,64 @@ function ask({ list, right, knownShare }: Example, weights: readonly number[]): 
   };
 }
 
-/** Samples in which outsiders make up the share, however many were asked. */
-function weigh(asked: readonly Asked[], share: number): Sample[] {
+/** As if half of the questions came from outside. */
+function fitInScope(asked: readonly Asked[]): number[] {
+  const samples = asked.map(
+    ({ signals, inScope }): Sample => ({
+      features: signals,
+      right: inScope,
+      weight: inScope ? 1 : outsiderWeight(asked, 0.5),
+    }),
+  );
+  return fitLogistic(samples, SIGNALS.length, RIDGE);
+}
+
+function fitRight(inScope: readonly Asked[]): number[] {
+  const samples = inScope.map(({ signals, right }): Sample => ({ features: signals, right, weight: 1 }));
+  return fitLogistic(samples, SIGNALS.length, RIDGE);
+}
+
+/** Outsiders of this weight make up the share, however many were asked. */
+function outsiderWeight(asked: readonly Asked[], share: number): number {
   const outsiders = asked.filter(({ inScope }) => !inScope).length;
-  const weight = ((share / (1 - share)) * (asked.length - outsiders)) / Math.max(1, outsiders);
-  return asked.map(({ signals, right, inScope }) => ({
-    features: signals,
+  return ((share / (1 - share)) * (asked.length - outsiders)) / Math.max(1, outsiders);
+}
+
+function raise([intercept = 0, ...slopes]: readonly number[], by: number): number[] {
+  return [intercept + by, ...slopes];
+}
+
+function chooseBands(
+  asked: readonly Asked[],
+  confidence: Pick<Calibration, 'inScope' | 'right'>,
+  outsiderShare: number,
+): Calibration['bands'] {
+  const weight = outsiderWeight(asked, outsiderShare);
+  const sure = asked.map(({ signals, right, inScope }) => ({
+    confidence: confidenceOf(signals, confidence),
     right,
     weight: inScope ? 1 : weight,
   }));
+  const suggest = CALIBRATION.suggestFrom;
+  return { answer: Math.max(suggest, preciseFrom(sure)), suggest };
 }
 
-function gateOf(gate: readonly number[], signals: readonly number[]): number {
-  return signals.reduce((sum, signal, at) => sum + gate[at + 1]! * signal, gate[0]!);
-}
-
-function chooseBands(asked: readonly Asked[], coefficients: readonly number[]): Calibration['bands'] {
-  const sure = asked.map((each) => ({ ...each, confidence: predictLogistic(coefficients, each.signals) }));
-  const right = sure
-    .filter((each) => each.right)
-    .map(({ confidence }) => confidence)
-    .sort((a, b) => a - b);
-  const kept = right[Math.floor(right.length * CALIBRATION.lostInScope)] ?? CAUTIOUS.bands.suggest;
-  const suggest = Math.max(kept, CALIBRATION.leastSuggested);
-  return { answer: Math.max(suggest, preciseFrom(sure.filter(({ inScope }) => inScope))), suggest };
+interface Sure {
+  readonly confidence: number;
+  readonly right: boolean;
+  readonly weight: number;
 }
 
 /** The lowest confidence from which the answers given are precise enough; that of the surest when none is. */
-function preciseFrom(sure: readonly { readonly right: boolean; readonly confidence: number }[]): number {
+function preciseFrom(sure: readonly Sure[]): number {
   const descending = [...sure].sort((a, b) => b.confidence - a.confidence);
   let found = descending[0]?.confidence ?? CAUTIOUS.bands.answer;
   let right = 0;
-  descending.forEach((each, at) => {
-    if (each.right) right++;
-    if (right / (at + 1) >= CALIBRATION.answerPrecision) found = each.confidence;
-  });
+  let all = 0;
+  for (const each of descending) {
+    if (each.right) right += each.weight;
+    all += each.weight;
+    if (right / all >= CALIBRATION.answerPrecision) found = each.confidence;
+  }
   return found;
 }

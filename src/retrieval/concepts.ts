@@ -53,14 +53,16 @@ export function conceptTexts(
     phrasings: [],
     answers: [],
   }));
-  entries.forEach(({ id, questions, answer, tags, language }, entry) => {
+  entries.forEach(({ id, translation_of: translationOf, questions, answer, tags, language }, entry) => {
     const concept = texts[conceptOf[entry]!]!;
     questions.forEach((text, question) => {
       concept.phrasings.push({ text, language, entry, question });
     });
     const name = withNames ? nameOf(id, questions[0] ?? '') : '';
-    if (name !== '') concept.phrasings.push({ text: name, language, entry, question: NAME });
-    if (informative) concept.answers.push({ text: [answer, ...tags].join('\n'), language });
+    // `device-stolen.fr` is named in the language of the entry that it translates.
+    const isBorrowed = name === nameOf(translationOf ?? '', '');
+    if (name !== '' && !isBorrowed) concept.phrasings.push({ text: name, language, entry, question: NAME });
+    if (informative) concept.answers.push({ text: [withoutLinks(answer), ...tags].join('\n'), language });
   });
   return texts;
 }
@@ -76,6 +78,11 @@ function nameOf(id: string, title: string): string {
   if (id === slugOf(title)) return '';
   const words = id.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{L}{3,}$/u.test(word));
   return words.join(' ');
+}
+
+/** An address says little in words, and those often of another language. */
+function withoutLinks(answer: string): string {
+  return answer.replace(/(?:https?:\/\/|mailto:)\S+/g, ' ');
 }
 
 /** How many questions the editors wrote. */

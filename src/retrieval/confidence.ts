@@ -8,8 +8,10 @@ import type { Shortlist } from './shortlist.ts';
 export const calibrationSchema = z.object({
   /** Of the learned, vote and field channels. */
   weights: z.array(z.number()).length(3),
-  /** Intercept, then the coefficients of `signalsOf`. */
-  coefficients: z.array(z.number()).length(5),
+  /** That the corpus has the answer at all: intercept, then the coefficients of `signalsOf`. */
+  inScope: z.array(z.number()).length(5),
+  /** That the first candidate is right, if the corpus has the answer. */
+  right: z.array(z.number()).length(5),
   bands: z.object({
     /** Confidence from which an entry is answered, 0..1. */
     answer: z.number(),
@@ -32,15 +34,23 @@ export function signalsOf(list: Shortlist, { order, chances, energy }: Fused, kn
   return [Math.log(chance / (1 - chance)), list.nearest[order[0] ?? 0] ?? 0, knownShare, energy];
 }
 
+/** P(the corpus has the answer) · P(the first is right, if it has). */
+export function confidenceOf(
+  signals: readonly number[],
+  { inScope, right }: Pick<Calibration, 'inScope' | 'right'>,
+): number {
+  return predictLogistic(inScope, signals) * predictLogistic(right, signals);
+}
+
 /** The confidence of every place of the fused order; what the first has not is shared by chance. */
 export function confidencesOf(
   list: Shortlist,
   fused: Fused,
   knownShare: number,
-  { coefficients }: Calibration,
+  calibration: Calibration,
 ): number[] {
   const [best = 1] = fused.chances;
-  const first = predictLogistic(coefficients, signalsOf(list, fused, knownShare));
+  const first = confidenceOf(signalsOf(list, fused, knownShare), calibration);
   return fused.chances.map((chance) => (first * chance) / best);
 }
 

@@ -10,7 +10,8 @@
  *   32     header JSON: {meta, sections: [{name, type, offset, length}]}
  *   …      the sections, each at a multiple of 8, in the machine's (little) byte order
  *
- * Reading makes views on the file's bytes; nothing is parsed per entry.
+ * Whole numbers are kept in as few bytes as the largest of a section needs. Reading makes views on the
+ * file's bytes; nothing is parsed per entry.
  */
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
@@ -18,7 +19,7 @@ import { FrontdeskError } from '../errors.ts';
 
 const MAGIC = 'FRNTDESK';
 /** Raised whenever an older program would misread the file. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const FIXED_HEADER = 32;
 const ALIGNMENT = 8;
 
@@ -30,7 +31,9 @@ const ARRAYS = {
   f32: Float32Array,
 } as const;
 type ArrayType = keyof typeof ARRAYS;
-export type Section = Uint8Array | Uint16Array | Uint32Array | Int8Array | Float32Array;
+/** Whole numbers from 0 on, in as few bytes each as the largest needs. */
+export type Ints = Uint8Array | Uint16Array | Uint32Array;
+export type Section = Ints | Int8Array | Float32Array;
 
 const headerSchema = z.object({
   meta: z.unknown(),
@@ -49,8 +52,9 @@ export interface Container {
   readonly meta: unknown;
   has(name: string): boolean;
   u8(name: string): Uint8Array;
-  u16(name: string): Uint16Array;
   u32(name: string): Uint32Array;
+  /** What was packed as the result of `narrow`. */
+  ints(name: string): Ints;
   i8(name: string): Int8Array;
   f32(name: string): Float32Array;
 }
@@ -89,6 +93,13 @@ export function packContainer(
   });
   view.setUint32(24, crc32(file.subarray(FIXED_HEADER)), true);
   return file;
+}
+
+export function narrow(numbers: Ints): Ints {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  if (most < 2 ** 8) return Uint8Array.from(numbers);
+  return most < 2 ** 16 ? Uint16Array.from(numbers) : numbers;
 }
 
 /** Where the sections begin depends on the header's length, which holds their offsets. */
@@ -143,8 +154,12 @@ export function openContainer(file: ArrayBuffer, source: string): Container {
     meta: header.meta,
     has: (name) => sections.has(name),
     u8: (name) => section(name, 'u8', Uint8Array),
-    u16: (name) => section(name, 'u16', Uint16Array),
     u32: (name) => section(name, 'u32', Uint32Array),
+    ints(name) {
+      const type = sections.get(name)?.type;
+      if (type === 'u8') return section(name, type, Uint8Array);
+      return type === 'u16' ? section(name, type, Uint16Array) : section(name, 'u32', Uint32Array);
+    },
     i8: (name) => section(name, 'i8', Int8Array),
     f32: (name) => section(name, 'f32', Float32Array),
   };

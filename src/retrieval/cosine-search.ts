@@ -1,151 +1,184 @@
 /**
- * The phrasings nearest to a question by cosine, exactly, without reading the long lists of frequent words
- * where they cannot change the result. Two bounds say where that is, both from q·d ≤ |q|·|d|:
+ * The phrasings nearest to a question by cosine, exactly, without reading what cannot change the result.
  *
- * - A phrasing that shares only the terms F with the question has a dot product with it, divided by its own
- *   length, of at most |q_F|, the length of the question's part in F.
- * - It is also at most (Σ over F of the products) × the phrasing's scale; and phrasings are numbered by
- *   falling scale, so from some phrasing on none can be good enough.
+ * The lists of the question's terms are read from the rarest on. Once enough concepts are found, the mark m
+ * is what a further phrasing d must exceed with q·d / |d|. If it holds none of the terms read so far, only
+ * those of the rest r of the question, it does so only if
+ *
+ *   m < |r|                because q·d ≤ |r|·|d|,
+ *   m < |d|                because a term's weight in q is at most its idf, so q·d ≤ |d|²,
+ *   m < Σ products / |d|   because q·d is at most the sum of all the products that r has to offer.
+ *
+ * So reading ends with the first rest that is too short; and as phrasings are numbered by rising length
+ * (falling scale, 1 / |d|), of the lists before it only a stretch is read. A phrasing in that stretch is
+ * completed by its own terms if those of the unread lists could lift it above the mark: all of them, and
+ * then those alone that its signature lets it have.
  *
  * Compare MaxScore (Turtle and Flood 1995), which bounds each list by its largest weight; for a cosine
  * with one weight a term the bounds above are tighter and need nothing stored.
  */
-import { type CosineIndex, weighQuestion } from './cosine.ts';
+import { createBestConcepts, type NearestPhrasing } from './best-concepts.ts';
+import type { Ints } from './container.ts';
+import { type SearchIndex, signatureBit, weighQuestion } from './cosine.ts';
+import { FEATURES } from './parameters.ts';
 import type { QuestionWord } from './read-question.ts';
 
-export interface NearestPhrasing {
-  readonly concept: number;
-  readonly phrasing: number;
-  /** 0..1. */
-  readonly cosine: number;
-}
-
-/** Lists up to so many phrasings in all are always read: they set a high mark for the others to pass. */
-const SHORT_LISTS = 4096;
-/** Phrasings scored together; their sums stay in the processor's first cache. */
-const WINDOW = 4096;
-
-interface List {
-  readonly term: number;
-  /** Weight in the question, and that times the term's idf. */
-  readonly weight: number;
-  readonly product: number;
-  readonly start: number;
-  readonly end: number;
-}
+/** So much of the lists is read before the mark is used, and each further time so many times as much. */
+const FIRST_READ = 200;
+const GROWTH = 4;
 
 export type CosineSearch = ReturnType<typeof createCosineSearch>;
 
 /**
  * @param index its phrasings numbered by falling scale
  * @param conceptOf the concept of each phrasing
+ * @param limit so many concepts are found
  */
-export function createCosineSearch(index: CosineIndex, conceptOf: Uint32Array) {
-  const { starts, phrasings, idf, scales, termStarts, terms } = index;
+export function createCosineSearch(index: SearchIndex, conceptOf: Ints, limit: number) {
+  const { starts, phrasings, idf, scales, signatures, termStarts, terms } = index;
+  /** The question's lists, the shortest first: term, product of both weights, and what is to be read of it. */
+  const listTerms = new Uint32Array(FEATURES.mostWords);
+  const weights = new Float64Array(FEATURES.mostWords);
+  const products = new Float64Array(FEATURES.mostWords);
+  const from = new Uint32Array(FEATURES.mostWords);
+  const to = new Uint32Array(FEATURES.mostWords);
+  /** Of each list and all behind it: the length of that part of the question, and the sum of its products. */
+  const restLength = new Float64Array(FEATURES.mostWords + 1);
+  const restProducts = new Float64Array(FEATURES.mostWords + 1);
+  /** Zero between questions. */
   const productOf = new Float32Array(idf.length);
-  const sums = new Float32Array(WINDOW);
-  const cursors: number[] = [];
+  const sums = new Float32Array(scales.length);
+  let count = 0;
+  const best = createBestConcepts(limit);
 
-  function listsOf(words: readonly QuestionWord[], weights: readonly number[]): List[] {
-    return words
-      .flatMap(({ term }, at): List[] => {
-        const weight = weights[at]!;
-        if (term < 0 || weight === 0) return [];
-        return [{ term, weight, product: weight * idf[term]!, start: starts[term]!, end: starts[term + 1]! }];
-      })
-      .sort((a, b) => a.end - a.start - (b.end - b.start));
+  function gatherLists(words: readonly QuestionWord[], ofWords: readonly number[]): void {
+    count = 0;
+    for (let word = 0; word < words.length; word++) {
+      const { term } = words[word]!;
+      if (term < 0 || ofWords[word] === 0) continue;
+      const length = starts[term + 1]! - starts[term]!;
+      let at = count++;
+      for (; at > 0; at--) {
+        const before = listTerms[at - 1]!;
+        if (starts[before + 1]! - starts[before]! <= length) break;
+        listTerms[at] = before;
+        weights[at] = weights[at - 1]!;
+      }
+      listTerms[at] = term;
+      weights[at] = ofWords[word]!;
+    }
+    let squares = 0;
+    restLength[count] = 0;
+    restProducts[count] = 0;
+    for (let at = count - 1; at >= 0; at--) {
+      const term = listTerms[at]!;
+      products[at] = weights[at]! * idf[term]!;
+      productOf[term] = products[at]!;
+      from[at] = starts[term]!;
+      to[at] = starts[term + 1]!;
+      squares += weights[at]! ** 2;
+      restLength[at] = Math.sqrt(squares);
+      restProducts[at] = restProducts[at + 1]! + products[at]!;
+    }
   }
 
-  function exactDot(phrasing: number): number {
+  /** Sums up the lists from `first` up to but without `end`, then offers what may be good enough. */
+  function readLists(first: number, end: number, leftOut: number): void {
+    for (let list = first; list < end; list++) {
+      const product = products[list]!;
+      for (let at = from[list]!, last = to[list]!; at < last; at++) sums[phrasings[at]!]! += product;
+    }
+    const unread = restProducts[end]!;
+    let mark = best.mark();
+    for (let list = first; list < end; list++) {
+      for (let at = from[list]!, last = to[list]!; at < last; at++) {
+        const phrasing = phrasings[at]!;
+        const sum = sums[phrasing]!;
+        sums[phrasing] = 0;
+        const scale = scales[phrasing]!;
+        if ((sum + unread) * scale <= mark || sum === 0 || phrasing === leftOut) continue;
+        if (unread > 0 && (sum + mostOfUnread(phrasing, end)) * scale <= mark) continue;
+        const dot = unread === 0 ? sum : wholeDot(phrasing);
+        best.offer(conceptOf[phrasing]!, phrasing, dot * scale);
+        mark = best.mark();
+      }
+    }
+  }
+
+  /** What a phrasing gets at most from the lists from `list` on, going by its signature. */
+  function mostOfUnread(phrasing: number, list: number): number {
+    const signature = signatures[phrasing]!;
+    let most = 0;
+    for (let at = list; at < count; at++)
+      most += products[at]! * ((signature >>> signatureBit(listTerms[at]!)) & 1);
+    return most;
+  }
+
+  function wholeDot(phrasing: number): number {
     let dot = 0;
     for (let at = termStarts[phrasing]!, end = termStarts[phrasing + 1]!; at < end; at++)
       dot += productOf[terms[at]!]!;
     return dot;
   }
 
-  /** The rarest lists, read whole, each phrasing scored over all terms. */
-  function readShortLists(lists: readonly List[], best: BestConcepts): number {
-    let read = 0;
-    let length = 0;
-    for (const { start, end } of lists) {
-      length += end - start;
-      if (read > 0 && length > SHORT_LISTS) break;
-      for (let at = start; at < end; at++) {
-        const phrasing = phrasings[at]!;
-        best.offer(conceptOf[phrasing]!, phrasing, exactDot(phrasing) * scales[phrasing]!);
-      }
-      read++;
+  /** The first phrasing with a scale of at most so much. */
+  function firstWithin(scale: number): number {
+    let low = 0;
+    let high = scales.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (scales[middle]! > scale) low = middle + 1;
+      else high = middle;
     }
-    return read;
+    return low;
   }
 
-  /** The other lists, window by window, for phrasings that are in none of the lists read before. */
-  function readLongLists(lists: readonly List[], best: BestConcepts): void {
-    const most = lists.reduce((sum, { product }) => sum + product, 0);
-    const longest = Math.sqrt(lists.reduce((sum, { weight }) => sum + weight * weight, 0));
-    lists.forEach(({ start }, at) => {
-      cursors[at] = start;
-    });
-    for (let from = 0; from < scales.length; from += WINDOW) {
-      if (best.mark() >= Math.min(longest, most * scales[from]!)) return;
-      const to = Math.min(scales.length, from + WINDOW);
-      lists.forEach(({ product, end }, at) => {
-        let cursor = cursors[at]!;
-        for (; cursor < end && phrasings[cursor]! < to; cursor++) sums[phrasings[cursor]! - from]! += product;
-        cursors[at] = cursor;
-      });
-      for (let phrasing = from; phrasing < to; phrasing++) {
-        const sum = sums[phrasing - from]!;
-        if (sum === 0) continue;
-        sums[phrasing - from] = 0;
-        const dot = sum * scales[phrasing]!;
-        if (dot > best.mark()) best.offer(conceptOf[phrasing]!, phrasing, dot);
+  /** Where in a list the phrasings from this one on begin. */
+  function placeOf(phrasing: number, list: number): number {
+    let low = from[list]!;
+    let high = to[list]!;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (phrasings[middle]! < phrasing) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function searchLists(leftOut: number): void {
+    let wanted = FIRST_READ;
+    for (let first = 0; first < count; wanted *= GROWTH) {
+      const mark = best.mark();
+      const longEnough = mark === 0 ? 0 : firstWithin(1 / mark);
+      const tooLong = mark === 0 ? scales.length : firstWithin(mark / restProducts[first]!);
+      let end = first;
+      for (let read = 0; end < count && restLength[end]! > mark; end++) {
+        if (longEnough > 0) from[end] = placeOf(longEnough, end);
+        if (tooLong < scales.length) to[end] = placeOf(tooLong, end);
+        read += to[end]! - from[end]!;
+        if (end > first && read > wanted) break;
       }
+      if (end === first) return;
+      readLists(first, end, leftOut);
+      first = end;
     }
   }
 
   /**
    * @param admits which concepts may be found
    * @param leftOut a phrasing that is passed over, for cross-validation
-   * @returns best first, one phrasing of each concept; on equal cosines the lower numbered phrasing
+   * @returns best first, one phrasing of each concept
    */
   return function search(
     words: readonly QuestionWord[],
     admits: (concept: number) => boolean,
-    limit: number,
     leftOut = -1,
   ): NearestPhrasing[] {
-    const { weights, length } = weighQuestion(words, index);
-    const lists = listsOf(words, weights);
-    const best = createBestConcepts(limit, admits, leftOut);
-    for (const { term, product } of lists) productOf[term] = product;
-    const read = readShortLists(lists, best);
-    for (const { term } of lists) productOf[term] = 0;
-    if (read < lists.length) readLongLists(lists.slice(read), best);
-    return best.list().map(({ dot, ...found }) => ({ ...found, cosine: Math.min(1, dot / length) }));
-  };
-}
-
-type BestConcepts = ReturnType<typeof createBestConcepts>;
-
-/** The best few concepts, each by its best phrasing. */
-function createBestConcepts(limit: number, admits: (concept: number) => boolean, leftOut: number) {
-  const best: { concept: number; phrasing: number; dot: number }[] = [];
-  return {
-    /** What must be exceeded to get in; -1 while there is room. */
-    mark: () => (best.length < limit ? -1 : best[limit - 1]!.dot),
-    offer(concept: number, phrasing: number, dot: number): void {
-      const last = best[limit - 1];
-      if (dot === 0 || phrasing === leftOut || (last && dot <= last.dot)) return;
-      const known = best.findIndex((each) => each.concept === concept);
-      if (known >= 0 && best[known]!.dot >= dot) return;
-      if (known < 0 && !admits(concept)) return;
-      if (known >= 0) best.splice(known, 1);
-      let at = best.length;
-      while (at > 0 && best[at - 1]!.dot < dot) at--;
-      best.splice(at, 0, { concept, phrasing, dot });
-      if (best.length > limit) best.pop();
-    },
-    list: () => best,
+    const weighed = weighQuestion(words, index);
+    gatherLists(words, weighed.weights);
+    best.begin(admits);
+    searchLists(leftOut);
+    for (let at = 0; at < count; at++) productOf[listTerms[at]!] = 0;
+    return best.list(weighed.length);
   };
 }

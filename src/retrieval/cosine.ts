@@ -1,26 +1,32 @@
 /** The TF-IDF cosine over lemmas: the score that people see, and the order where nothing more is learned. */
-import type { Container, Section } from './container.ts';
+import { type Container, type Ints, narrow, type Section } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import { COSINE } from './parameters.ts';
 import type { QuestionWord } from './read-question.ts';
 
-/** Which phrasings hold each term, and which terms each phrasing. A term counts once in a phrasing. */
+/** Which phrasings hold each term. A term counts once in a phrasing. */
 export interface CosineIndex {
   /** One number more than terms: where each term's run of phrasings begins. */
-  readonly starts: Uint32Array;
+  readonly starts: Ints;
   /** Ascending within a run. */
-  readonly phrasings: Uint32Array;
+  readonly phrasings: Ints;
   /** Inverse document frequency of each term: 1 + ln((1 + N) / (1 + df)). */
   readonly idf: Float32Array;
   /** 1 / the length of each phrasing's vector; 0 for one without terms. */
   readonly scales: Float32Array;
+}
+
+/** And which terms each phrasing holds, for a search that does not read every list. */
+export interface SearchIndex extends CosineIndex {
+  /** 32 bits of each phrasing: the one at `signatureBit` of each of its terms is set. */
+  readonly signatures: Uint32Array;
   /** One number more than phrasings: where each phrasing's run of terms begins. */
-  readonly termStarts: Uint32Array;
-  readonly terms: Uint32Array;
+  readonly termStarts: Ints;
+  readonly terms: Ints;
 }
 
 /** @param read each phrasing as the numbers of its words */
-export function buildCosineIndex(read: readonly Uint32Array[], lexicon: Lexicon): CosineIndex {
+export function buildCosineIndex(read: readonly Uint32Array[], lexicon: Lexicon): SearchIndex {
   const { termCount } = lexicon;
   const { termStarts, terms } = listTerms(read, lexicon);
   const starts = new Uint32Array(termCount + 1);
@@ -33,16 +39,23 @@ export function buildCosineIndex(read: readonly Uint32Array[], lexicon: Lexicon)
   const next = starts.slice();
   const phrasings = new Uint32Array(terms.length);
   const scales = new Float32Array(read.length);
+  const signatures = new Uint32Array(read.length);
   for (let phrasing = 0; phrasing < read.length; phrasing++) {
     let squares = 0;
     for (let at = termStarts[phrasing]!, end = termStarts[phrasing + 1]!; at < end; at++) {
       const term = terms[at]!;
       phrasings[next[term]!++] = phrasing;
+      signatures[phrasing]! |= 1 << signatureBit(term);
       squares += idf[term]! ** 2;
     }
     scales[phrasing] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
   }
-  return { starts, phrasings, idf, scales, termStarts, terms };
+  return { starts, phrasings, idf, scales, signatures, termStarts, terms };
+}
+
+/** Terms that share a bit are taken for each other where only signatures are compared. */
+export function signatureBit(term: number): number {
+  return term & 31;
 }
 
 /** The distinct terms of each phrasing, stopwords left out. */
@@ -72,17 +85,26 @@ export interface WeighedQuestion {
 
 export function weighQuestion(words: readonly QuestionWord[], { idf, scales }: CosineIndex): WeighedQuestion {
   const rarest = 1 + Math.log(1 + scales.length);
-  const seen = new Set<number | string>();
+  const weights: number[] = [];
   let squares = 0;
-  const weights = words.map(({ kind, term, text }) => {
-    const key = term >= 0 ? term : text;
-    if (kind === 'stopword' || seen.has(key)) return 0;
-    seen.add(key);
-    const weight = weightOf(kind, term >= 0 ? idf[term]! : rarest);
+  for (let at = 0; at < words.length; at++) {
+    const { kind, term } = words[at]!;
+    const counts = kind !== 'stopword' && !isRepeated(words, at);
+    const weight = counts ? weightOf(kind, term >= 0 ? idf[term]! : rarest) : 0;
+    weights.push(weight);
     squares += weight * weight;
-    return weight;
-  });
+  }
   return { weights, length: Math.sqrt(squares) };
+}
+
+/** Whether a word with the same meaning was said before. */
+function isRepeated(words: readonly QuestionWord[], at: number): boolean {
+  const { term, text } = words[at]!;
+  for (let before = 0; before < at; before++) {
+    const said = words[before]!;
+    if (said.kind !== 'stopword' && said.term === term && (term >= 0 || said.text === text)) return true;
+  }
+  return false;
 }
 
 function weightOf(kind: QuestionWord['kind'], idf: number): number {
@@ -147,22 +169,36 @@ export function createCosineScorer(index: CosineIndex): CosineScorer {
 
 export function packCosineIndex(index: CosineIndex): Record<string, Section> {
   return {
-    'cosine-starts': index.starts,
-    'cosine-phrasings': index.phrasings,
+    'cosine-starts': narrow(index.starts),
+    'cosine-phrasings': narrow(index.phrasings),
     'cosine-idf': index.idf,
     'cosine-scales': index.scales,
-    'cosine-term-starts': index.termStarts,
-    'cosine-terms': index.terms,
+  };
+}
+
+export function packSearchIndex(index: SearchIndex): Record<string, Section> {
+  return {
+    ...packCosineIndex(index),
+    'cosine-signatures': index.signatures,
+    'cosine-term-starts': narrow(index.termStarts),
+    'cosine-terms': narrow(index.terms),
   };
 }
 
 export function openCosineIndex(container: Container): CosineIndex {
   return {
-    starts: container.u32('cosine-starts'),
-    phrasings: container.u32('cosine-phrasings'),
+    starts: container.ints('cosine-starts'),
+    phrasings: container.ints('cosine-phrasings'),
     idf: container.f32('cosine-idf'),
     scales: container.f32('cosine-scales'),
-    termStarts: container.u32('cosine-term-starts'),
-    terms: container.u32('cosine-terms'),
+  };
+}
+
+export function openSearchIndex(container: Container): SearchIndex {
+  return {
+    ...openCosineIndex(container),
+    signatures: container.u32('cosine-signatures'),
+    termStarts: container.ints('cosine-term-starts'),
+    terms: container.ints('cosine-terms'),
   };
 }

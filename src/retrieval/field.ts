@@ -2,6 +2,7 @@
  * Phrasings and answer of a concept as one document of two fields, with saturated frequencies and length
  * normalisation: BM25F (Robertson, Zaragoza, Taylor 2004) with a softer normalisation of the whole.
  */
+import type { Ints } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import { FIELD, KINDS } from './parameters.ts';
 import { type Counted, kindOf } from './vectors.ts';
@@ -9,8 +10,8 @@ import { type Counted, kindOf } from './vectors.ts';
 /** Features → the concepts that have them, with weights. */
 export interface Field {
   /** One number more than features. */
-  readonly starts: Uint32Array;
-  readonly concepts: Uint32Array;
+  readonly starts: Ints;
+  readonly concepts: Ints;
   readonly values: Float32Array;
   /** What a feature weighs in a question; 0 for one that no document has. */
   readonly idf: Float32Array;

@@ -1,12 +1,14 @@
 /** Finds the concepts nearest to a question, by all that was learned or by the cosine alone. */
-import { type CosineIndex, createCosineScorer, type Match } from './cosine.ts';
+import type { NearestPhrasing } from './best-concepts.ts';
+import type { Ints } from './container.ts';
+import { type CosineIndex, createCosineScorer, type Match, type SearchIndex } from './cosine.ts';
 import { createCosineSearch } from './cosine-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { RANKING } from './parameters.ts';
 import { createRanker } from './ranker.ts';
 import type { QuestionWord } from './read-question.ts';
-import { type Shortlist, shortlistByCosine } from './shortlist.ts';
+import { emptyShortlist, fillByCosine, type Shortlist } from './shortlist.ts';
 
 export interface Found {
   readonly list: Shortlist;
@@ -22,28 +24,32 @@ export function createLearnedFinder(
   lexicon: Lexicon,
   model: Model,
   cosineIndex: CosineIndex,
-  conceptStarts: Uint32Array,
+  conceptStarts: Ints,
   weights: readonly number[],
 ): Finder {
   const ranker = createRanker(model, lexicon, conceptStarts);
   const scorer = createCosineScorer(cosineIndex);
+  let list = emptyShortlist(RANKING.shortlist);
+  const matchAt = (place: number) => {
+    const concept = list.concepts[place]!;
+    return scorer.nearest(conceptStarts[concept]!, conceptStarts[concept + 1]!);
+  };
   return (words, admits) => {
-    const list = ranker.rank(words, admits, weights);
+    list = ranker.rank(words, admits, weights);
     scorer.score(words);
-    const matchAt = (place: number) => {
-      const concept = list.concepts[place]!;
-      return scorer.nearest(conceptStarts[concept]!, conceptStarts[concept + 1]!);
-    };
     return { list, matchAt };
   };
 }
 
 /** @param conceptOf the concept of each phrasing; phrasings numbered by falling scale */
-export function createCosineFinder(cosineIndex: CosineIndex, conceptOf: Uint32Array): Finder {
-  const search = createCosineSearch(cosineIndex, conceptOf);
+export function createCosineFinder(index: SearchIndex, conceptOf: Ints): Finder {
+  const search = createCosineSearch(index, conceptOf, RANKING.shortlist);
+  const list = emptyShortlist(RANKING.shortlist);
+  let nearest: readonly NearestPhrasing[] = [];
+  const matchAt = (place: number) => nearest[place]!;
   return (words, admits) => {
-    const nearest = search(words, admits, RANKING.shortlist);
-    const list = shortlistByCosine(nearest);
-    return { list, matchAt: (place) => nearest[place]! };
+    nearest = search(words, admits);
+    fillByCosine(list, nearest);
+    return { list, matchAt };
   };
 }

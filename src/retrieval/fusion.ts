@@ -13,15 +13,29 @@ export interface Fused {
 
 /** @param weights of the learned, vote and field channels */
 export function fuse(list: Shortlist, weights: readonly number[]): Fused {
+  const order: number[] = [];
   const sums: number[] = [];
-  for (let at = 0; at < list.count; at++) sums.push(sumOf(list, at, weights));
-  const order = sums.map((_, at) => at).sort((a, b) => sums[b]! - sums[a]! || a - b);
-  const most = order.length > 0 ? sums[order[0]!]! : 0;
-  const powers = order.map((at) => Math.exp(sums[at]! - most));
+  for (let place = 0; place < list.count; place++) {
+    const sum = sumOf(list, place, weights);
+    let rank = place;
+    for (; rank > 0 && sums[rank - 1]! < sum; rank--) {
+      sums[rank] = sums[rank - 1]!;
+      order[rank] = order[rank - 1]!;
+    }
+    sums[rank] = sum;
+    order[rank] = place;
+  }
+  const most = sums[0] ?? 0;
   // Alone, a concept competes with a rival for which nothing speaks, whose sum is 0.
-  const rival = order.length === 1 ? Math.exp(-most) : 0;
-  const total = powers.reduce((sum, power) => sum + power, rival);
-  return { order, chances: powers.map((power) => power / total), energy: most + Math.log(total || 1) };
+  let total = order.length === 1 ? Math.exp(-most) : 0;
+  const chances: number[] = [];
+  for (const sum of sums) {
+    const power = Math.exp(sum - most);
+    chances.push(power);
+    total += power;
+  }
+  for (let rank = 0; rank < chances.length; rank++) chances[rank]! /= total;
+  return { order, chances, energy: most + Math.log(total || 1) };
 }
 
 function sumOf(list: Shortlist, at: number, weights: readonly number[]): number {
@@ -37,6 +51,8 @@ export interface Example {
 }
 
 const STEPS = 200;
+/** A step that moves no weight further ends the search. */
+const SETTLED = 1e-3;
 const LEAST_EXAMPLES = 20;
 const CHANNELS = [0, 1, 2] as const;
 
@@ -59,12 +75,15 @@ export function fitWeights(examples: readonly Example[], learns: boolean): numbe
     const gradient = [0, 0, 0];
     const curvature = [0, 0, 0];
     for (const { list, place } of cases) addCase(list, place, weights, gradient, curvature);
+    let moved = 0;
     for (const channel of CHANNELS) {
       if (prior[channel] === 0) continue;
       const pull = gradient[channel]! - RANKING.priorStrength * (weights[channel]! - prior[channel]!);
       const move = pull / (curvature[channel]! * 3 + RANKING.priorStrength);
+      moved = Math.max(moved, Math.abs(move));
       weights[channel] = Math.max(0, weights[channel]! + move);
     }
+    if (moved < SETTLED) break;
   }
   return weights;
 }

@@ -3,19 +3,19 @@
 /** Slots hold a string's second hash and its value + 1; 0 marks an empty slot. */
 const SLOT = 2;
 
-/** Below this share of filled slots a look-up takes one or two probes. */
-const FILL = 0.5;
+/** With this share of filled slots a look-up takes two probes, and four for a string that is not there. */
+const FILL = 0.6;
 
 /**
  * @param keys distinct strings
  * @param values of each key, 0 .. 2^32 - 2
  */
 export function buildHashTable(keys: readonly string[], values: ArrayLike<number>): Uint32Array {
-  const capacity = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length / FILL)));
+  const capacity = Math.ceil(keys.length / FILL) + 1;
   const table = new Uint32Array(capacity * SLOT);
   keys.forEach((key, at) => {
-    let slot = hash(key, 0x811c9dc5) & (capacity - 1);
-    while (table[slot * SLOT + 1] !== 0) slot = (slot + 1) & (capacity - 1);
+    let slot = firstSlot(key, capacity);
+    while (table[slot * SLOT + 1] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
     table[slot * SLOT] = hash(key, 0x9747b28c);
     table[slot * SLOT + 1] = values[at]! + 1;
   });
@@ -29,16 +29,21 @@ export function buildHashTable(keys: readonly string[], values: ArrayLike<number
 export function lookUp(table: Uint32Array, key: string): number {
   const capacity = table.length / SLOT;
   const check = hash(key, 0x9747b28c);
-  let slot = hash(key, 0x811c9dc5) & (capacity - 1);
+  let slot = firstSlot(key, capacity);
   for (;;) {
     const value = table[slot * SLOT + 1]!;
     if (value === 0) return -1;
     if (table[slot * SLOT] === check) return value - 1;
-    slot = (slot + 1) & (capacity - 1);
+    slot = slot + 1 === capacity ? 0 : slot + 1;
   }
 }
 
-/** FNV-1a over UTF-16 units with a final avalanche (murmur3's), as the slots use the low bits alone. */
+/** The hash as a share of 2^32, which unlike a remainder costs no division. */
+function firstSlot(key: string, capacity: number): number {
+  return Math.floor((hash(key, 0x811c9dc5) * capacity) / 2 ** 32);
+}
+
+/** FNV-1a over UTF-16 units with a final avalanche (murmur3's), as the slots use the high bits alone. */
 function hash(key: string, seed: number): number {
   let value = seed;
   for (let at = 0; at < key.length; at++) value = Math.imul(value ^ key.charCodeAt(at), 0x01000193);

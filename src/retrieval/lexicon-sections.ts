@@ -1,6 +1,6 @@
 /** The lexicon in the index file. */
 import { LANGUAGES, type Language } from '../message.ts';
-import type { Container, Section } from './container.ts';
+import { type Container, narrow, type Section } from './container.ts';
 import type { LanguageTables, Lexicon } from './lexicon.ts';
 import type { StringTable } from './string-table.ts';
 
@@ -9,10 +9,10 @@ export function packLexicon(lexicon: Lexicon): Record<string, Section> {
     'lexicon-counts': Uint32Array.of(lexicon.termCount, lexicon.pairCount, lexicon.featureCount),
     ...packTable('terms', lexicon.terms),
     ...packTable('words', lexicon.words),
-    'word-term': lexicon.wordTerm,
+    'word-term': narrow(lexicon.wordTerm),
     'word-stopword': lexicon.wordIsStopword,
-    'word-piece-starts': lexicon.wordPieceStarts,
-    'word-pieces': lexicon.wordPieces,
+    'word-piece-starts': narrow(lexicon.wordPieceStarts),
+    'word-pieces': narrow(lexicon.wordPieces),
     ...Object.fromEntries(
       LANGUAGES.flatMap((language) => [
         [`${language}-words`, lexicon.tables[language].words],
@@ -38,10 +38,10 @@ export function openLexicon(container: Container): Lexicon {
     featureCount,
     terms: openTable('terms', container),
     words: openTable('words', container),
-    wordTerm: container.u32('word-term'),
+    wordTerm: container.ints('word-term'),
     wordIsStopword: container.u8('word-stopword'),
-    wordPieceStarts: container.u32('word-piece-starts'),
-    wordPieces: container.u32('word-pieces'),
+    wordPieceStarts: container.ints('word-piece-starts'),
+    wordPieces: container.ints('word-pieces'),
     tables: { en: tables('en'), fr: tables('fr') },
     pairs: container.u32('pairs'),
     pieces: container.u32('pieces'),
@@ -53,9 +53,9 @@ export function openLexicon(container: Container): Lexicon {
 }
 
 export function packTable(name: string, { bytes, offsets }: StringTable): Record<string, Section> {
-  return { [`${name}-bytes`]: bytes, [`${name}-offsets`]: offsets };
+  return { [`${name}-bytes`]: bytes, [`${name}-offsets`]: narrow(offsets) };
 }
 
 export function openTable(name: string, container: Container): StringTable {
-  return { bytes: container.u8(`${name}-bytes`), offsets: container.u32(`${name}-offsets`) };
+  return { bytes: container.u8(`${name}-bytes`), offsets: container.ints(`${name}-offsets`) };
 }

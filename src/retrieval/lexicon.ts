@@ -7,6 +7,7 @@ import { foldAccents, normalize } from '../language/normalize.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { LANGUAGES, Language } from '../message.ts';
+import type { Ints } from './container.ts';
 import { buildHashTable } from './hash-table.ts';
 import { buildNumberTable } from './number-table.ts';
 import { piecesOf } from './pieces.ts';
@@ -27,12 +28,12 @@ export interface Lexicon {
   /** The words as their texts write them, accents folded; frequent ones first. */
   readonly words: StringTable;
   /** Of each word: its term. */
-  readonly wordTerm: Uint32Array;
+  readonly wordTerm: Ints;
   /** Of each word: 1 when its language counts it among the stopwords. */
   readonly wordIsStopword: Uint8Array;
   /** Of each word: where its run of piece features begins. One number more than words. */
-  readonly wordPieceStarts: Uint32Array;
-  readonly wordPieces: Uint32Array;
+  readonly wordPieceStarts: Ints;
+  readonly wordPieces: Ints;
   /** For each language: word → its number, and term → its number. */
   readonly tables: Readonly<Record<Language, LanguageTables>>;
   /** Two terms, or a border and a term → their pair. */

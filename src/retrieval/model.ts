@@ -1,5 +1,5 @@
 /** What ranks concepts beyond the cosine of lemmas: features, phrasing vectors, answers and what is learned from them. */
-import type { Container, Section } from './container.ts';
+import { type Container, narrow, type Section } from './container.ts';
 import { createFeatureCounter } from './feature-counter.ts';
 import { buildField, type Field } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -97,11 +97,11 @@ export function packModel({ space, vectors, field, learned }: Model): Record<str
   return {
     'space-row': space.rowOf,
     'space-weight': space.weights,
-    'vector-starts': vectors.starts,
-    'vector-rows': vectors.ids,
+    'vector-starts': narrow(vectors.starts),
+    'vector-rows': narrow(vectors.ids),
     'vector-values': vectors.values,
-    'field-starts': field.starts,
-    'field-concepts': field.concepts,
+    'field-starts': narrow(field.starts),
+    'field-concepts': narrow(field.concepts),
     'field-values': field.values,
     'field-idf': field.idf,
     ...(learned && {
@@ -118,13 +118,13 @@ export function openModel(container: Container, concepts: number): Model {
     concepts,
     space: { rows: weights.length, rowOf: container.u32('space-row'), weights },
     vectors: {
-      starts: container.u32('vector-starts'),
-      ids: container.u32('vector-rows'),
+      starts: container.ints('vector-starts'),
+      ids: container.ints('vector-rows'),
       values: container.f32('vector-values'),
     },
     field: {
-      starts: container.u32('field-starts'),
-      concepts: container.u32('field-concepts'),
+      starts: container.ints('field-starts'),
+      concepts: container.ints('field-concepts'),
       values: container.f32('field-values'),
       idf: container.f32('field-idf'),
     },

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../message.ts';
 import { dayNumber } from './build-index.ts';
 import { confidencesOf, decide } from './confidence.ts';
 import { openContainer } from './container.ts';
-import { openCosineIndex } from './cosine.ts';
+import { type Match, openCosineIndex, openSearchIndex } from './cosine.ts';
 import { type Explanation, explain } from './explain.ts';
 import { createCosineFinder, createLearnedFinder } from './finder.ts';
 import type { AskOptions, Finding, Retriever } from './finding.ts';
@@ -18,6 +18,7 @@ import { openLexicon, openTable } from './lexicon-sections.ts';
 import { openModel } from './model.ts';
 import { RANKING } from './parameters.ts';
 import { readQuestion } from './read-question.ts';
+import { isCorrected, nearestWord } from './spelling.ts';
 import { stringAt } from './string-table.ts';
 import { termsOf } from './terms.ts';
 
@@ -25,6 +26,16 @@ export interface Index extends Retriever {
   readonly meta: Meta;
   /** Why the finding is what it is. */
   explain(text: string, options: AskOptions): Explanation;
+}
+
+/** A concept of the shortlist that is among the candidates. */
+interface Found {
+  readonly place: number;
+  /** Its entry in the language of the question, or in another. */
+  readonly number: number;
+  readonly match: Match;
+  readonly confidence: number;
+  readonly chance: number;
 }
 
 /**
@@ -37,24 +48,24 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
   const { languages, calibration } = meta;
   const stored = openTable('entries', container);
   const languageOf = container.u8('entry-language');
-  const conceptOf = container.u32('entry-concept');
+  const conceptOf = container.ints('entry-concept');
   const validFrom = container.u32('entry-from');
   const validUntil = container.u32('entry-until');
   const thresholds = container.f32('entry-threshold');
-  const memberStarts = container.u32('member-starts');
-  const members = container.u32('members');
-  const phrasingEntry = container.u32('phrasing-entry');
-  const phrasingQuestion = container.u16('phrasing-question');
+  const memberStarts = container.ints('member-starts');
+  const members = container.ints('members');
+  const phrasingEntry = container.ints('phrasing-entry');
+  const phrasingQuestion = container.ints('phrasing-question');
   const lexicon = openLexicon(container);
   const cosineIndex = openCosineIndex(container);
   const find =
     meta.ranking === 'cosine'
-      ? createCosineFinder(cosineIndex, container.u32('phrasing-concept'))
+      ? createCosineFinder(openSearchIndex(container), container.ints('phrasing-concept'))
       : createLearnedFinder(
           lexicon,
           openModel(container, meta.concepts),
           cosineIndex,
-          container.u32('concept-starts'),
+          container.ints('concept-starts'),
           calibration.weights,
         );
   const parsed = new Map<number, Entry>();
@@ -70,27 +81,32 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return entry;
   }
 
-  function entriesOf(concept: number): Uint32Array {
-    return members.subarray(memberStarts[concept]!, memberStarts[concept + 1]!);
-  }
-
   function numberOf(id: string): number | undefined {
     numbers ??= new Map(Array.from(conceptOf, (_, number) => [entryAt(number).id, number]));
     return numbers.get(id);
   }
 
+  function languagesHolding(folded: string): readonly Language[] {
+    return languages.filter((language) => lookUp(lexicon.tables[language].words, folded) >= 0);
+  }
+
   /** The one language whose part of the corpus holds the word. */
   function languageOfWord(word: string): Language | undefined {
     const folded = foldAccents(word);
-    const holding = languages.filter((language) => lookUp(lexicon.tables[language].words, folded) >= 0);
-    return holding.length === 1 ? holding[0] : undefined;
+    const holding = languagesHolding(folded);
+    if (holding.length === 1) return holding[0];
+    if (holding.length > 1 || !isCorrected(folded)) return undefined;
+    const near = nearestWord(lexicon.spelling, lexicon.words, folded, languages[0]);
+    const meant = near < 0 ? [] : languagesHolding(stringAt(lexicon.words, near));
+    return meant.length === 1 ? meant[0] : undefined;
   }
 
   function admitting({ today, tags }: AskOptions): (entry: number) => boolean {
     const day = dayNumber(today, 0);
-    const valid = (entry: number) => validFrom[entry]! <= day && day <= validUntil[entry]!;
-    if (!tags) return valid;
-    return (entry) => valid(entry) && entryAt(entry).tags.some((tag) => tags.includes(tag));
+    return (entry) =>
+      validFrom[entry]! <= day &&
+      day <= validUntil[entry]! &&
+      (!tags || entryAt(entry).tags.some((tag) => tags.includes(tag)));
   }
 
   /** The concept's entry in the language, else in another. */
@@ -99,8 +115,14 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     language: Language,
     admits: (entry: number) => boolean,
   ): number | undefined {
-    const admitted = entriesOf(concept).filter(admits);
-    return admitted.find((entry) => LANGUAGES[languageOf[entry]!] === language) ?? admitted[0];
+    let other: number | undefined;
+    for (let at = memberStarts[concept]!, end = memberStarts[concept + 1]!; at < end; at++) {
+      const entry = members[at]!;
+      if (!admits(entry)) continue;
+      if (LANGUAGES[languageOf[entry]!] === language) return entry;
+      other ??= entry;
+    }
+    return other;
   }
 
   function look(text: string, options: AskOptions) {
@@ -110,24 +132,18 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     const others = languages.filter((other) => other !== language);
     const words = readQuestion(text, lexicon, [language, ...others]);
     const admits = admitting(options);
-    const { list, matchAt } = find(words, (concept) => entriesOf(concept).some(admits));
+    const { list, matchAt } = find(words, (concept) => entryFor(concept, language, admits) !== undefined);
     const fused = fuse(list, calibration.weights);
     const confidences = confidencesOf(list, fused, knownShareOf(words), calibration);
-    const found = fused.order.flatMap((place, rank) => {
-      const concept = list.concepts[place]!;
-      const number = entryFor(concept, language, admits);
+    const found: Found[] = [];
+    for (let rank = 0; rank < Math.min(fused.order.length, RANKING.candidates); rank++) {
+      const place = fused.order[rank]!;
+      const number = entryFor(list.concepts[place]!, language, admits);
       const nothingShared = list.nearest[place] === 0 && list.field[place] === 0;
-      if (number === undefined || nothingShared || rank >= RANKING.candidates) return [];
-      return [
-        {
-          place,
-          number,
-          match: matchAt(place),
-          confidence: confidences[rank]!,
-          chance: fused.chances[rank]!,
-        },
-      ];
-    });
+      if (number === undefined || nothingShared) continue;
+      const confidence = confidences[rank]!;
+      found.push({ place, number, match: matchAt(place), confidence, chance: fused.chances[rank]! });
+    }
     const [first] = found;
     const decision = first ? decide(first.confidence, calibration, thresholds[first.number]!) : 'fallback';
     const finding: Finding = {

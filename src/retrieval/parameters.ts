@@ -20,6 +20,30 @@ export const COSINE = {
 /** The kinds of features: a term, two terms side by side, and a piece of a word. */
 export const KINDS = { term: 0, pair: 1, piece: 2 } as const;
 
+/** What speaks for a correction, in log-odds. */
+export const SPELLING = {
+  /** Two letters swapped; one doubled, or one of a double missing: what thumbs do most. */
+  swapped: 0,
+  doubled: 0,
+  /** A key beside the right one. */
+  neighbour: -0.5,
+  missing: -0.5,
+  extra: -1.5,
+  other: -2,
+  /** On top, when the first letter is not the same: that one people get right. */
+  firstLetter: -1,
+  /** Of ln(rank + rankOffset): frequent words are likelier meant. Range 0..1. */
+  rank: -0.5,
+  rankOffset: 5,
+  /** The corpus has it beside the word before, or after. */
+  pair: 1.5,
+  /** A word of the question's own language. */
+  ownLanguage: 1,
+  /** Shorter words are one letter away from too many: they need odds of at least so much. */
+  alwaysCorrected: 4,
+  leastShort: -4,
+} as const;
+
 export const FEATURES = {
   /** Lengths of the pieces, in characters, word borders included. Beyond 4 they do not fit their key. */
   shortestPiece: 2,
@@ -27,7 +51,7 @@ export const FEATURES = {
   /** Weight of terms, pairs and pieces in the vectors of phrasings. */
   weights: [1, 0.5, 0.7],
   /** Shorter words are not corrected: everything is one letter away from them. */
-  shortestCorrected: 4,
+  shortestCorrected: 2,
   /** Longer words are no misspelt ones, and would take long to correct. */
   longestCorrected: 24,
   /** Of a longer text only so many words are read, and of a word so many characters: nobody asks that much. */
@@ -55,7 +79,7 @@ export const FIELD = {
 
 /** The softmax regression over the features of the phrasings. */
 export const SOFTMAX = {
-  epochs: 8,
+  epochs: 6,
   /** For an index that serves only until the whole one is built. */
   hurriedEpochs: 4,
   /** AdaGrad's step, and what its sums of squares begin with. */
@@ -93,21 +117,20 @@ export const RANKING = {
 export const CALIBRATION = {
   /** Share of the phrasings that each run holds out. */
   folds: 5,
-  runs: 3,
+  runs: 5,
   /** Above so many phrasings one run tells enough. */
   oneRunAbove: 1_500,
   /** Share of the concepts that each run takes away, so that their phrasings play the outsiders. */
   heldConcepts: 0.15,
   /** Held-out phrasings nearer than this to one that stayed are repeats and teach nothing. */
   repeatCosine: 0.9,
-  /** Weight of outsiders while learning what tells them apart, as a share of all. */
-  gateShare: 0.4,
-  /** Share of outsiders that the confidence reckons with. */
-  outsiderShare: 0.02,
-  /** The suggest threshold gives up this share of the right answers. */
-  lostInScope: 0.024,
-  /** No corpus offers a "did you mean" whose first title is less likely right than this. */
-  leastSuggested: 0.4,
+  /**
+   * So many topics that employees ask about are thought to be missing from any corpus: of C + `missedTopics`
+   * topics, that share of the questions has no answer (Laplace's rule of succession). Range 1..8.
+   */
+  missedTopics: 4,
+  /** What is likelier right than wrong is worth a "did you mean". */
+  suggestFrom: 0.5,
   /** Of the answers given, so many should be right. */
   answerPrecision: 0.95,
   /** With fewer examples nothing can be learned. */

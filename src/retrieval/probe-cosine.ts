@@ -1,6 +1,7 @@
 /** Cross-validation where the cosine alone decides: a sample of phrasings, each asked without itself. */
 
-import type { CosineIndex } from './cosine.ts';
+import type { NearestPhrasing } from './best-concepts.ts';
+import type { CosineIndex, SearchIndex } from './cosine.ts';
 import { createCosineSearch } from './cosine-search.ts';
 import type { Example } from './fusion.ts';
 import { knownShareOf } from './known-share.ts';
@@ -8,7 +9,7 @@ import type { Lexicon } from './lexicon.ts';
 import { RANKING, SEED } from './parameters.ts';
 import { seededRandom } from './random.ts';
 import type { QuestionWord } from './read-question.ts';
-import { shortlistByCosine } from './shortlist.ts';
+import { copyShortlist, emptyShortlist, fillByCosine } from './shortlist.ts';
 
 const SAMPLE = 500;
 
@@ -17,12 +18,17 @@ const SAMPLE = 500;
  * @returns in scope: the phrasing left out; outsiders: its whole concept
  */
 export function probeCosine(
-  index: CosineIndex,
+  index: SearchIndex,
   lexicon: Lexicon,
   read: readonly Uint32Array[],
   conceptOf: Uint32Array,
 ): Example[] {
-  const search = createCosineSearch(index, conceptOf);
+  const search = createCosineSearch(index, conceptOf, RANKING.shortlist);
+  const list = emptyShortlist(RANKING.shortlist);
+  const listOf = (nearest: readonly NearestPhrasing[]) => {
+    fillByCosine(list, nearest);
+    return copyShortlist(list);
+  };
   const random = seededRandom(SEED + 7);
   return Array.from({ length: Math.min(SAMPLE, read.length) }, () =>
     Math.floor(random() * read.length),
@@ -30,11 +36,11 @@ export function probeCosine(
     const words = wordsWithout(read[phrasing]!, lexicon, index);
     const concept = conceptOf[phrasing]!;
     const knownShare = knownShareOf(words);
-    const inScope = search(words, () => true, RANKING.shortlist, phrasing);
-    const outside = search(words, (other) => other !== concept, RANKING.shortlist);
+    const inScope = search(words, () => true, phrasing);
+    const outside = search(words, (other) => other !== concept);
     return [
-      { list: shortlistByCosine(inScope), right: concept, knownShare },
-      { list: shortlistByCosine(outside), right: -1, knownShare },
+      { list: listOf(inScope), right: concept, knownShare },
+      { list: listOf(outside), right: -1, knownShare },
     ];
   });
 }

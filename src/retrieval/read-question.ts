@@ -5,11 +5,12 @@ import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Language } from '../message.ts';
 import { lookUp } from './hash-table.ts';
-import type { Lexicon } from './lexicon.ts';
+import { BORDER, type Lexicon } from './lexicon.ts';
 import { lookUpNumbers } from './number-table.ts';
-import { FEATURES } from './parameters.ts';
+import { FEATURES, SPELLING } from './parameters.ts';
 import { piecesOf } from './pieces.ts';
 import { isCorrected, nearestWord } from './spelling.ts';
+import { stringAt } from './string-table.ts';
 
 /**
  * `known`: a word of the corpus, or another form of one of its terms · `corrected`: taken for the nearest
@@ -36,9 +37,18 @@ export function readQuestion(
   languages: readonly [Language, ...Language[]],
 ): QuestionWord[] {
   const [own] = languages;
-  return tokenize(normalize(text), own)
+  const written = tokenize(normalize(text), own)
     .slice(0, FEATURES.mostWords)
-    .map((written) => readWord(written.slice(0, FEATURES.longestWord), lexicon, languages));
+    .map((word) => word.slice(0, FEATURES.longestWord));
+  const read = written.map((word) => readWord(word, lexicon, languages));
+  if (!hasPieces(lexicon)) return read;
+  read.forEach((word, at) => {
+    if (word.kind !== 'unknown') return;
+    const before = at === 0 ? BORDER : read[at - 1]!.term;
+    const after = at + 1 === read.length ? BORDER : read[at + 1]!.term;
+    read[at] = correct(word, before, after, lexicon, own);
+  });
+  return read;
 }
 
 const NONE: readonly number[] = [];
@@ -63,10 +73,35 @@ function readWord(
   if (others.some((language) => isStopword(text, language))) {
     return { text, kind: 'foreign', term: -1, word: -1, ownPieces };
   }
-  const near = isCorrected(folded) ? nearestWord(lexicon.spelling, lexicon.words, folded) : -1;
-  if (near < 0) return { text, kind: 'unknown', term: -1, word: -1, ownPieces };
-  const kind = lexicon.wordIsStopword[near] === 1 ? 'stopword' : 'corrected';
-  return { text, kind, term: lexicon.wordTerm[near]!, word: near, ownPieces };
+  return { text, kind: 'unknown', term: -1, word: -1, ownPieces };
+}
+
+/** @param before the term of the word before, -1 when it has none */
+function correct(
+  unknown: QuestionWord,
+  before: number,
+  after: number,
+  { spelling, words, wordTerm, wordIsStopword, pairs, tables }: Lexicon,
+  own: Language,
+): QuestionWord {
+  const folded = foldAccents(unknown.text);
+  if (!isCorrected(folded)) return unknown;
+  const isPair = (first: number, second: number) =>
+    first !== -1 && second !== -1 && lookUpNumbers(pairs, first, second) >= 0;
+  const near = nearestWord(spelling, words, folded, own, (number) => {
+    const term = wordTerm[number]!;
+    return (
+      SPELLING.pair * (Number(isPair(before, term)) + Number(isPair(term, after))) +
+      (lookUp(tables[own].words, stringAt(words, number)) === number ? SPELLING.ownLanguage : 0)
+    );
+  });
+  if (near < 0) return unknown;
+  return {
+    ...unknown,
+    kind: wordIsStopword[near] === 1 ? 'stopword' : 'corrected',
+    term: wordTerm[near]!,
+    word: near,
+  };
 }
 
 function termIn(text: string, lexicon: Lexicon, languages: readonly Language[]): number {
@@ -77,14 +112,20 @@ function termIn(text: string, lexicon: Lexicon, languages: readonly Language[]):
   return -1;
 }
 
+/** Corpora that are ranked by the cosine alone have neither pieces nor spellings. */
+function hasPieces({ featureCount, termCount }: Lexicon): boolean {
+  return featureCount > termCount;
+}
+
 const keys: number[] = [];
 
-function knownPieces(folded: string, { pieces }: Lexicon): number[] {
+function knownPieces(folded: string, lexicon: Lexicon): readonly number[] {
+  if (!hasPieces(lexicon)) return NONE;
   keys.length = 0;
   piecesOf(folded, keys);
   const known: number[] = [];
   for (const key of keys) {
-    const feature = lookUpNumbers(pieces, key, 0);
+    const feature = lookUpNumbers(lexicon.pieces, key, 0);
     if (feature >= 0) known.push(feature);
   }
   return known;

@@ -39,16 +39,16 @@ export function copyShortlist(list: Shortlist): Shortlist {
   };
 }
 
-/** A shortlist where the cosine with the nearest phrasing is all there is. */
-export function shortlistByCosine(
+/** Fills a shortlist where the cosine with the nearest phrasing is all there is. */
+export function fillByCosine(
+  list: Shortlist,
   nearest: readonly { readonly concept: number; readonly cosine: number }[],
-): Shortlist {
-  const list = emptyShortlist(nearest.length);
-  nearest.forEach(({ concept, cosine }, place) => {
+): void {
+  for (let place = 0; place < nearest.length; place++) {
+    const { concept, cosine } = nearest[place]!;
     list.concepts[place] = concept;
     list.vote[place] = cosine;
     list.nearest[place] = cosine;
-  });
+  }
   list.count = nearest.length;
-  return list;
 }

@@ -30,6 +30,7 @@ export function trainSoftmax(
   const order = Uint32Array.from(labels, (_, at) => at);
   const chances = new Float32Array(classes);
   const active = new Uint32Array(classes);
+  const gradients = new Float32Array(classes);
   const widest = labels.reduce((most, _, at) => Math.max(most, starts[at + 1]! - starts[at]!), 0);
   const kept = new Uint32Array(widest);
   const inputs = new Float32Array(widest);
@@ -51,20 +52,22 @@ export function trainSoftmax(
       let moved = 0;
       for (let label = 0; label < classes; label++) {
         const gradient = chances[label]! - (label === labels[example] ? 1 : 0);
-        chances[label] = gradient;
-        if (gradient > leastGradient || gradient < -leastGradient) active[moved++] = label;
+        if (gradient < leastGradient && gradient > -leastGradient) continue;
+        active[moved] = label;
+        gradients[moved++] = gradient;
       }
       for (let at = 0; at < count; at++) {
         const row = kept[at]! * classes;
         const input = inputs[at]!;
         for (let each = 0; each < moved; each++) {
-          const label = active[each]!;
-          const gradient = input * chances[label]!;
-          squares[row + label]! += gradient * gradient;
-          weights[row + label]! -= (rate * gradient) / Math.sqrt(squares[row + label]!);
+          const cell = row + active[each]!;
+          const gradient = input * gradients[each]!;
+          const square = squares[cell]! + gradient * gradient;
+          squares[cell] = square;
+          weights[cell]! -= (rate * gradient) / Math.sqrt(square);
         }
       }
-      for (let each = 0; each < moved; each++) bias[active[each]!]! -= 0.01 * chances[active[each]!]!;
+      for (let each = 0; each < moved; each++) bias[active[each]!]! -= 0.01 * gradients[each]!;
     }
   }
   for (let at = 0; at < weights.length; at++) weights[at]! *= scale;

@@ -2,8 +2,10 @@
  * Near spellings by symmetric deletion: two words are one edit apart only if they are the same
  * after one letter of each has gone, or of one (Wolf Garbe, SymSpell).
  */
+import { areNeighbours } from '../language/keyboard.ts';
+import type { Language } from '../message.ts';
 import { buildHashTable, lookUp } from './hash-table.ts';
-import { FEATURES } from './parameters.ts';
+import { FEATURES, SPELLING } from './parameters.ts';
 import { type StringTable, stringAt } from './string-table.ts';
 
 export interface Spelling {
@@ -15,7 +17,7 @@ export interface Spelling {
 
 const END = 0xffffffff;
 
-/** @param words without accents; the most frequent of equally near words should come first */
+/** @param words without accents, frequent ones first */
 export function buildSpelling(words: readonly string[]): Spelling {
   const runs = new Map<string, number[]>();
   words.forEach((word, number) => {
@@ -43,12 +45,22 @@ export function isCorrected(word: string): boolean {
 }
 
 /**
+ * The word most likely meant, by how people slip (a swap, a doubled letter, a key beside the right one), how
+ * frequent the word is, and how well it fits its neighbours.
+ *
  * @param words the corpus' words, as numbered for `buildSpelling`
- * @returns the number of the nearest word, with the same first letter if there is one; -1 for none
+ * @param oddsHere what speaks for a word where it stands, in log-odds
+ * @returns the word's number; -1 for none
  */
-export function nearestWord({ reduced, candidates }: Spelling, words: StringTable, word: string): number {
+export function nearestWord(
+  { reduced, candidates }: Spelling,
+  words: StringTable,
+  word: string,
+  language: Language,
+  oddsHere: (number: number) => number = () => 0,
+): number {
   let best = -1;
-  let bestKeepsFirst = false;
+  let bestOdds = word.length < SPELLING.alwaysCorrected ? SPELLING.leastShort : Number.NEGATIVE_INFINITY;
   for (const form of [word, ...deletions(word)]) {
     const start = lookUp(reduced, form);
     if (start < 0) continue;
@@ -56,14 +68,31 @@ export function nearestWord({ reduced, candidates }: Spelling, words: StringTabl
       const number = candidates[at]!;
       const candidate = stringAt(words, number);
       if (!isOneEditApart(word, candidate)) continue;
-      const keepsFirst = candidate[0] === word[0];
-      if (best < 0 || (keepsFirst && !bestKeepsFirst) || (keepsFirst === bestKeepsFirst && number < best)) {
+      const odds =
+        slipOdds(word, candidate, language) +
+        SPELLING.rank * Math.log(number + SPELLING.rankOffset) +
+        oddsHere(number);
+      if (odds > bestOdds || (odds === bestOdds && number < best)) {
         best = number;
-        bestKeepsFirst = keepsFirst;
+        bestOdds = odds;
       }
     }
   }
   return best;
+}
+
+function slipOdds(written: string, meant: string, language: Language): number {
+  const first = written[0] === meant[0] ? 0 : SPELLING.firstLetter;
+  return first + SPELLING[slipOf(written, meant, language)];
+}
+
+function slipOf(written: string, meant: string, language: Language) {
+  let at = 0;
+  while (at < meant.length && written[at] === meant[at]) at++;
+  if (written.length < meant.length) return meant[at] === meant[at - 1] ? 'doubled' : 'missing';
+  if (written.length > meant.length) return written[at] === written[at - 1] ? 'doubled' : 'extra';
+  if (written[at + 1] === meant[at] && written[at] === meant[at + 1]) return 'swapped';
+  return areNeighbours(written[at]!, meant[at]!, language) ? 'neighbour' : 'other';
 }
 
 function deletions(word: string): string[] {

@@ -1,9 +1,11 @@
 /** Many strings as one run of UTF-8 with offsets; each is decoded only when it is wanted. */
 
+import type { Ints } from './container.ts';
+
 export interface StringTable {
   readonly bytes: Uint8Array;
   /** Where each string begins, and at last where the last one ends. */
-  readonly offsets: Uint32Array;
+  readonly offsets: Ints;
 }
 
 export function packStrings(strings: readonly string[]): StringTable {

@@ -1,13 +1,14 @@
 /** TF-IDF vectors over the features of phrasings: sparse, of length 1. */
+import type { Ints } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import { FEATURES, KINDS } from './parameters.ts';
 
 /** Vectors one after the other (compressed sparse rows). */
 export interface SparseVectors {
   /** One number more than vectors: where each begins. */
-  readonly starts: Uint32Array;
+  readonly starts: Ints;
   /** Rows of the vector space. */
-  readonly ids: Uint32Array;
+  readonly ids: Ints;
   readonly values: Float32Array;
 }
 

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { Config } from '../config/config.ts';
 import type { Language } from '../message.ts';
 import type { Meta } from '../retrieval/index-parts.ts';
+import { type Feature, featuresOf } from './features.ts';
 
 export interface Up {
   /** Where it listens. */
@@ -32,9 +33,16 @@ export function banner({ url, publicUrl, index, config, isTunnel }: Up): string 
     `  ${pc.dim('keeps  ')}  messages and conversations in ${database}`,
     ...webhooks.map((webhook) => `  ${pc.dim('webhook')}  ${webhook}`),
     '',
+    ...featuresOf(config).map(showFeature),
+    '',
     ...nextSteps(url, config, isTunnel),
     '',
   ].join('\n');
+}
+
+function showFeature({ name, isOn, told }: Feature): string {
+  const state = isOn ? pc.green('on ') : pc.yellow('off');
+  return `  ${pc.dim(name.padEnd(8))} ${state}  ${isOn ? told : pc.dim(told)}`;
 }
 
 function nextSteps(url: string, { twilio, meta }: Config, isTunnel: boolean): string[] {

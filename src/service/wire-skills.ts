@@ -25,6 +25,8 @@ export interface SkillParts {
   readonly handOvers: HandOvers;
   readonly transcript: Transcript;
   readonly model: SkillsDeps['model'];
+  /** Where the team ends the hand-over of a reference. */
+  readonly resolveLink: (reference: string) => string;
   /** Told what could not be had, such as a picture. */
   readonly onFault: (what: string, error: unknown) => void;
 }
@@ -49,23 +51,30 @@ export function wireSkills(parts: SkillParts): readonly Skill[] {
       onFailure: ({ name, error }) => onFault(`the declared reply ${name}`, error),
     },
     requests: config.mail && { catalog: declared.requests, compose: composeRequest, book: parts.book },
-    badge: {
-      reader: createPhotoReader({
-        sources: parts.sources,
-        ocr: parts.ocr,
-        pattern,
-        onFault: (error) => onFault('a photo', error),
-      }),
-      matchId: (text) => pattern().match(text),
-    },
+    // Where no photo can be had, nobody is told to try again later.
+    badge: hasAny(parts.sources)
+      ? {
+          reader: createPhotoReader({
+            sources: parts.sources,
+            ocr: parts.ocr,
+            pattern,
+            onFault: (error) => onFault('a photo', error),
+          }),
+          matchId: (text) => pattern().match(text),
+        }
+      : undefined,
     handOver: config.team && {
-      compose: createComposeHandOver(config.team.address),
+      compose: createComposeHandOver(config.team.address, parts.resolveLink),
       transcript: parts.transcript,
       handOvers: parts.handOvers,
       hours: config.team.hours,
     },
     model: parts.model,
   });
+}
+
+function hasAny(sources: MediaSources): boolean {
+  return Object.keys(sources).length > 0;
 }
 
 /** That of the requests, which editors may change at any time. */

@@ -17,6 +17,8 @@ export interface HandOvers extends ActiveHandOvers {
   put(tx: Tx, who: PersonKey, handOver: { readonly reference: string; readonly until: Date }): Promise<void>;
   /** Those that are neither resolved nor over, oldest first. */
   list(limit?: number): Promise<readonly ListedHandOver[]>;
+  /** Neither resolved nor over. */
+  isUnderWay(reference: string): Promise<boolean>;
   /** From then on the desk answers again. @returns false when none of that reference is to be resolved */
   resolve(reference: string, at: Date): Promise<boolean>;
 }
@@ -73,6 +75,11 @@ export function createHandOvers({ db, keys, clock }: HandOversOptions): HandOver
         openedAt: new Date(opened_at),
         until: new Date(until),
       }));
+    },
+
+    async isUnderWay(reference) {
+      const row = await activeAt(clock()).where('reference', '=', reference).executeTakeFirst();
+      return row !== undefined;
     },
 
     async resolve(reference, at) {

@@ -35,6 +35,14 @@ export function createPostgresSignals(config: pg.ClientConfig): PostgresSignals 
   let closed = false;
   let failures = 0;
   let reconnecting: NodeJS.Timeout | undefined;
+  let asking: Promise<unknown> = Promise.resolve();
+
+  /** One question after the other: notifying and checking share the connection. */
+  async function ask(whom: pg.Client, text: string, parameters: readonly string[] = []): Promise<void> {
+    const answer = asking.then(() => whom.query(text, [...parameters]));
+    asking = answer.catch(() => {});
+    await answer;
+  }
 
   async function connect(): Promise<void> {
     const next = new pg.Client(config);
@@ -82,15 +90,16 @@ export function createPostgresSignals(config: pg.ClientConfig): PostgresSignals 
     for (const topic of topics) gathered.delete(topic);
     if (gathered.size > 0) gathering = setTimeout(send, 0);
     // Nothing is lost when this fails: every listener also looks by itself.
-    await client
-      ?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: self, topics })])
-      .catch(() => {});
+    if (client) {
+      const payload = JSON.stringify({ from: self, topics });
+      await ask(client, 'select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => {});
+    }
   }
 
   /** A connection that is dead without saying so shows by a question without an answer. */
   const check = setInterval(() => {
     const asked = client;
-    asked?.query('select 1').catch(() => lost(asked));
+    if (asked) ask(asked, 'select 1').catch(() => lost(asked));
   }, CHECK_MILLISECONDS);
   check.unref();
 

@@ -80,7 +80,8 @@ export function createRequests({ db, keys, clock }: RequestsOptions): Requests {
 
     async list({ state, limit = 100 } = {}) {
       const rows = await booked()
-        .select(['requests.channel', 'outbox.reason', 'outbox.job_id'])
+        .leftJoin('jobs', 'jobs.id', 'outbox.job_id')
+        .select(['requests.channel', 'outbox.reason', 'jobs.id as job'])
         .$if(state !== undefined, (query) => query.where(STATE, '=', state ?? null))
         .orderBy('requests.opened_at', 'desc')
         .orderBy('requests.reference')
@@ -90,7 +91,7 @@ export function createRequests({ db, keys, clock }: RequestsOptions): Requests {
         ...toBooked(row),
         channel: row.channel,
         reason: row.reason ?? undefined,
-        job: row.job_id ?? undefined,
+        job: row.job ?? undefined,
       }));
     },
   };

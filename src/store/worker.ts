@@ -93,6 +93,8 @@ export function createWorker({
     clearTimeout(timer);
     let wait = pollMilliseconds;
     while (lookAgain && !stopping) {
+      // Jobs that were ended by one commit leave their places together.
+      await new Promise((resolve) => setImmediate(resolve));
       lookAgain = false;
       try {
         await takeUpExpired();

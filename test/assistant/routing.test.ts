@@ -33,6 +33,7 @@ const lines = (text: string) =>
 /** The skill that must take each message, in a conversation that has just begun. */
 const TABLE: Readonly<Record<string, string>> = {
   faq: `
+    I'd like to change my bank details
     how do I reset my vpn password
     hi, how do I reset my password
     hello, how do I reset my vpn password?
@@ -154,6 +155,7 @@ const TABLE: Readonly<Record<string, string>> = {
     synonymes de happy
     contraire de happy
     c'est quoi serendipity
+    c'est quoi anticonstitutionnellement
     que veut dire serendipity
     une phrase avec amazing
   `,
@@ -181,7 +183,6 @@ const TABLE: Readonly<Record<string, string>> = {
     I need a salary certificate
     please send me a work certificate
     I want to request a day off
-    I'd like to change my bank details
     j'ai besoin d'une attestation de travail
     je voudrais une attestation de salaire
     je veux demander un congé sans solde
@@ -197,6 +198,8 @@ const TABLE: Readonly<Record<string, string>> = {
     what about my request 7F3K?
     where is my request 7F3K
     what about my request
+    what about my request ABCD?
+    where is my request number 12345
     où en est ma demande 7F3K ?
     où en est ma demande
   `,

@@ -6,7 +6,7 @@ import { scanPostings } from '../../scripts/bench/lib/scan-postings.ts';
 import { synthesizeDocuments, synthesizeQuestions } from '../../scripts/bench/lib/synthesize.ts';
 import { buildIndex } from '../../src/retrieval/build-index.ts';
 import { openContainer } from '../../src/retrieval/container.ts';
-import { openCosineIndex } from '../../src/retrieval/cosine.ts';
+import { openSearchIndex } from '../../src/retrieval/cosine.ts';
 import { createCosineSearch } from '../../src/retrieval/cosine-search.ts';
 import { openLexicon } from '../../src/retrieval/lexicon-sections.ts';
 import { seededRandom } from '../../src/retrieval/random.ts';
@@ -18,35 +18,39 @@ const container = openContainer(
   buildIndex(entriesOf(documents, 'en'), { ranking: 'cosine' }).bytes.buffer,
   'test',
 );
-const index = openCosineIndex(container);
-const conceptOf = container.u32('phrasing-concept');
+const index = openSearchIndex(container);
+const conceptOf = container.ints('phrasing-concept');
 const lexicon = openLexicon(container);
 const questions = synthesizeQuestions(documents, 50, 'en', 4).map(({ text }) =>
   readQuestion(text, lexicon, ['en']),
 );
-const search = createCosineSearch(index, conceptOf);
+const LIMIT = 3;
 
 describe('checkExactness', () => {
   it('agrees with the search of the index', () => {
+    const search = createCosineSearch(index, conceptOf, LIMIT);
     const found = checkExactness(
       questions,
-      (words, limit) => search(words, () => true, limit).map(({ cosine }) => cosine),
+      (words) => search(words, () => true).map(({ cosine }) => cosine),
       index,
       conceptOf,
+      LIMIT,
     );
     expect(found.questions).toBe(50);
     expect(found.largestDifference).toBeLessThanOrEqual(TOLERANCE);
   });
 
   it('notices a search that misses the best', () => {
+    const search = createCosineSearch(index, conceptOf, LIMIT + 1);
     const { largestDifference } = checkExactness(
       questions,
-      (words, limit) =>
-        search(words, () => true, limit + 1)
+      (words) =>
+        search(words, () => true)
           .slice(1)
           .map(({ cosine }) => cosine),
       index,
       conceptOf,
+      LIMIT,
     );
     expect(largestDifference).toBeGreaterThan(TOLERANCE);
   });

@@ -59,6 +59,15 @@ describe('a file that holds no entries', () => {
     expect(problems.map(({ code }) => code)).toEqual(['unreadable']);
   });
 
+  it('is no corpus', async () => {
+    write('replies.yaml', JOKE);
+    const { entries, problems } = await readCorpus(join(corpus, 'replies.yaml'));
+    expect(entries).toEqual([]);
+    expect(problems.map(formatProblem)).toEqual([
+      'replies.yaml:1  fault  holds no entries; name the folder it is in',
+    ]);
+  });
+
   it('is not looked for beside a corpus of one file', async () => {
     write('requests.yaml', 'requests: []');
     expect(await loadRequests(join(corpus, 'leave.en.md'))).toEqual({ catalog: { kinds: [] }, problems: [] });

@@ -1,9 +1,10 @@
 /** The same tests on both databases: one suite per engine, each on tables of its own. */
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
 import type { DatabaseOptions, Engine } from '../../src/store/database.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { describeWhere } from './describe-where.ts';
 import { createDatabase } from './fresh-database.ts';
 import { postgresMissing } from './postgres.ts';
 
@@ -17,13 +18,7 @@ export interface TestStores {
 
 export function describeEachDatabase(name: string, tests: (stores: TestStores) => void): void {
   describe(`${name} on SQLite`, () => suite('sqlite', tests));
-  if (postgresMissing === undefined) {
-    describe(`${name} on PostgreSQL`, () => suite('postgres', tests));
-  } else if (process.env['CI']) {
-    test(`${name} on PostgreSQL`, () => expect.fail(`must not be left out in CI: ${postgresMissing}`));
-  } else {
-    describe.skip(`${name} on PostgreSQL: ${postgresMissing}`, () => test('left out', () => {}));
-  }
+  describeWhere(postgresMissing, `${name} on PostgreSQL`, () => suite('postgres', tests));
 }
 
 function suite(engine: Engine, tests: (stores: TestStores) => void): void {

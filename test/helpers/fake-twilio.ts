@@ -1,5 +1,5 @@
 /**
- * Twilio's REST API on loopback: takes messages within Twilio's limits.
+ * Twilio's REST API on loopback: takes messages within Twilio's limits, and hands out media.
  * Alone: `npx tsx test/helpers/fake-twilio.ts [port]`.
  */
 import {
@@ -23,7 +23,7 @@ export interface SentToTwilio {
 export interface FakeTwilio extends FakeVendor {
   /** The messages that people got: accepted, whatever became of the answer. */
   readonly sent: SentToTwilio[];
-  /** What came with messages, by its path. */
+  /** JPEG files, by the id at the end of their address. */
   readonly media: Map<string, Uint8Array>;
   authToken: string;
 }
@@ -41,33 +41,34 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
   const state = { authToken: options.authToken ?? AUTH_TOKEN };
 
   function respond({ method, path, headers, body }: RecordedCall): Answer {
-    const credentials = Buffer.from(`${accountSid}:${state.authToken}`).toString('base64');
-    if (headers.authorization !== `Basic ${credentials}`) return twilioError(20003, 401);
-    const file = method === 'GET' ? media.get(path) : undefined;
-    if (file) return { status: 200, body: file };
+    const file = media.get(/\/Messages\/\w+\/Media\/(\w+)$/.exec(path)?.[1] ?? '');
+    if (method === 'GET' && file) return serveFile(headers.authorization, file);
     if (method !== 'POST' || path !== `/2010-04-01/Accounts/${accountSid}/Messages.json`) {
       return twilioError(20404, 404);
     }
+    if (headers.authorization !== credentials()) return twilioError(20003, 401);
     const form = new URLSearchParams(body);
     const to = form.get('To') ?? '';
     const from = form.get('From') ?? '';
     const text = form.get('Body') ?? '';
-    const pictures = form.getAll('MediaUrl');
+    const urls = form.getAll('MediaUrl');
     if (to === '') return twilioError(21604, 400);
     if (!/^whatsapp:\S+$/.test(to)) return twilioError(21211, 400);
     if (!/^whatsapp:\+\d+$/.test(from)) return twilioError(63007, 400);
-    if (text === '' && pictures.length === 0) return twilioError(21619, 400);
+    if (text === '' && urls.length === 0) return twilioError(21619, 400);
     if (text.length > 1600) return twilioError(21617, 400);
     const sid = `SM${String(sent.length + 1).padStart(32, '0')}`;
-    sent.push({
-      sid,
-      to,
-      from,
-      text,
-      media: pictures,
-      statusCallback: form.get('StatusCallback') ?? undefined,
-    });
+    sent.push({ sid, to, from, text, media: urls, statusCallback: form.get('StatusCallback') ?? undefined });
     return { status: 201, body: { sid, status: 'queued', error_code: null } };
+  }
+
+  function credentials(): string {
+    return `Basic ${Buffer.from(`${accountSid}:${state.authToken}`).toString('base64')}`;
+  }
+
+  function serveFile(authorization: string | undefined, body: Uint8Array): Answer {
+    if (authorization !== credentials()) return twilioError(20003, 401);
+    return { status: 200, body, headers: { 'Content-Type': 'image/jpeg' } };
   }
 
   const vendor = await startFakeVendor({

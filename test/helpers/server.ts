@@ -51,6 +51,7 @@ export function testServer({
     },
     publicUrl: PUBLIC_URL,
     mediaDir: 'no-such-folder',
+    handOvers: { isUnderWay: async () => false, resolve: async () => false, tokenOf: () => 'token' },
     log: silentLog,
     ...deps,
   });

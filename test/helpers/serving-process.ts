@@ -35,8 +35,16 @@ export interface ServingProcess {
   terminate(): Promise<{ readonly milliseconds: number; readonly code: number | null }>;
 }
 
-export async function startProcess(program: Program, env: Record<string, string>): Promise<ServingProcess> {
-  const child = spawn(process.execPath, [program.cli, 'serve'], {
+export function startProcess(program: Program, env: Record<string, string>): Promise<ServingProcess> {
+  return startNode([program.cli, 'serve'], env);
+}
+
+/** A process that prints `answers at URL` when it is up. */
+export async function startNode(
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<ServingProcess> {
+  const child = spawn(process.execPath, args, {
     // The environment of the test would bring its own settings along.
     env: { PATH: process.env['PATH'], NO_COLOR: '1', ...env },
     cwd: env['DATA_DIR'] === undefined ? ROOT : join(env['DATA_DIR'], '..'),

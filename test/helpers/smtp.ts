@@ -11,8 +11,8 @@ function fixture(name: string): string {
 /** The authority that signed the server's certificate. */
 export const testAuthority = fixture('ca.pem');
 
-/** What the server does at a command: takes it, answers with a code, hangs up, or never answers. */
-export type Conduct = 'accept' | 'cut' | 'hang' | number;
+/** What the server does at a command: takes it, at once or later, answers with a code, hangs up, or never answers. */
+export type Conduct = 'accept' | 'cut' | 'hang' | number | Promise<void>;
 
 export interface SmtpScript {
   /** To each attempt in turn, then as to the last. Default: accept. */
@@ -61,6 +61,7 @@ export async function startSmtp(script: SmtpScript = {}): Promise<TestSmtp> {
   };
   const act = (conduct: Conduct, done: (error?: Error | null) => void) => {
     if (conduct === 'accept') done();
+    else if (conduct instanceof Promise) conduct.then(() => done());
     else if (conduct === 'cut') cut();
     else if (typeof conduct === 'number')
       done(Object.assign(new Error('as scripted'), { responseCode: conduct }));

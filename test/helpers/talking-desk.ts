@@ -109,8 +109,9 @@ export async function startTalkingDesk({
       }, SOON);
     },
     async sayOnTwilio(from, note) {
-      const path = `/2010-04-01/Accounts/${ACCOUNT_SID}/Messages/MM1/Media/ME${randomUUID()}`;
-      twilio.media.set(path, note);
+      const id = `ME${randomUUID().replaceAll('-', '')}`;
+      const path = `/2010-04-01/Accounts/${ACCOUNT_SID}/Messages/MM1/Media/${id}`;
+      twilio.media.set(id, note);
       const MessageSid = `MM${randomUUID().replaceAll('-', '')}`;
       const changes = { MessageSid, From: from, MediaUrl0: twilio.url + path };
       const form = signedForm(

@@ -32,7 +32,10 @@ export async function wholeDesk(today: string): Promise<WholeDesk> {
     requests: { catalog: () => catalog, compose: composeRequest, book: { find: async () => undefined } },
     badge: { reader: { read: async () => ({ kind: 'nothing' }) }, matchId: idPattern().match },
     handOver: {
-      compose: createComposeHandOver('team@orvane.example'),
+      compose: createComposeHandOver(
+        'team@orvane.example',
+        (reference) => `https://desk.example.com/${reference}`,
+      ),
       transcript: { recent: async () => [] },
       handOvers: { active: async () => null },
     },

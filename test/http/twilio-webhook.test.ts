@@ -170,7 +170,7 @@ describe('bad input', () => {
     expect(response.status).toBe(415);
   });
 
-  it('of more than 64 KB is refused, whether its length is declared or not', async () => {
+  it('of more than 3 MB is refused, whether its length is declared or not', async () => {
     const big = signedForm(`${PUBLIC_URL}/bot`, twilioParams('text', { Body: 'x'.repeat(3 * 1024 * 1024) }));
     expect((await testServer().request('/bot', big)).status).toBe(413);
     Object.assign(big.headers, { 'Content-Length': String(big.body.length) });

@@ -12,7 +12,7 @@ import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
 import { aMessage } from '../helpers/messages.ts';
 
 const HOUR = 3_600_000;
-const soon = { timeout: 10_000, interval: 20 };
+const soon = { timeout: 20_000, interval: 20 };
 const NUMBER = '33612345678';
 const aya = { channel: 'twilio', person: `whatsapp:+${NUMBER}` };
 const ben = { channel: 'twilio', person: 'whatsapp:+33687654321' };

@@ -38,6 +38,8 @@ describeEachDatabase('the pipeline', (stores) => {
   });
 
   interface Play {
+    /** The entry that is answered with. */
+    entryId?: string;
     answer?: (message: IncomingMessage) => Promise<readonly Reply[]>;
     send?: () => SendOutcome;
     within?: number;
@@ -45,7 +47,7 @@ describeEachDatabase('the pipeline', (stores) => {
     change?: Partial<IntakeDeps['store']>;
   }
 
-  function start({ answer, send, within = 5000, canSendLater = true, change }: Play = {}) {
+  function start({ entryId, answer, send, within = 5000, canSendLater = true, change }: Play = {}) {
     const sender = {
       send: async (outgoing: Outgoing): Promise<SendOutcome> => {
         const outcome = send?.() ?? { kind: 'sent', vendorId: `out-${sent.length}` };
@@ -82,7 +84,7 @@ describeEachDatabase('the pipeline', (stores) => {
         assistant: () => async (message) => ({
           replies: (await answer?.(message)) ?? [aReply(`re: ${message.text}`)],
           effects: [],
-          record: aRecord(message.text),
+          record: aRecord(message.text, { entryId: entryId ?? null }),
         }),
       }),
     });
@@ -171,6 +173,24 @@ describeEachDatabase('the pipeline', (stores) => {
     });
   });
 
+  test('one person’s twenty messages are answered in order, and hold up nobody else', async () => {
+    const gate = deferred();
+    const intake = start({
+      answer: async ({ text }) => {
+        if (text === 'slow 0') await gate.promise;
+        return [aReply(`re: ${text}`)];
+      },
+    });
+    const twenty = Array.from({ length: 20 }, (_, n) => `slow ${n}`);
+    await intake.takeMeta(twenty.map((text) => messageEvent(text, 'one')));
+    await intake.takeMeta(twenty.map((_, n) => messageEvent(`other ${n}`, `person ${n}`)));
+    const others = twenty.map((_, n) => `re: other ${n}`);
+    await vi.waitFor(() => expect(texts().sort()).toEqual(others.sort()), soon);
+    gate.resolve();
+    const toOne = () => sent.filter(({ to }) => to === 'one').map(({ part }) => 'text' in part && part.text);
+    await vi.waitFor(() => expect(toOne()).toEqual(twenty.map((text) => `re: ${text}`)), soon);
+  });
+
   test('a revoke that comes before its message: it is never answered', async () => {
     const intake = start();
     const at = new Date();
@@ -215,7 +235,29 @@ describeEachDatabase('the pipeline', (stores) => {
     expect(await store.people.resolve({ channel: 'meta', person: 'US.1' }, [])).toBe('US.2');
   });
 
-  function messageEvent(text: string, person = '1555'): MetaEvent {
+  test('a reaction on an answer is kept with its entry, whatever id it comes from; another takes its place', async () => {
+    const intake = start({ entryId: 'leave' });
+    const event = messageEvent('h');
+    await intake.takeMeta([event]);
+    await vi.waitFor(async () => {
+      const rows = await store.db.kysely.selectFrom('outbox').select('state').execute();
+      expect(rows).toEqual([{ state: 'sent' }]);
+    }, soon);
+    await store.people.resolve({ channel: 'meta', person: '1555' }, ['US.9']);
+    const after = async (emoji: string | undefined) => {
+      const at = new Date();
+      await intake.takeMeta([{ kind: 'reaction', id: 'r', to: 'out-0', person: 'US.9', emoji, at }]);
+      const [summary] = await store.feedback.summary({ since: new Date(0), until: new Date(8e15) });
+      return summary;
+    };
+    expect(await after('👎🏽')).toEqual({ entryId: 'leave', good: 0, bad: 1 });
+    expect(await after('❤️')).toEqual({ entryId: 'leave', good: 1, bad: 0 });
+    expect(await after('😮')).toBeUndefined();
+    expect(await after('👍')).toEqual({ entryId: 'leave', good: 1, bad: 0 });
+    expect(await after(undefined)).toBeUndefined();
+  });
+
+  function messageEvent(text: string, person = '1555'): Extract<MetaEvent, { kind: 'message' }> {
     const message = aMessage({ id: `wamid.${text}`, channel: 'meta', person, text });
     return { kind: 'message', message, sentAt: message.receivedAt, aliases: [] };
   }

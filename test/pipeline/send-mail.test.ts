@@ -16,7 +16,7 @@ import { type SmtpScript, startSmtp, type TestSmtp } from '../helpers/smtp.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const soon = { timeout: 10_000, interval: 20 };
+const soon = { timeout: 20_000, interval: 20 };
 const PROGRAM = fileURLToPath(new URL('mail-process.ts', import.meta.url));
 
 test('a mail is tried again for about two days, at first within seconds', () => {
@@ -67,17 +67,11 @@ describeEachDatabase('mails', (stores) => {
 
   const message = () => aMessage({ receivedAt: clock.now() });
   const states = async () => (await store.requests.list()).map(({ state }) => state);
-  const attempts = async () =>
-    (await store.db.kysely.selectFrom('outbox').select('attempts').where('kind', '=', 'mail').execute()).map(
-      (row) => row.attempts,
-    );
-  /** Until the attempt has ended and its job is back in the queue. */
-  const triedTimes = (times: number) =>
+  /** Until so many attempts have ended, and the job is back in the queue. */
+  const triedTimes = (attempts: number) =>
     vi.waitFor(async () => {
-      expect(await attempts()).toEqual([times]);
-      expect(await store.db.kysely.selectFrom('outbox').select('state').execute()).toContainEqual({
-        state: 'queued',
-      });
+      const mails = store.db.kysely.selectFrom('outbox').where('kind', '=', 'mail');
+      expect(await mails.select(['attempts', 'state']).execute()).toEqual([{ attempts, state: 'queued' }]);
     }, soon);
 
   test('one confirmation delivered 50 times at once is one request and one mail', async () => {
@@ -160,7 +154,7 @@ describeEachDatabase('mails', (stores) => {
       await refused();
       const [dead] = await store.deadLetters.list();
       await store.deadLetters.drop(dead!.id);
-      expect(await states()).toEqual(['failed']);
+      expect(await store.requests.list()).toMatchObject([{ state: 'failed', job: undefined }]);
       expect(await store.alerts.list()).toEqual([]);
     });
   });

@@ -19,7 +19,7 @@ describe('container', () => {
     const container = openContainer(file().buffer, 'a file');
     expect(container.meta).toEqual({ name: 'é' });
     expect([...container.u8('bytes')]).toEqual([1, 2, 3]);
-    expect([...container.u16('shorts')]).toEqual([65_535]);
+    expect([...container.ints('shorts')]).toEqual([65_535]);
     expect([...container.u32('numbers')]).toEqual([7, 4_294_967_295]);
     expect([...container.i8('signed')]).toEqual([-128]);
     expect([...container.f32('fractions')]).toEqual([0.5, Number.NaN]);

@@ -1,7 +1,8 @@
 /** What is learned: channels, fusion and calibration, on corpora small enough to reason about. */
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../src/retrieval/calibrate.ts';
-import { fuse } from '../../src/retrieval/fusion.ts';
+import { confidencesOf } from '../../src/retrieval/confidence.ts';
+import { type Example, fuse } from '../../src/retrieval/fusion.ts';
 import { fitLogistic, predictLogistic } from '../../src/retrieval/logistic.ts';
 import { piecesOf } from '../../src/retrieval/pieces.ts';
 import { seededRandom } from '../../src/retrieval/random.ts';
@@ -98,9 +99,39 @@ describe('logistic regression', () => {
 
 describe('calibrate', () => {
   it('is cautious when there is nothing to learn from', () => {
-    const { bands, weights } = calibrate([], { learns: true, phrasingsPerConcept: 4 });
+    const { bands, weights } = calibrate([], { learns: true, concepts: 10, phrasingsPerConcept: 4 });
     expect(bands.suggest).toBeLessThan(bands.answer);
     expect(weights).toHaveLength(3);
+  });
+});
+
+describe('confidence', () => {
+  /** Two candidates; how near the first is tells whether the corpus has the answer. */
+  const example = (nearest: number, right: number): Example => {
+    const list = emptyShortlist(2);
+    list.concepts.set([1, 2]);
+    list.vote.set([nearest, 0.1]);
+    list.nearest.set([nearest, 0.1]);
+    list.count = 2;
+    return { list, right, knownShare: 1 };
+  };
+  const random = seededRandom(3);
+  const examples = Array.from({ length: 400 }, (_, at) =>
+    at % 2 === 0 ? example(0.5 + 0.5 * random(), at % 20 === 0 ? 2 : 1) : example(0.6 * random(), -1),
+  );
+  const sureness = (concepts: number, nearest: number) => {
+    const calibration = calibrate(examples, { learns: false, concepts, phrasingsPerConcept: 10 });
+    const { list, knownShare } = example(nearest, 1);
+    return confidencesOf(list, fuse(list, calibration.weights), knownShare, calibration)[0]!;
+  };
+
+  it('is high where such questions were answered rightly, low where they came from outside', () => {
+    expect(sureness(100, 0.9)).toBeGreaterThan(0.8);
+    expect(sureness(100, 0.1)).toBeLessThan(0.2);
+  });
+
+  it('is lower in a smaller corpus, which more questions miss', () => {
+    expect(sureness(5, 0.5)).toBeLessThan(sureness(500, 0.5) - 0.1);
   });
 });
 

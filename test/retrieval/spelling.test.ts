@@ -32,28 +32,52 @@ describe('spelling', () => {
     );
   });
 
+  const nearest = (words: readonly string[], written: string) =>
+    words[nearestWord(buildSpelling(words), packStrings(words), written, 'en')];
+
   it('finds a word one edit away exactly when there is one', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 30 }), word, (words, asked) => {
-        const found = nearestWord(buildSpelling(words), packStrings(words), asked);
+        const found = nearest(words, asked);
         const near = words.filter((each) => distance(each, asked) <= 1);
-        if (found < 0) expect(near).toEqual([]);
-        else expect(near).toContain(words[found]);
+        if (found === undefined) expect(near).toEqual([]);
+        else expect(near).toContain(found);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('prefers the same first letter, then the more frequent word', () => {
-    const words = ['balance', 'valance', 'balanced'];
-    expect(nearestWord(buildSpelling(words), packStrings(words), 'valanc')).toBe(1);
-    expect(nearestWord(buildSpelling(words), packStrings(words), 'balanxe')).toBe(0);
+  it.each([
+    ['valanc', ['balance', 'valance'], 'valance', 'the same first letter'],
+    ['balanxe', ['balance', 'balanced'], 'balance', 'one edit, not two'],
+    ['fomr', ['fort', 'form'], 'form', 'a swap rather than another letter'],
+    ['badgr', ['badgs', 'badge'], 'badge', 'a key beside the right one'],
+    ['leavee', ['leaved', 'leave'], 'leave', 'a letter doubled'],
+    ['mett', ['meet', 'melt', 'mets'], 'meet', 'a swap, though it makes a double'],
+    ['cany', ['candy', 'canny'], 'canny', 'half of a double missing'],
+    ['hoist', ['foist', 'joist'], 'joist', 'the nearer key rather than the more frequent word'],
+  ])('takes %s, of %j, for %s: %s', (written, words, meant) => {
+    expect(nearest(words, written)).toBe(meant);
   });
 
-  it('leaves short words and numbers alone', () => {
-    const words = ['vpn', 'rtt', '1234', 'badge'];
+  it('listens to what stands beside the word', () => {
+    const words = ['date', 'rate'];
     const spelling = buildSpelling(words);
-    expect(nearestWord(spelling, packStrings(words), 'vpm')).toBe(-1);
-    expect(nearestWord(spelling, packStrings(words), '1235')).toBe(-1);
+    const fitting = (wanted: number) =>
+      nearestWord(spelling, packStrings(words), 'eate', 'en', (number) => (number === wanted ? 2 : 0));
+    expect(fitting(0)).toBe(0);
+    expect(fitting(1)).toBe(1);
+  });
+
+  it('corrects short words to frequent ones alone, and never numbers', () => {
+    const frequent = ['the', 'new', 'how'];
+    expect(nearest(frequent, 'hwo')).toBe('how');
+    expect(nearest(frequent, 'nwe')).toBe('new');
+    const many = Array.from(
+      { length: 3_000 },
+      (_, at) => `word${'x'.repeat(at % 9)}${String.fromCharCode(97 + (at % 26))}`,
+    );
+    expect(nearest([...new Set(many), ...frequent].concat('rtt'), 'vtt')).toBeUndefined();
+    expect(nearest(['1234'], '1235')).toBeUndefined();
   });
 });

@@ -108,7 +108,16 @@ describeEachDatabase('the store', (stores) => {
     expect(await store.alerts.raise('disk', 'full')).toBe(true);
   });
 
-  const TABLES = ['inbox', 'jobs', 'outbox', 'conversations', 'message_log', 'statuses'] as const;
+  const TABLES = [
+    'inbox',
+    'jobs',
+    'outbox',
+    'conversations',
+    'message_log',
+    'statuses',
+    'feedback',
+    'hand_overs',
+  ] as const;
 
   async function counts(): Promise<Record<string, number>> {
     const entries = TABLES.map(async (table): Promise<[string, number]> => {
@@ -129,6 +138,8 @@ describeEachDatabase('the store', (stores) => {
     await store.jobs.finish(job!, async (tx) => {
       await store.outbox.answer(tx, done, [aReply('hello')]);
       await store.messageLog.add(tx, done, aRecord(done.text));
+      await store.feedback.add(tx, done, { entryId: 'leave', value: 'good' });
+      await store.handOvers.put(tx, done, { reference: `H-${who}`, until: clock.now() });
     });
     const [send] = await store.jobs.claim('send', 1);
     const item = await store.outbox.begin(send!);
@@ -145,7 +156,7 @@ describeEachDatabase('the store', (stores) => {
     const one = await live('+1');
     const other = await live('+2');
     expect(await counts()).toEqual(allOf(2));
-    expect(await store.erase({ channel: 'twilio', person: '+1' })).toBe(6);
+    expect(await store.erase({ channel: 'twilio', person: '+1' })).toBe(8);
     expect(await counts()).toEqual(allOf(1));
     await expect(store.jobs.finish(one.running)).rejects.toThrow('lease');
     await store.jobs.finish(other.running);
@@ -165,7 +176,7 @@ describeEachDatabase('the store', (stores) => {
     await store.purge();
     expect(await counts()).toEqual(allOf(1));
     clock.advance(2 * DAY);
-    expect(await store.purge()).toBeGreaterThanOrEqual(6);
+    expect(await store.purge()).toBeGreaterThanOrEqual(8);
     expect(await counts()).toEqual(allOf(0));
     const restarted = await stores.open({ clock: clock.now });
     expect(await restarted.inbox.receive([open])).toEqual(['duplicate']);
@@ -176,7 +187,15 @@ describeEachDatabase('the store', (stores) => {
 
   test('no table holds a phone number or a vendor id where a hash would do', async () => {
     await live('+33612345678');
-    for (const table of ['jobs', 'seen', 'conversations', 'message_log', 'statuses', 'tombstones'] as const) {
+    for (const table of [
+      'jobs',
+      'seen',
+      'conversations',
+      'message_log',
+      'statuses',
+      'feedback',
+      'tombstones',
+    ] as const) {
       const rows = await store.db.kysely.selectFrom(table).selectAll().execute();
       expect(JSON.stringify(rows)).not.toMatch(/33612345678|wamid/);
     }

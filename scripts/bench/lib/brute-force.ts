@@ -1,5 +1,6 @@
 /** The nearest phrasings in the plainest way, for the clever one to be checked against. */
-import { type CosineIndex, weighQuestion } from '../../../src/retrieval/cosine.ts';
+import type { Ints } from '../../../src/retrieval/container.ts';
+import { type SearchIndex, weighQuestion } from '../../../src/retrieval/cosine.ts';
 import type { QuestionWord } from '../../../src/retrieval/read-question.ts';
 
 export interface Exactness {
@@ -16,7 +17,7 @@ export const TOLERANCE = 4e-6;
  *
  * @returns the cosines of the best concepts, best first
  */
-export function createBruteForce({ termStarts, terms, idf }: CosineIndex, conceptOf: Uint32Array) {
+export function createBruteForce({ termStarts, terms, idf }: SearchIndex, conceptOf: Ints) {
   const frequency = new Uint32Array(idf.length);
   for (const term of terms) frequency[term]!++;
   const weightOf = Float64Array.from(
@@ -46,18 +47,18 @@ export function createBruteForce({ termStarts, terms, idf }: CosineIndex, concep
   };
 }
 
-/** @param search what is checked: the cosines of the best concepts, best first */
+/** @param search what is checked: the cosines of the best `limit` concepts, best first */
 export function checkExactness(
   questions: readonly (readonly QuestionWord[])[],
-  search: (words: readonly QuestionWord[], limit: number) => readonly number[],
-  index: CosineIndex,
-  conceptOf: Uint32Array,
+  search: (words: readonly QuestionWord[]) => readonly number[],
+  index: SearchIndex,
+  conceptOf: Ints,
+  limit: number,
 ): Exactness {
   const bruteForce = createBruteForce(index, conceptOf);
-  const limit = 3;
   const differences = questions.flatMap((words) => {
     const expected = bruteForce(words, weighQuestion(words, index), limit);
-    const found = search(words, limit);
+    const found = search(words);
     return Array.from({ length: limit }, (_, at) => Math.abs((expected[at] ?? 0) - (found[at] ?? 0)));
   });
   return { questions: questions.length, largestDifference: Math.max(0, ...differences) };

@@ -1,16 +1,11 @@
 /** Text as thumbs write it: one error in two words, from a seed, so that everyone measures the same errors. */
+import { KEYBOARDS } from '../../../src/language/keyboard.ts';
 import { foldAccents } from '../../../src/language/normalize.ts';
 import type { Language } from '../../../src/message.ts';
 import type { Random } from '../../../src/retrieval/random.ts';
 
 /** Share of the words that get an error. */
 const ERROR_SHARE = 0.5;
-
-/** The letters of a keyboard; a key's neighbours are beside it, and above and below. */
-const KEYBOARDS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
-  fr: ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
-};
 
 type Slip = (word: string, random: Random, language: Language) => string;
 

@@ -26,9 +26,17 @@ interface PersonState extends Bucket {
 /** Above this many, people who are back at their full burst are forgotten. */
 const MAX_PEOPLE = 10_000;
 
+/**
+ * `go`: a place was taken, for when `afterMs` milliseconds are over; all together share these, so they are short.
+ * `later`: the person may not be sent anything before, and no place was taken.
+ */
+export interface Turn {
+  readonly kind: 'go' | 'later';
+  readonly afterMs: number;
+}
+
 export interface Rate {
-  /** Takes a place, or says how many milliseconds to wait for one. 0: go. */
-  take(person: string, now: number): number;
+  take(person: string, now: number): Turn;
   /** Meta answered 131056. @returns the milliseconds to wait */
   refused(person: string, now: number): number;
   accepted(person: string): void;
@@ -58,16 +66,14 @@ export function createRate(): Rate {
   return {
     take(person, now) {
       const state = stateOf(person, now);
-      refill(all, now, META_RATE.allPerSecond, 1000 / META_RATE.allPerSecond);
-      const wait = Math.max(
-        state.blockedUntil - now,
-        missing(state, now, META_RATE.personEveryMs),
-        missing(all, now, 1000 / META_RATE.allPerSecond),
-      );
-      if (wait > 0) return Math.ceil(wait);
+      const wait = Math.max(state.blockedUntil - now, missing(state, now, META_RATE.personEveryMs));
+      if (wait > 0) return { kind: 'later', afterMs: Math.ceil(wait) };
+      const everyMs = 1000 / META_RATE.allPerSecond;
+      const afterMs = Math.ceil(missing(refill(all, now, META_RATE.allPerSecond, everyMs), now, everyMs));
       state.tokens -= 1;
+      // Below zero are places that are still to come.
       all.tokens -= 1;
-      return 0;
+      return { kind: 'go', afterMs };
     },
     refused(person, now) {
       const state = stateOf(person, now);

@@ -1,4 +1,5 @@
 /** Sends over the Cloud API, within its rates and the 24-hour window. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
 import { call, parseJson } from '../call.ts';
@@ -18,6 +19,8 @@ export interface MetaSenderDeps {
   readonly rate: Rate;
   readonly clock: Clock;
   readonly timeoutMs?: number;
+  /** Until a place within the rate is there; a test does not wait. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 export interface MetaSender extends Sender {
@@ -32,6 +35,8 @@ const accepted = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) 
 
 export function createMetaSender(deps: MetaSenderDeps): MetaSender {
   const { graph, phoneNumberId, rate, clock, timeoutMs = TIMEOUT_MS } = deps;
+  const wait =
+    deps.wait ?? ((milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => {}));
   const url = (): URL => graphUrl(graph, phoneNumberId, 'messages');
   const post = (payload: Payload, signal: AbortSignal) =>
     call(postJson(graph, url(), payload, timeoutMs), signal);
@@ -42,10 +47,10 @@ export function createMetaSender(deps: MetaSenderDeps): MetaSender {
       const now = clock();
       const closed = windowFault(outgoing.lastInboundAt, now);
       if (closed !== undefined) return { kind: 'never', reason: closed };
-      const waitMs = rate.take(person, now.getTime());
-      if (waitMs > 0) {
-        return { kind: 'retry', reason: 'within our own rate', afterMs: waitMs, isPaced: true };
-      }
+      const { kind, afterMs } = rate.take(person, now.getTime());
+      if (kind === 'later') return { kind: 'retry', reason: 'within our own rate', afterMs, isPaced: true };
+      // Going back to the queue would cost more than the wait. Who is aborted meanwhile sends nothing.
+      if (afterMs > 0) await wait(afterMs, signal);
       const answer = await post(messagePayload(outgoing), signal);
       if (answer.kind === 'unsent') return { kind: 'retry', reason: answer.fault };
       if (answer.kind === 'unanswered') return { kind: 'uncertain', reason: answer.fault };

@@ -36,12 +36,11 @@ function secrets({ authTokens }: Signed): readonly string[] {
 }
 
 /** Twilio's check sorts the names and, of a repeated one, the different values. */
-function valuesByName(params: URLSearchParams): Record<string, string[]> {
-  const values = new Map<string, string[]>();
+function valuesByName(params: URLSearchParams): Record<string, string | string[]> {
+  const values = new Map<string, string | string[]>();
   for (const [name, value] of params) {
     const known = values.get(name);
-    if (known === undefined) values.set(name, [value]);
-    else known.push(value);
+    values.set(name, known === undefined ? value : [known, value].flat());
   }
   // Unlike an assignment, this makes `__proto__` a parameter as any other.
   return Object.fromEntries(values);

@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import * as z from 'zod';
 import { isLanguage, LANGUAGES } from '../../message.ts';
-import { type LocatedYaml, locateYaml } from '../located-yaml.ts';
+import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
 import { inspectMedium, isWebAddress } from '../media.ts';
 import { fault, formatProblem, isFault, type Problem, quote, sortProblems, warning } from '../problem.ts';
 import { readSideFile } from '../side-files.ts';

@@ -1,6 +1,6 @@
 /** `requests.yaml` → the kinds of requests, and everything that is wrong with the file. */
 import type * as z from 'zod';
-import { type LocatedYaml, locateYaml } from '../located-yaml.ts';
+import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
 import { fault, isFault, type Problem, quote, sortProblems } from '../problem.ts';
 import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
@@ -9,6 +9,7 @@ import {
   fieldSchema,
   fileSchema,
   kindSchema,
+  NAMES,
   NO_REQUESTS,
   type RequestCatalog,
   type RequestField,
@@ -114,7 +115,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       code: 'unknown-field',
-      message: `unknown field ${quote(key)}; look at its spelling and indentation, or delete it`,
+      message: `unknown field ${quote(key)}${adviceOn(key)}`,
     }));
   }
   const came = valueAt(value, issue.path);
@@ -125,6 +126,11 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
   const shown = came === undefined ? 'nothing' : typeof came === 'string' ? quote(came) : 'something else';
   const message = `${name === '' ? '' : `${name}: `}expected ${issue.message}, came ${shown}`;
   return [{ path: issue.path, code: came === undefined ? 'missing-field' : 'bad-value', message }];
+}
+
+function adviceOn(name: string): string {
+  const meant = NAMES.includes(name) ? '' : didYouMean(name, NAMES);
+  return meant || '; look at its spelling and indentation, or delete it';
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -112,6 +112,15 @@ export const fileSchema = z.strictObject(
   'fields "requests:" and, for what they share, "fields:"',
 );
 
+/** Every name that may stand somewhere in the file. */
+export const NAMES: readonly string[] = [
+  fileSchema,
+  kindSchema,
+  ...fieldSchema.options,
+  choice,
+  localized,
+].flatMap(({ shape }) => Object.keys(shape));
+
 export type Localized = z.output<typeof localized>;
 export type LocalizedWords = z.output<typeof localizedWords>;
 export type RequestField = z.output<typeof fieldSchema>;

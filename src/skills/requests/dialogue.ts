@@ -141,10 +141,13 @@ function interrupt(
   const ends = outcome.effects?.some((effect) => effect.kind === 'erase' || effect.kind === 'hand-over');
   // A dialogue of its own takes the place of this one.
   if (ends || outcome.remember?.dialogue !== undefined) return outcome;
+  // A skill that says which language goes on is obeyed; any other reply may be in a language of its own.
+  const goingOn = { ...state, language: outcome.remember?.language ?? state.language };
+  const shown = { ...state, language: outcome.remember?.language ?? turn.language };
   return {
     ...outcome,
-    replies: [...outcome.replies, reminder({ ...state, language: turn.language }, kind)],
-    remember: { ...outcome.remember, dialogue: keep(state, turn.now, deps.minutes) },
+    replies: [...outcome.replies, reminder(shown, kind)],
+    remember: { ...outcome.remember, dialogue: keep(goingOn, turn.now, deps.minutes) },
   };
 }
 

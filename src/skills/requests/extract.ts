@@ -1,5 +1,6 @@
 /** The values that stand in one sentence: "I need a work certificate, I'm Aya Benali, 48213". */
 import type { FieldOf, RequestField, RequestKind } from '../../corpus/requests/schema.ts';
+import { isStopword } from '../../language/stopwords.ts';
 import { findName } from './find-name.ts';
 import { isLabelled } from './labels.ts';
 import { plain } from './plain.ts';
@@ -86,6 +87,8 @@ export function extract(
   for (const field of ofType(fields, 'employee_id')) {
     const found = findEmployeeId(field, rest);
     if (!found || !fieldFor([field], found.start)) continue;
+    const sure = options.asked === field.id || isLabelled(field, plain(text).slice(0, found.start));
+    if (!sure && belongsToNextWord(text.slice(found.end))) continue;
     values[field.id] = found.value;
     take(found.start, found.end);
   }
@@ -116,6 +119,12 @@ export function extract(
   }
 
   return { values, rest, ...(fault !== undefined && { fault }) };
+}
+
+/** "75002 Paris", "20000 euros": the number is of what follows it. */
+function belongsToNextWord(after: string): boolean {
+  const next = /^ ?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1]?.toLowerCase();
+  return next !== undefined && !isStopword(next, 'en') && !isStopword(next, 'fr');
 }
 
 /** Takes the place of what was found, so that positions stay and nothing is found twice. */

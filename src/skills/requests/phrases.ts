@@ -41,6 +41,12 @@ export function steers(text: string, steer: Steer): boolean {
   return STEERS[steer].has(said(text));
 }
 
+/** "yes", "ok", "back": whatever was asked, it is no value. */
+export function isSteering(text: string): boolean {
+  const words = said(text);
+  return Object.values(STEERS).some((phrases) => phrases.has(words));
+}
+
 const CORRECTION =
   /^(?:no|non|nope|sorry|pardon|désolée?|oops|oups|wait|attends|attendez|actually|en fait|plutôt|i mean|i meant|je voulais dire|correction|rather|mistake|erreur)(?:[\s,.:;!-]+|$)/i;
 

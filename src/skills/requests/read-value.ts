@@ -2,6 +2,7 @@
 import { type FieldOf, MOST_CHARACTERS, type RequestField } from '../../corpus/requests/schema.ts';
 import { isIsoDay } from './calendar.ts';
 import { COUNTS } from './date-words.ts';
+import { isSteering } from './phrases.ts';
 import { escapeRegExp, plain, said, wordsOf } from './plain.ts';
 import { readDates } from './read-dates.ts';
 
@@ -171,6 +172,7 @@ export function isName(text: string): boolean {
     /^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,79}[\s.,;!]*$/u.test(text) &&
     words.length <= 6 &&
     said(text).length >= 2 &&
-    !words.some((word) => NOT_A_NAME.has(word))
+    !words.some((word) => NOT_A_NAME.has(word)) &&
+    !isSteering(text)
   );
 }

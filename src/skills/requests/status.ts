@@ -17,7 +17,7 @@ const MATTER = /\b(?:request|requests|ticket|demande|demandes|reference|ref|doss
 
 /** About an earlier request, without its number. */
 const ABOUT =
-  /^(?:hi |hello |hey |bonjour |salut )*(?:what about|how about|where is|where s|how is|what is the status of|what s the status of|status of|any news (?:about|of|on)|news of|ou en est|ou est|quel est l etat de|des nouvelles de|qu en est il de|etat de|suivi de) (?:my|the|ma|la) (?:last |latest |derniere )?(?:request|ticket|demande)$|^(?:request status|status of request|suivi de demande)$/;
+  /^(?:hi |hello |hey |bonjour |salut )*(?:what about|how about|where is|where s|how is|what is the status of|what s the status of|status of|any news (?:about|of|on)|news of|ou en est|ou est|quel est l etat de|des nouvelles de|qu en est il de|etat de|suivi de) (?:my|the|ma|la) (?:last |latest |derniere )?(?:request|ticket|demande)(?: (?:no |number |numero |n )?[a-z0-9]{3,8})?$|^(?:request status|status of request|suivi de demande)$/;
 
 export function createStatusSkill({ catalog, book }: StatusDeps): Skill {
   return {

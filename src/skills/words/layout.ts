@@ -32,7 +32,7 @@ const LINES: Readonly<Record<Aspect, (found: Found, language: Language) => reado
     perGroup(found, language, ({ headword, senses }) => {
       const synonyms = distinct(inTurn(senses.map((sense) => sense.synonyms)), [headword]);
       const similar = distinct(inTurn(senses.map((sense) => sense.similar)), [headword, ...synonyms]);
-      const close = `_${WORDING[language].close}:_ ${similar.slice(0, MOST_WORDS).join(', ')}`;
+      const close = `_${WORDING[language].close}${WORDING[language].colon}_ ${similar.slice(0, MOST_WORDS).join(', ')}`;
       return [
         ...(synonyms.length > 0 ? [synonyms.slice(0, MOST_WORDS).join(', ')] : []),
         ...(similar.length > 0 ? [close] : []),
@@ -69,7 +69,7 @@ function definitions(found: Found, language: Language): readonly string[] {
   const lines = groups.flatMap((group, index) => {
     const shown = group.senses.slice(0, shares[index]);
     const label = labelOf(group, found.word, language);
-    if (shown.length === 1) return [`${label}: ${cut(shown[0]?.definition ?? '')}`];
+    if (shown.length === 1) return [`${label}${wording.colon} ${cut(shown[0]?.definition ?? '')}`];
     return [label, ...shown.map(({ definition }, at) => `${at + 1}. ${cut(definition)}`)];
   });
   const shown = shares.reduce((sum, share) => sum + share, 0);
@@ -85,7 +85,9 @@ function perGroup(
   return groupsOf(found.senses)
     .flatMap((group) => {
       const [first, ...rest] = linesOf(group);
-      return first === undefined ? [] : [[`${labelOf(group, found.word, language)}: ${first}`, ...rest]];
+      return first === undefined
+        ? []
+        : [[`${labelOf(group, found.word, language)}${WORDING[language].colon} ${first}`, ...rest]];
     })
     .slice(0, MOST_GROUPS)
     .flat();

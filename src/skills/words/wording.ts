@@ -8,6 +8,7 @@ interface WordsWording {
   /** The word is known, but there is nothing of the kind. */
   readonly none: Readonly<Record<Aspect, (word: string) => string>>;
   readonly close: string;
+  readonly colon: string;
   readonly more: (count: number) => string;
   readonly unknown: (word: string) => string;
   readonly didYouMean: (words: readonly string[]) => string;
@@ -31,6 +32,7 @@ export const WORDING: Readonly<Record<Language, WordsWording>> = {
       examples: (word) => `I know *${word}*, but have no example of its use.`,
     },
     close: 'close',
+    colon: ':',
     more: (count) => `_… and ${count} more ${count === 1 ? 'meaning' : 'meanings'}._`,
     unknown: (word) => `I don't have *${word}* in my dictionary, which holds only English words for now.`,
     didYouMean: (words) => `Did you mean ${listed(words, 'or')}?`,
@@ -52,6 +54,7 @@ export const WORDING: Readonly<Record<Language, WordsWording>> = {
       examples: (word) => `Je connais le mot anglais *${word}*, mais je n'en ai pas d'exemple.`,
     },
     close: 'proches',
+    colon: ' :',
     more: (count) => `_… et ${count} ${count === 1 ? 'autre sens' : 'autres sens'}._`,
     unknown: (word) =>
       `Mon dictionnaire ne contient pour l'instant que des mots anglais, et je n'y trouve pas *${word}*.`,

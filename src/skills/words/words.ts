@@ -15,10 +15,11 @@ export interface WordsDeps {
 /**
  * How sure "what does … mean" is a look-up. Asked for the word alone, the FAQ tells whether it has anything to
  * say of it: the words around ("meaning of") are near some question or other. Many French words are English
- * ones too (`prime`, `ticket`), so that knowing them says less there.
+ * ones too (`prime`, `ticket`), so that knowing them says less there. A word that neither knows is told so rather
+ * than taken for the FAQ's nearest guess, but never against an answer that the FAQ is sure of.
  */
 const SURENESS = {
-  strangeToFaq: { known: { en: 0.95, fr: 0.95 }, unknown: 0.45 },
+  strangeToFaq: { known: { en: 0.95, fr: 0.95 }, unknown: 0.74 },
   knownToFaq: { known: { en: 0.4, fr: 0.25 }, unknown: 0.1 },
 } as const;
 

@@ -16,9 +16,11 @@ import {
 const never = new AbortController().signal;
 let now = new Date('2026-01-01T12:00:00Z');
 let graph: FakeGraph;
+let waits: number[] = [];
 
 beforeEach(async () => {
   now = new Date('2026-01-01T12:00:00Z');
+  waits = [];
   graph = await startFakeGraph();
 });
 afterEach(() => graph.close());
@@ -30,6 +32,7 @@ function sender({ url = graph.url, timeoutMs = 5000, token = (): string => ACCES
     rate: createRate(),
     clock: () => now,
     timeoutMs,
+    wait: async (milliseconds) => void waits.push(milliseconds),
   });
 }
 
@@ -195,6 +198,31 @@ describe('createMetaSender: what becomes of it', () => {
     const lastInboundAt = new Date(now.getTime() - 25 * 3_600_000);
     expect(await sender().send(hello({ lastInboundAt }), never)).toMatchObject({ kind: 'never' });
     expect(graph.calls).toHaveLength(0);
+  });
+});
+
+describe('createMetaSender at the rate of all', () => {
+  it('lets those beyond 80 a second wait for their places, in turn', async () => {
+    const meta = sender();
+    for (let n = 0; n < 84; n += 1)
+      expect(await meta.send(hello({ to: `1555${1000 + n}` }), never)).toMatchObject({ kind: 'sent' });
+    expect(waits).toEqual([13, 25, 38, 50]);
+  });
+
+  it('sends nothing when it is aborted while it waits', async () => {
+    const controller = new AbortController();
+    const rate = createRate();
+    for (let n = 0; n < 84; n += 1) rate.take(`person ${n}`, now.getTime());
+    const meta = createMetaSender({
+      graph: { url: graph.url, version: GRAPH_VERSION, accessToken: () => ACCESS_TOKEN },
+      phoneNumberId: PHONE_NUMBER_ID,
+      rate,
+      clock: () => now,
+    });
+    const sending = meta.send(hello(), controller.signal);
+    controller.abort();
+    expect(await sending).toEqual({ kind: 'retry', reason: 'aborted' });
+    expect(graph.calls).toEqual([]);
   });
 });
 

@@ -24,7 +24,10 @@ function desk({ team = true }: { readonly team?: boolean } = {}) {
   const effects: Effect[] = [];
   const said: Said[] = [];
   const handOver = {
-    compose: createComposeHandOver('team@example.com'),
+    compose: createComposeHandOver(
+      'team@example.com',
+      (reference) => `https://desk.example.com/${reference}`,
+    ),
     transcript: { recent: async () => [...said] },
     handOvers: { active: async () => open },
     reference: () => 'H-7F3K8G4M',

@@ -288,3 +288,30 @@ it('lets go of a state that it does not understand', () => {
   expect(readState({ kind: 'leave', step: 'later' })).toBeUndefined();
   expect(readState(null)).toBeUndefined();
 });
+
+describe('what is no value', () => {
+  it.each(['yes', 'ok', 'no', 'back', 'oui', "d'accord"])('%s is nobody’s name', async (text) => {
+    const desk = requestDesk();
+    await desk.say('I need a work certificate');
+    expect(await desk.say(text)).toContain('What is your full name?');
+  });
+
+  it('a postcode is no employee number', async () => {
+    const desk = requestDesk();
+    await desk.say("I want to change my address to 12 rue de la Paix, 75002 Paris, I'm Aya Benali");
+    expect(await desk.say('48213')).toContain('What is your new address');
+  });
+});
+
+describe('another language', () => {
+  it('is that of the request, too, from then on', async () => {
+    const desk = requestDesk();
+    await desk.say("j'ai besoin d'une attestation de travail");
+    expect(await desk.say('in English please')).toMatch(
+      /Of course, in English\.[\s\S]*What is your full name\?/,
+    );
+    expect(await desk.say('Aya Benali')).toMatch(/^What is your employee number\?/);
+    expect(await desk.say('en français')).toMatch(/Bien sûr[\s\S]*Quel est votre matricule/);
+    expect(await desk.say('48213')).toMatch(/Pour quel usage/);
+  });
+});

@@ -34,8 +34,6 @@ describe('a command', () => {
     ['book time off tomorrow', 'leave', { dates: '2026-06-16/2026-06-16' }],
     ['I need a new laptop', 'equipment', { item: 'laptop' }],
     ['il me faut 2 écrans', 'equipment', { item: 'monitor', quantity: '2' }],
-    ['I want to change my bank details', 'bank-details', {}],
-    ['je souhaite changer mon RIB', 'bank-details', {}],
     ["j'aimerais changer d'adresse", 'address-change', {}],
   ])('%s', (text, kind, values) => {
     const intent = intentOf(text);

@@ -44,7 +44,7 @@ describe('a work certificate', () => {
       3. Cancel
       > yes
       Done! Your request has the number *7F3K* and is on its way to hr@orvane.example. To hear how it stands, write _What about my request 7F3K?_
-      HR answers within 2 working days.
+      HR answers within 2 working days. Sooner, without a purpose on it: https://my.orvane.example/certificates
       > yes
       Your request *7F3K* is on its way already; I do not send it twice. To change or withdraw it, write to hr@orvane.example.
       > thanks
@@ -98,7 +98,7 @@ describe('a work certificate', () => {
       3. Annuler
       > oui
       C'est fait ! Votre demande porte le numéro *7F3K* et part à hr@orvane.example. Pour savoir où elle en est, écrivez _Où en est ma demande 7F3K ?_
-      Les RH répondent sous 2 jours ouvrés.
+      Les RH répondent sous 2 jours ouvrés. Plus vite, sans motif : https://my.orvane.example/certificates
       > oui
       Votre demande *7F3K* est déjà partie ; je ne l'envoie pas deux fois. Pour la modifier ou la retirer, écrivez à hr@orvane.example.`,
     );

@@ -68,9 +68,9 @@ describe('a conversation in French', () => {
   it.each([
     [
       "C'est quoi serendipity ?",
-      '*serendipity* (mot anglais)\n_nom_: good luck in making unexpected and fortunate discoveries',
+      '*serendipity* (mot anglais)\n_nom_ : good luck in making unexpected and fortunate discoveries',
     ],
-    ['le contraire de huge', 'Contraires de *huge* (mot anglais)\n_adjectif_: small'],
+    ['le contraire de huge', 'Contraires de *huge* (mot anglais)\n_adjectif_ : small'],
     [
       'définis sérendipité',
       "Mon dictionnaire ne contient pour l'instant que des mots anglais, et je n'y trouve pas *sérendipité*.\nPensiez-vous à *serendipity* ? Écrivez par exemple _définis serendipity_.",
@@ -162,7 +162,7 @@ describe('beside the FAQ', () => {
     ['what does serendipity mean', 'suggest', 0.95],
     ['meaning of life', 'answer', 0.95],
     ["c'est quoi serendipity", 'answer', 0.95],
-    ['what does xqzwvkjh mean', 'suggest', 0.45],
+    ['what does xqzwvkjh mean', 'suggest', 0.74],
     ['what does xqzwvkjh qqq mean', 'fallback', null],
     ['examples for serendipity', 'answer', 0.95],
     ['examples of leave', 'answer', null],

@@ -1,6 +1,6 @@
 /** YAML of any shape → plain values, with the line of each. All scalars stay text, as everywhere in the corpus. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { fault, type Problem, quote } from './problem.ts';
+import { fault, type Problem, quote } from '../problem.ts';
 import { parseYaml } from './yaml.ts';
 
 export type PathKey = string | number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonl } from '../../src/corpus/read-jsonl.ts';
+import { readJsonl } from '../../../src/corpus/formats/read-jsonl.ts';
 
 const entriesOf = (text: string) => readJsonl(text, 'x.jsonl').entries.map(({ entry }) => entry);
 const problemsOf = (text: string) =>

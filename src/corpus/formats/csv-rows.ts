@@ -1,9 +1,9 @@
 /** CSV text → its rows with their lines, whatever spreadsheet wrote it. */
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Piece } from './draft.ts';
-import { fieldNamed } from './fields.ts';
-import { newlines } from './inline.ts';
-import { fault, type Problem } from './problem.ts';
+import type { Piece } from '../draft.ts';
+import { fieldNamed } from '../fields.ts';
+import { newlines } from '../inline.ts';
+import { fault, type Problem } from '../problem.ts';
 
 export interface Row {
   readonly line: number;

@@ -1,7 +1,7 @@
 /** The fields between `---` lines at the top of a Markdown file, which hold for all of its entries. */
-import { collectFields, type DraftFields } from './draft.ts';
-import type { FieldName } from './entry.ts';
-import { fault, type Problem } from './problem.ts';
+import { collectFields, type DraftFields } from '../draft.ts';
+import type { FieldName } from '../entry.ts';
+import { fault, type Problem } from '../problem.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface FrontMatter {

@@ -1,7 +1,7 @@
 /** An answer as written, in any format → the text that is sent, and the pictures beside it. */
-import type { Piece } from './draft.ts';
-import { fault, type Problem, quote, warning } from './problem.ts';
-import { toWhatsApp } from './whatsapp.ts';
+import type { Piece } from '../draft.ts';
+import { fault, type Problem, quote, warning } from '../problem.ts';
+import { toWhatsApp } from '../whatsapp.ts';
 
 export interface AnswerText {
   readonly text: string;

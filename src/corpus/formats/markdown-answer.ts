@@ -1,6 +1,7 @@
 /** The blocks of an answer in Markdown → its text as WhatsApp shows it. */
+
+import { newlines } from '../inline.ts';
 import { type AnswerText, readAnswer } from './answer-text.ts';
-import { newlines } from './inline.ts';
 import type { Block } from './markdown-sections.ts';
 
 /** `line` is where the text begins. */

@@ -1,10 +1,11 @@
 /** A CSV file → its entries: rows with the same id are phrasings of one entry. */
+
+import type { Draft, Piece, Value, WrittenField } from '../draft.ts';
+import type { FieldName } from '../entry.ts';
+import { FIELDS, fieldNamed, unknownField } from '../fields.ts';
+import { buildEntries, type FileReading, unreadable } from '../file-reading.ts';
+import { fault, type Problem, quote, warning } from '../problem.ts';
 import { type Row, readRows } from './csv-rows.ts';
-import type { Draft, Piece, Value, WrittenField } from './draft.ts';
-import type { FieldName } from './entry.ts';
-import { FIELDS, fieldNamed, unknownField } from './fields.ts';
-import { buildEntries, type FileReading, unreadable } from './file-reading.ts';
-import { fault, type Problem, quote, warning } from './problem.ts';
 import { readRecord } from './record.ts';
 
 /** One entry's cells, gathered from its rows. */

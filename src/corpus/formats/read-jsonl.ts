@@ -1,7 +1,7 @@
 /** A JSON Lines file → its entries, one on each line. */
-import { type Draft, textValue, type Value, type WrittenField } from './draft.ts';
-import { buildEntries, type FileReading } from './file-reading.ts';
-import { fault, type Problem } from './problem.ts';
+import { type Draft, textValue, type Value, type WrittenField } from '../draft.ts';
+import { buildEntries, type FileReading } from '../file-reading.ts';
+import { fault, type Problem } from '../problem.ts';
 import { readRecord } from './record.ts';
 
 export function readJsonl(text: string, file: string): FileReading {

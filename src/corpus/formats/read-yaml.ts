@@ -1,9 +1,9 @@
 /** A YAML file → its entries: a list of them, or one for each `---` document. */
 
-import { emptyFile } from './decode.ts';
-import type { Draft } from './draft.ts';
-import { buildEntries, type FileReading, unreadable } from './file-reading.ts';
-import { fault, type Problem } from './problem.ts';
+import { emptyFile } from '../decode.ts';
+import type { Draft } from '../draft.ts';
+import { buildEntries, type FileReading, unreadable } from '../file-reading.ts';
+import { fault, type Problem } from '../problem.ts';
 import { readRecord } from './record.ts';
 import { parseYaml, type YamlItem, type YamlTop } from './yaml.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../../src/corpus/read-yaml.ts';
+import { readYaml } from '../../../src/corpus/formats/read-yaml.ts';
 
 const entriesOf = (text: string) => readYaml(text, 'x.yaml').entries.map(({ entry }) => entry);
 const problemsOf = (text: string) =>

@@ -1,11 +1,11 @@
 /** A heading and what stands below it → the draft of an entry. */
-import { collectFields, type Draft, type DraftFields, type Piece, textValue } from './draft.ts';
-import type { FieldName, Position } from './entry.ts';
+import { collectFields, type Draft, type DraftFields, type Piece, textValue } from '../draft.ts';
+import type { FieldName, Position } from '../entry.ts';
+import { fault, type Problem, quote, warning } from '../problem.ts';
+import { toPlain } from '../whatsapp.ts';
 import { renderBlocks } from './markdown-answer.ts';
 import { doubtfulPhrasings, readPhrasings, splitRunOn } from './markdown-phrasings.ts';
 import type { Block, Section } from './markdown-sections.ts';
-import { fault, type Problem, quote, warning } from './problem.ts';
-import { toPlain } from './whatsapp.ts';
 import { mentionsField, parseYaml } from './yaml.ts';
 
 export interface MarkdownEntry {

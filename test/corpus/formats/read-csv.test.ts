@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../src/corpus/read-csv.ts';
+import { readCsv } from '../../../src/corpus/formats/read-csv.ts';
 
 const read = (text: string) => readCsv(text, 'x.csv');
 const entriesOf = (text: string) => read(text).entries.map(({ entry }) => entry);

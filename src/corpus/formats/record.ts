@@ -1,5 +1,5 @@
 /** The fields of one record (of YAML, CSV or JSON) → the draft of an entry. */
-import { readAnswer } from './answer-text.ts';
+
 import {
   collectFields,
   type Draft,
@@ -7,9 +7,10 @@ import {
   type Piece,
   textValue,
   type WrittenField,
-} from './draft.ts';
-import type { Position } from './entry.ts';
-import type { Problem } from './problem.ts';
+} from '../draft.ts';
+import type { Position } from '../entry.ts';
+import type { Problem } from '../problem.ts';
+import { readAnswer } from './answer-text.ts';
 
 export function readRecord(
   written: readonly WrittenField[],

@@ -1,8 +1,8 @@
 /** The list below a heading → the other phrasings of its question. */
-import type { Piece } from './draft.ts';
-import type { Position } from './entry.ts';
+import type { Piece } from '../draft.ts';
+import type { Position } from '../entry.ts';
+import { type Problem, quote, warning } from '../problem.ts';
 import type { Block } from './markdown-sections.ts';
-import { type Problem, quote, warning } from './problem.ts';
 
 const ITEM = /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/;
 

@@ -1,13 +1,13 @@
 /** A Markdown file → its entries: one for each heading, unless deeper headings follow it. */
-import type { Draft } from './draft.ts';
-import { withDefaults } from './field-values.ts';
-import { buildEntries, type FileReading, unreadable } from './file-reading.ts';
+import type { Draft } from '../draft.ts';
+import { withDefaults } from '../field-values.ts';
+import { buildEntries, type FileReading, unreadable } from '../file-reading.ts';
+import { fault, type Problem, quote, warning } from '../problem.ts';
+import { toPlain } from '../whatsapp.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { renderBlocks } from './markdown-answer.ts';
 import { readEntry } from './markdown-entry.ts';
 import { readSections, type Section, tooDeepLine } from './markdown-sections.ts';
-import { fault, type Problem, quote, warning } from './problem.ts';
-import { toPlain } from './whatsapp.ts';
 
 /** @param text with `\n` for line ends */
 export function readMarkdown(text: string, file: string): FileReading {

@@ -1,6 +1,6 @@
 /** Markdown text → its headings, each with the blocks below it, all with their lines. */
 import { Lexer, type Token } from 'marked';
-import { newlines } from './inline.ts';
+import { newlines } from '../inline.ts';
 
 export interface Block {
   /** As marked names it: `paragraph`, `list`, `code`, `html`, … */

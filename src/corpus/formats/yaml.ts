@@ -1,8 +1,8 @@
 /** YAML text → fields with their lines. Values stay text: `0123`, `yes` and `2027-01-01` are what they look like. */
 import { Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, Parser } from 'yaml';
-import type { Piece, Value, WrittenField } from './draft.ts';
-import { fieldLike, fieldNamed } from './fields.ts';
-import { fault, type Problem, quote } from './problem.ts';
+import type { Piece, Value, WrittenField } from '../draft.ts';
+import { fieldLike, fieldNamed } from '../fields.ts';
+import { fault, type Problem, quote } from '../problem.ts';
 
 /** Deeper nesting than this is an attack: an entry needs three levels. */
 const MAX_DEPTH = 50;

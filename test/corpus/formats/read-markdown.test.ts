@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/corpus/read-markdown.ts';
+import { readMarkdown } from '../../../src/corpus/formats/read-markdown.ts';
 
 const read = (text: string, file = 'leave.en.md') => readMarkdown(text, file);
 const entriesOf = (text: string, file?: string) => read(text, file).entries.map(({ entry }) => entry);
