@@ -28,10 +28,10 @@ import { purgeRegularly } from './service/purge-regularly.ts';
 import { readHealth } from './service/read-health.ts';
 import { wireChannels } from './service/wire-channels.ts';
 import { wireMedia } from './service/wire-media.ts';
+import { wireModel } from './service/wire-model.ts';
 import { wireSkills } from './service/wire-skills.ts';
+import { wireVoice } from './service/wire-voice.ts';
 import { letYoungGenerationGrow } from './service/young-generation.ts';
-import { deaf } from './skills/voice/hear.ts';
-import { createListen } from './skills/voice/listen.ts';
 import { openWordNet } from './skills/words/index.ts';
 import type { Store } from './store/store.ts';
 import { createWorker } from './store/worker.ts';
@@ -108,6 +108,28 @@ export async function startService(config: Config, options: ServeOptions, log: L
     });
     const common = { ...wired, store, clock: systemClock, log, metrics, nameForLog };
 
+    const model = wireModel({
+      config: config.model,
+      ledger: store.spending,
+      accountOf: store.keys.person,
+      retriever: live.current,
+      declared,
+      clock: systemClock,
+      onAsked(use, outcome) {
+        metrics.modelAsked(use, outcome);
+        if (outcome === 'answered' || outcome === 'unknown') return;
+        log.warn({ reason: `${use}: ${outcome}` }, 'the desk answered as if there were no language model');
+      },
+    });
+    const onFault = (reason: string, err: unknown) =>
+      log.warn({ reason, err }, 'could not get what a reply needs');
+    const toVoice = wireVoice({
+      transcriber: config.transcriber,
+      sources,
+      summaries: model.summaries,
+      onHeard: metrics.heard,
+      onFault: (error) => onFault('a voice note', error),
+    });
     const skills = wireSkills({
       config,
       declared,
@@ -117,8 +139,9 @@ export async function startService(config: Config, options: ServeOptions, log: L
       book: store.requests,
       handOvers: store.handOvers,
       transcript: createTranscript(store, systemClock),
+      model: model.skill,
       resolveLink: (reference) => publicUrl + handOverPath(reference, store.keys.handOver(reference)),
-      onFault: (reason, err) => log.warn({ reason, err }, 'could not get what a reply needs'),
+      onFault,
     });
     await resumeMended(store, wired.channels, log);
     const worker = createWorker({
@@ -135,7 +158,8 @@ export async function startService(config: Config, options: ServeOptions, log: L
             retriever: live.current,
             conversations,
             skills,
-            listen: createListen(deaf),
+            listen: toVoice,
+            rememberTurn: model.rememberTurn,
             clock: systemClock,
           }),
       }),

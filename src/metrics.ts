@@ -14,6 +14,10 @@ export interface Metrics {
   answered(channel: string, decision: string, queuedMilliseconds: number, milliseconds: number): void;
   sent(channel: string, outcome: string): void;
   status(channel: string, status: string): void;
+  /** A voice note, by what became of it. */
+  heard(outcome: string): void;
+  /** The language model, by what it was asked for and what came of it. */
+  modelAsked(use: string, outcome: string): void;
   /** The text that Prometheus reads. */
   render(): Promise<string>;
   readonly contentType: string;
@@ -73,6 +77,17 @@ export function createMetrics({ backlog, indexVersion }: MetricsOptions): Metric
     'channel',
     'status',
   );
+  const voiceNotes = counter(
+    'frontdesk_voice_notes_total',
+    'Voice notes, by what became of them.',
+    'outcome',
+  );
+  const modelCalls = counter(
+    'frontdesk_model_calls_total',
+    'Questions and recordings for the language model, by use and by what came of them.',
+    'use',
+    'outcome',
+  );
   const jobs = gauge('frontdesk_jobs', 'Jobs in the database, by kind and state.', 'kind', 'state');
   const oldest = gauge('frontdesk_oldest_job_seconds', 'The age of the oldest job that should be running.');
   const uncertain = gauge(
@@ -99,6 +114,8 @@ export function createMetrics({ backlog, indexVersion }: MetricsOptions): Metric
     },
     sent: (channel, outcome) => sends.inc({ channel, outcome }),
     status: (channel, status) => statuses.inc({ channel, status }),
+    heard: (outcome) => voiceNotes.inc({ outcome }),
+    modelAsked: (use, outcome) => modelCalls.inc({ use, outcome }),
     async render() {
       await readBacklog();
       index.reset();

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { startFakeModel } from './helpers/fake-model.ts';
+import { silentNote } from './helpers/voice.ts';
 
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -260,6 +262,33 @@ describe('frontdesk chat', () => {
     const { out, code } = await run(['chat'], 'hello\nwhere is my payslip\n');
     expect(out).toMatch(/^desk › Hello![\s\S]*desk › In MyHR\./);
     expect(code).toBe(0);
+  });
+
+  it('hears a voice note of this machine', async () => {
+    writeFileSync(join(folder, 'note.ogg'), silentNote(2));
+    const spoken = await run(['chat'], '/voice note.ogg\n/voice none.ogg\n', {
+      TRANSCRIBE_COMMAND: `${process.execPath} -e 'console.log("get payslip")' {file}`,
+    });
+    expect(spoken.out).toMatch(
+      /^desk › 🎙️ I heard: “get payslip”\n\s*\n\s*In MyHR\.[\s\S]*could not get this voice note/,
+    );
+    expect(spoken.err).toContain('there is no file none.ogg');
+    const off = await run(['chat'], '/voice note.ogg\n');
+    expect(off.out).toContain('I do not understand voice notes here.');
+  });
+
+  it('asks the language model as the service does', async () => {
+    const fake = await startFakeModel();
+    fake.says(() => 'Ask in MyHR.\nSources: 1');
+    const { out, err } = await run(['chat'], 'leave my passport somewhere safe\n', {
+      OPENAI_BASE_URL: fake.baseUrl,
+      OPENAI_MODEL: 'small',
+      MODEL_FALLBACK: 'on',
+    });
+    await fake.close();
+    expect(fake.sent).toHaveLength(1);
+    expect(err).toContain('(the language model, asked for an answer: ');
+    expect(out).toMatch(/^desk › /);
   });
 
   it('builds the index where there is none', async () => {

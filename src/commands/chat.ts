@@ -7,8 +7,6 @@ import { renderForTerminal } from '../channels/console.ts';
 import { systemClock } from '../clock.ts';
 import type { Environment } from '../config/config.ts';
 import { freshIndex } from '../indexing/fresh-index.ts';
-import { deaf } from '../skills/voice/hear.ts';
-import { createListen } from '../skills/voice/listen.ts';
 import { memoryConversations } from '../store/memory-conversations.ts';
 import { readLine } from './chat-line.ts';
 import { createChatMemory, sayEffect } from './chat-memory.ts';
@@ -20,6 +18,11 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
   const memory = createChatMemory();
   const desk = await openLocalSkills(options, env, {
     ...memory,
+    retriever: () => index,
+    onAsked: (use, outcome) =>
+      console.error(
+        pc.dim(`(the language model, asked for ${use === 'answer' ? 'an answer' : 'a summary'}: ${outcome})`),
+      ),
     onFault: (what, error) =>
       console.error(pc.yellow(`(${what}: ${error instanceof Error ? error.message : 'failed'})`)),
   });
@@ -27,7 +30,8 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
     retriever: () => index,
     conversations: memoryConversations(systemClock),
     skills: desk.skills,
-    listen: createListen(deaf),
+    listen: desk.listen,
+    rememberTurn: desk.rememberTurn,
     clock: systemClock,
   });
 
@@ -51,7 +55,7 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
   const counts = Object.entries(entries).map(([language, count]) => `${count} ${language}`);
   console.error(
     pc.dim(
-      `The desk knows ${counts.join(' + ')} entries (${phrasings} questions). "/photo badge.jpg" sends a picture. Ctrl+D ends.\n`,
+      `The desk knows ${counts.join(' + ')} entries (${phrasings} questions). "/photo badge.jpg" sends a picture, "/voice note.ogg" a voice note. Ctrl+D ends.\n`,
     ),
   );
   const interactive = process.stdin.isTTY === true;

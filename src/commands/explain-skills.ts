@@ -17,7 +17,9 @@ export async function explainSkills(
 ): Promise<readonly ExplainedClaim[]> {
   const { skills, close } = await openLocalSkills(options, env, {
     ...createChatMemory(),
+    retriever: () => retriever,
     onFault: () => {},
+    onAsked: () => {},
   });
   try {
     const now = systemClock();

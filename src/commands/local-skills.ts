@@ -1,12 +1,18 @@
-/** All that the desk can do, for commands that have no database: mails are shown, nothing is sent. */
+/** All that the desk can do, for commands that have no database: mails are shown, not sent. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RememberTurn } from '../assistant/handle-message.ts';
+import { systemClock } from '../clock.ts';
 import { type Environment, readConfig } from '../config/config.ts';
 import { handOverPath } from '../http/hand-over-page.ts';
 import { readSoundDeclared } from '../indexing/live-declared.ts';
 import { createOcr } from '../media/ocr/ocr.ts';
+import { type ModelParts, wireModel } from '../service/wire-model.ts';
 import { type SkillParts, wireSkills } from '../service/wire-skills.ts';
+import { wireVoice } from '../service/wire-voice.ts';
+import { memoryLedger } from '../skills/model/index.ts';
 import type { Skill } from '../skills/skill.ts';
+import type { Listen } from '../skills/voice/listen.ts';
 import { openWordNet } from '../skills/words/index.ts';
 import { localFiles } from './chat-line.ts';
 import { corpusDirOf } from './places.ts';
@@ -19,29 +25,52 @@ const SHOWN_INSTEAD = {
 
 export interface LocalSkills {
   readonly skills: readonly Skill[];
+  readonly listen: Listen;
+  readonly rememberTurn: RememberTurn | undefined;
   close(): Promise<void>;
 }
 
 export async function openLocalSkills(
   options: { readonly corpus?: string },
   env: Environment,
-  memory: Pick<SkillParts, 'book' | 'handOvers' | 'transcript' | 'onFault'>,
+  memory: Pick<SkillParts, 'book' | 'handOvers' | 'transcript' | 'onFault'> &
+    Pick<ModelParts, 'retriever' | 'onAsked'>,
 ): Promise<LocalSkills> {
   const config = { ...readConfig(env), ...SHOWN_INSTEAD };
-  const declared = await readSoundDeclared(corpusDirOf(options, env));
+  const sound = await readSoundDeclared(corpusDirOf(options, env));
+  const declared = { replies: () => sound.replies, requests: () => sound.requests };
   const wordnet = await openWordNet();
   const ocr = createOcr({ languageFolder: join(tmpdir(), 'frontdesk-ocr') });
+  const sources = { console: localFiles };
+  const model = wireModel({
+    ...memory,
+    config: config.model,
+    ledger: memoryLedger(),
+    accountOf: () => 'terminal',
+    declared,
+    clock: systemClock,
+  });
+  const listen = wireVoice({
+    transcriber: config.transcriber,
+    sources,
+    summaries: model.summaries,
+    onHeard: () => {},
+    onFault: (error) => memory.onFault('a voice note', error),
+  });
   const skills = wireSkills({
     ...memory,
     config,
-    declared: { replies: () => declared.replies, requests: () => declared.requests },
+    declared,
     wordnet,
     ocr,
-    sources: { console: localFiles },
+    sources,
+    model: model.skill,
     resolveLink: (reference) => config.publicUrl + handOverPath(reference, 'as-in-the-mail'),
   });
   return {
     skills,
+    listen,
+    rememberTurn: model.rememberTurn,
     async close() {
       ocr.close();
       await wordnet.close();

@@ -132,7 +132,7 @@ export function readConfig(env: Environment): Config {
     meta: metaOf(data),
     mail: mailOf(data),
     team: teamOf(data),
-    transcriber: transcriberOf(data),
+    transcriber: transcriberOf(data, env),
     model: modelOf(data),
     dictionaryApiKey: data.DICTIONARY_API_KEY,
     replySecrets: replySecretsIn(env),

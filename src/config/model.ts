@@ -1,5 +1,6 @@
 /** Voice and the language model: both off until an operator turns them on. */
 import * as z from 'zod';
+import { splitCommand } from './command-line.ts';
 import { apiUrl, count, switchedOn, type Values } from './values.ts';
 
 /** An OpenAI-compatible server: a company's own, or a provider's. */
@@ -9,9 +10,19 @@ export interface OpenAiConfig {
   readonly apiKey: string | undefined;
 }
 
-export type TranscriberConfig =
-  | { readonly kind: 'command'; readonly command: string }
-  | { readonly kind: 'endpoint'; readonly openai: OpenAiConfig; readonly model: string };
+export type TranscriberConfig = {
+  /** For one voice note; given up after that. */
+  readonly seconds: number;
+} & (
+  | {
+      readonly kind: 'command';
+      /** A program and its arguments, with `{file}` in one of them. */
+      readonly command: readonly string[];
+      /** All that the program gets of the environment: no secret of the service's. */
+      readonly environment: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'endpoint'; readonly openai: OpenAiConfig; readonly model: string }
+);
 
 export interface ModelConfig {
   readonly openai: OpenAiConfig;
@@ -22,6 +33,8 @@ export interface ModelConfig {
   readonly conversation: boolean;
   /** Puts long voice notes into bullet points. */
   readonly summaries: boolean;
+  /** For one answer, with every attempt and the waiting between them. */
+  readonly seconds: number;
   /** Tokens a day. */
   readonly caps: { readonly personTokens: number; readonly dayTokens: number };
 }
@@ -29,6 +42,12 @@ export interface ModelConfig {
 /** Some twenty answers for one person; a thousand for all. */
 const DEFAULT_TOKENS = { person: 40_000, day: 2_000_000 } as const;
 const MOST_TOKENS = 1_000_000_000;
+
+/** Below the 8 s within which a reply still goes back in Twilio's own request. */
+const MODEL_SECONDS = 6;
+const TRANSCRIBE_SECONDS = 60;
+
+const PASSED_ON = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'LD_LIBRARY_PATH', 'TMPDIR'];
 
 export const modelVariables = {
   OPENAI_BASE_URL: apiUrl('https://api.openai.com/v1').optional(),
@@ -40,23 +59,37 @@ export const modelVariables = {
   MODEL_FALLBACK: switchedOn(),
   MODEL_CONVERSATION: switchedOn(),
   MODEL_SUMMARIES: switchedOn(),
+  MODEL_SECONDS: count(MODEL_SECONDS, 120),
   MODEL_PERSON_TOKENS: count(DEFAULT_TOKENS.person, MOST_TOKENS),
   MODEL_DAY_TOKENS: count(DEFAULT_TOKENS.day, MOST_TOKENS),
   TRANSCRIBE_MODEL: z.string().regex(/^\S+$/, 'the name of a transcription model of that server').optional(),
   TRANSCRIBE_COMMAND: z
     .string()
-    .refine((command) => command.includes('{file}'), 'a command with {file} where the recording belongs')
+    .transform(splitCommand)
+    .refine(
+      (parts) => parts.some((part) => part.includes('{file}')),
+      'a command with {file} where the recording belongs, and every quote closed',
+    )
     .optional(),
+  TRANSCRIBE_SECONDS: count(TRANSCRIBE_SECONDS, 600),
 };
 
 const schema = z.object(modelVariables);
 type Data = z.output<typeof schema>;
 
-export function transcriberOf(data: Data): TranscriberConfig | undefined {
-  const { TRANSCRIBE_COMMAND: command, TRANSCRIBE_MODEL: model } = data;
-  if (command !== undefined) return { kind: 'command', command };
+export function transcriberOf(
+  data: Data,
+  env: Readonly<Record<string, string | undefined>>,
+): TranscriberConfig | undefined {
+  const { TRANSCRIBE_COMMAND: command, TRANSCRIBE_MODEL: model, TRANSCRIBE_SECONDS: seconds } = data;
+  if (command !== undefined) {
+    const environment = Object.fromEntries(
+      PASSED_ON.map((name): [string, string] => [name, env[name] ?? '']).filter(([, value]) => value !== ''),
+    );
+    return { kind: 'command', command, environment, seconds };
+  }
   const openai = openaiOf(data);
-  return openai && model !== undefined ? { kind: 'endpoint', openai, model } : undefined;
+  return openai && model !== undefined ? { kind: 'endpoint', openai, model, seconds } : undefined;
 }
 
 /** undefined unless at least one of its uses is on. */
@@ -70,7 +103,7 @@ export function modelOf(data: Data): ModelConfig | undefined {
   };
   if (!openai || model === undefined || !Object.values(uses).includes(true)) return undefined;
   const caps = { personTokens: data.MODEL_PERSON_TOKENS, dayTokens: data.MODEL_DAY_TOKENS };
-  return { openai, model, ...uses, caps };
+  return { openai, model, ...uses, seconds: data.MODEL_SECONDS, caps };
 }
 
 function openaiOf({ OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey }: Data): OpenAiConfig | undefined {

@@ -8,7 +8,7 @@ import { type IdPattern, idPattern } from '../media/badge/employee-id.ts';
 import { createPhotoReader } from '../media/badge/photo-reader.ts';
 import type { Ocr } from '../media/ocr/ocr.ts';
 import { createSafeFetch } from '../net/safe-fetch.ts';
-import { createSkills } from '../skills/create-skills.ts';
+import { createSkills, type SkillsDeps } from '../skills/create-skills.ts';
 import type { HandOvers, Transcript } from '../skills/people/index.ts';
 import type { RequestBook } from '../skills/requests/book.ts';
 import type { Skill } from '../skills/skill.ts';
@@ -24,6 +24,7 @@ export interface SkillParts {
   readonly book: RequestBook;
   readonly handOvers: HandOvers;
   readonly transcript: Transcript;
+  readonly model: SkillsDeps['model'];
   /** Where the team ends the hand-over of a reference. */
   readonly resolveLink: (reference: string) => string;
   /** Told what could not be had, such as a picture. */
@@ -68,6 +69,7 @@ export function wireSkills(parts: SkillParts): readonly Skill[] {
       handOvers: parts.handOvers,
       hours: config.team.hours,
     },
+    model: parts.model,
   });
 }
 

@@ -5,6 +5,7 @@ import { winningClaim } from './claims.ts';
 import { createDeclaredRepliesSkill, type DeclaredRepliesDeps } from './declared/index.ts';
 import { fallback } from './fallback.ts';
 import { faq } from './faq.ts';
+import { createModelSkill, type ModelSkillDeps } from './model/index.ts';
 import { createPeopleSkills, type HandOverDeps } from './people/index.ts';
 import type { RequestSkillDeps } from './requests/deps.ts';
 import { createRequestSkills, type RequestSkills } from './requests/index.ts';
@@ -21,6 +22,7 @@ export interface SkillsDeps {
   readonly requests?: Omit<RequestSkillDeps, 'others'> | undefined;
   readonly badge?: Pick<BadgeSkillDeps, 'reader' | 'matchId'> | undefined;
   readonly handOver?: HandOverDeps | undefined;
+  readonly model?: Omit<ModelSkillDeps, 'others'> | undefined;
 }
 
 export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
@@ -32,6 +34,8 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
   const people = createPeopleSkills({ handOver: deps.handOver, answer });
   const badge = deps.badge ? createBadgeSkills({ ...deps.badge, answer, handTo: backToRequest }) : [];
   const [define, mean] = deps.words ? createWordsSkills(deps.words) : [];
+
+  const model = deps.model && createModelSkill({ ...deps.model, others: () => besideModel });
 
   /** The question of the request that a photo interrupted, with the id filled in. */
   async function backToRequest(turn: Turn): Promise<Outcome | null> {
@@ -54,8 +58,10 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     ...(deps.declared ? [createDeclaredRepliesSkill(deps.declared)] : []),
     faq,
     ...(mean ? [mean] : []),
+    ...(model ? [model] : []),
     fallback,
   ];
+  const besideModel: readonly Skill[] = skills.filter((skill) => skill !== model);
   const besideRequests: readonly Skill[] = skills.filter((skill) => !requests?.skills.includes(skill));
   return skills;
 }

@@ -148,7 +148,8 @@ async function eraseKey({ tx, jobs, personKey, erasedAt, keep }: OneKey): Promis
       .executeTakeFirst();
     erased += Number(numDeletedRows);
   }
-  return erased;
+  const spent = await kysely.deleteFrom('spending').where('account', '=', personKey).executeTakeFirst();
+  return erased + Number(spent.numDeletedRows);
 }
 
 /** What vendors told of replies that are gone. */

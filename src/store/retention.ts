@@ -5,15 +5,18 @@ import type { Database, Tx } from './database.ts';
 import { eraseFarewells } from './erase.ts';
 import type { Jobs } from './jobs.ts';
 import { keepStates } from './requests.ts';
+import { forgetSpending } from './spending.ts';
 
 export interface RetentionLimits {
   /** What people wrote and were answered, and everything about them. */
   readonly days: number;
   /** Hashes and numbers alone; longer than the 7 days in which a vendor repeats a message, or an attacker might. */
   readonly seenDays: number;
+  /** What the language model cost: caps are for a day. */
+  readonly spendingDays: number;
 }
 
-export const DEFAULT_RETENTION: RetentionLimits = { days: 30, seenDays: 90 };
+export const DEFAULT_RETENTION: RetentionLimits = { days: 30, seenDays: 90, spendingDays: 3 };
 
 /** Each in a transaction of its own, so that nobody waits for long. */
 const BATCH = 1000;
@@ -65,6 +68,7 @@ export async function purge({
   });
   purged += await db.transaction((tx) => eraseFarewells(tx, jobs, now));
   await db.transaction((tx) => keepStates(tx, before('days')));
+  purged += await db.transaction((tx) => forgetSpending(tx, new Date(before('spendingDays'))));
   for (const { table, key, time, limit } of AGED) {
     purged += await repeat(db, async (tx) => {
       const from = sql.table(table);

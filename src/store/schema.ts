@@ -18,6 +18,8 @@ export interface Schema {
   requests: RequestsTable;
   feedback: FeedbackTable;
   hand_overs: HandOversTable;
+  /** `account`: a person's key, or `everybody`. */
+  spending: { day: string; account: string; tokens: number };
 }
 
 /** Messages as they came. */

@@ -1,6 +1,7 @@
 /** Everything that is kept, opened at once: for the server, the worker, and the command line alike. */
 import type { PersonKey } from '../assistant/ports.ts';
 import type { Clock } from '../clock.ts';
+import type { SpendLedger } from '../skills/model/index.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
 import { type Backlog, readBacklog } from './backlog.ts';
 import { type Conversations, createConversations } from './conversations.ts';
@@ -21,6 +22,7 @@ import { createPublishedIndex, type PublishedIndex } from './published-index.ts'
 import { createRequests, type Requests } from './requests.ts';
 import { createResponses, type Responses } from './responses.ts';
 import { purge } from './retention.ts';
+import { createSpending } from './spending.ts';
 import { createStatuses, type Statuses } from './statuses.ts';
 
 export interface Store {
@@ -37,6 +39,7 @@ export interface Store {
   readonly requests: Requests;
   readonly feedback: Feedback;
   readonly handOvers: HandOvers;
+  readonly spending: SpendLedger;
   readonly publishedIndex: PublishedIndex;
   readonly alerts: Alerts;
   readonly deadLetters: DeadLetters;
@@ -79,6 +82,7 @@ export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOpt
       requests: createRequests(all),
       feedback: createFeedback(all),
       handOvers: createHandOvers(all),
+      spending: createSpending(db),
       publishedIndex: createPublishedIndex(all),
       alerts: createAlerts(all),
       deadLetters: createDeadLetters(all),

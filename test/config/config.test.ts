@@ -72,6 +72,7 @@ describe('readConfig', () => {
       MODEL_PERSON_TOKENS: '1000',
       MODEL_DAY_TOKENS: '5000',
       TRANSCRIBE_MODEL: 'whisper-1',
+      TRANSCRIBE_SECONDS: '90',
       DICTIONARY_API_KEY: 'mw-key',
       REPLY_QUOTES_KEY: 'q',
       NGROK_AUTHTOKEN: 'ngrok-token',
@@ -110,6 +111,7 @@ describe('readConfig', () => {
         kind: 'endpoint',
         openai: { baseUrl: 'http://10.0.0.5:8000/v1', apiKey: 'sk-x' },
         model: 'whisper-1',
+        seconds: 90,
       },
       model: {
         openai: { baseUrl: 'http://10.0.0.5:8000/v1', apiKey: 'sk-x' },
@@ -117,6 +119,7 @@ describe('readConfig', () => {
         fallback: true,
         conversation: false,
         summaries: true,
+        seconds: 6,
         caps: { personTokens: 1000, dayTokens: 5000 },
       },
       dictionaryApiKey: 'mw-key',
@@ -284,6 +287,7 @@ describe('what belongs together', () => {
     [{ MODEL_DAY_TOKENS: '0' }, 'MODEL_DAY_TOKENS: expected a whole number from 1'],
     [{ TRANSCRIBE_MODEL: 'whisper-1' }, 'OPENAI_BASE_URL: missing, though TRANSCRIBE_MODEL'],
     [{ TRANSCRIBE_COMMAND: 'whisper' }, 'TRANSCRIBE_COMMAND: expected a command with {file}'],
+    [{ TRANSCRIBE_COMMAND: 'whisper "{file}' }, 'TRANSCRIBE_COMMAND: expected a command with {file}'],
     [
       { TRANSCRIBE_COMMAND: 'w {file}', TRANSCRIBE_MODEL: 'm', OPENAI_BASE_URL: 'http://x/v1' },
       'TRANSCRIBE_COMMAND: set together with TRANSCRIBE_MODEL',
@@ -302,10 +306,13 @@ describe('what belongs together', () => {
     expect(readConfig({ OPENAI_BASE_URL: 'http://x/v1', OPENAI_MODEL: 'm' }).model).toBeUndefined();
   });
 
-  it('a command transcribes, whatever else is there', () => {
-    expect(readConfig({ TRANSCRIBE_COMMAND: 'whisper-cli {file}' }).transcriber).toEqual({
+  it('a command transcribes, and gets nothing of the environment that could be a secret', () => {
+    const TRANSCRIBE_COMMAND = `whisper-cli -m 'my model.bin' -l "{language}" {file}`;
+    expect(readConfig({ TRANSCRIBE_COMMAND, PATH: '/bin', SMTP_URL: '', OTHER: 'x' }).transcriber).toEqual({
       kind: 'command',
-      command: 'whisper-cli {file}',
+      command: ['whisper-cli', '-m', 'my model.bin', '-l', '{language}', '{file}'],
+      environment: { PATH: '/bin' },
+      seconds: 60,
     });
   });
 });

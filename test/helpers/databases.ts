@@ -74,6 +74,7 @@ const TABLES = [
   'requests',
   'feedback',
   'hand_overs',
+  'spending',
 ] as const;
 
 async function emptyTables(store: Store): Promise<void> {

@@ -12,6 +12,8 @@ export interface RecordedCall {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** As they came, for bodies that are no text. */
+  readonly bytes: Buffer;
 }
 
 export interface Answer {
@@ -30,6 +32,8 @@ export type Behaviour =
   | { readonly do: 'fail'; readonly code: number; readonly status?: number; readonly isTransient?: boolean }
   /** Works, and answers later. */
   | { readonly do: 'delay'; readonly milliseconds: number }
+  /** Works, and answers once that is settled. */
+  | { readonly do: 'hold'; readonly until: Promise<unknown> }
   /** Reads the request and, unless told otherwise, acts on it, and never answers. */
   | { readonly do: 'hang'; readonly isIgnored?: boolean }
   /** Closes the connection without reading a byte. */
@@ -76,12 +80,14 @@ export async function startFakeVendor(options: FakeVendorOptions): Promise<FakeV
     } catch {
       return; // the caller went away
     }
+    const bytes = Buffer.concat(chunks);
     const call: RecordedCall = {
       at: Date.now(),
       method: request.method ?? '',
       path: request.url ?? '',
       headers: request.headers,
-      body: Buffer.concat(chunks).toString('utf8'),
+      body: bytes.toString('utf8'),
+      bytes,
     };
     calls.push(call);
     act(script.shift() ?? usual, call, response);
@@ -114,6 +120,11 @@ export async function startFakeVendor(options: FakeVendorOptions): Promise<FakeV
       case 'delay': {
         const answer = respond(call);
         setTimeout(() => write(response, answer), behaviour.milliseconds);
+        break;
+      }
+      case 'hold': {
+        const answer = respond(call);
+        void behaviour.until.then(() => write(response, answer));
         break;
       }
       case 'hang':

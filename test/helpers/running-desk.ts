@@ -45,11 +45,14 @@ export interface DeskFolder {
   remove(): void;
 }
 
-export function deskFolder(): DeskFolder {
+/** @param more further files of the corpus, by name */
+export function deskFolder(more: Readonly<Record<string, string>> = {}): DeskFolder {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-desk-'));
   const corpusDir = join(folder, 'corpus');
   mkdirSync(corpusDir);
-  writeFileSync(join(corpusDir, 'desk.en.md'), CORPUS);
+  for (const [name, text] of Object.entries({ 'desk.en.md': CORPUS, ...more })) {
+    writeFileSync(join(corpusDir, name), text);
+  }
   return { folder, corpusDir, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -227,3 +227,8 @@ export const NO_BADGES: readonly Photo[] = [
       jpeg(page(['EXPRESS PARCEL', 'Order ID 48213', 'To: Reception', 'ZIP 94107', 'Ref. A77120'], 44)),
   },
 ];
+
+/** A question on paper, a line each. */
+export function photoOfText(...lines: readonly string[]): Promise<Buffer> {
+  return jpeg(page(lines, 44));
+}

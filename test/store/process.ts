@@ -1,6 +1,6 @@
 /**
  * A process of its own on the store, for tests that kill it or let it write at the same time:
- * `process.ts hang|write JSON`, where JSON is what `openStore` needs.
+ * `process.ts hang|write|spend JSON`, where JSON is what `openStore` needs.
  */
 import { openStore } from '../../src/store/store.ts';
 import { createWorker } from '../../src/store/worker.ts';
@@ -26,6 +26,12 @@ if (behaviour === 'hang') {
       },
     },
   }).start();
+} else if (behaviour === 'spend') {
+  process.stdout.write('ready\n');
+  for (let n = 0; n < 60; n++) {
+    await store.spending.book('2026-03-02', [{ account: 'everybody', cap: 1000 }], 10);
+  }
+  await store.close();
 } else {
   process.stdout.write('ready\n');
   for (let n = 0; n < 150; n++) {

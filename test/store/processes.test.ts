@@ -80,4 +80,15 @@ describeEachDatabase('several processes', (stores) => {
       .execute();
     expect(fronts).toHaveLength(5);
   });
+
+  test('share one purse: its cap holds exactly', async () => {
+    const others = await Promise.all([run('spend'), run('spend')]);
+    const exits = others.map((child) => (child.exitCode === null ? once(child, 'exit') : [child.exitCode]));
+    for (let n = 0; n < 60; n++) {
+      await store.spending.book('2026-03-02', [{ account: 'everybody', cap: 1000 }], 10);
+    }
+    for (const exit of exits) expect((await exit)[0]).toBe(0);
+    const rows = await store.db.kysely.selectFrom('spending').selectAll().execute();
+    expect(rows).toEqual([{ day: '2026-03-02', account: 'everybody', tokens: 1000 }]);
+  });
 });

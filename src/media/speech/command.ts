@@ -5,29 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanText } from '../../language/clean-text.ts';
 import { MediaError } from '../media-error.ts';
-import { fillIn, splitCommand } from './command-line.ts';
 import { decodeToWav } from './decode.ts';
 import type { Transcriber } from './transcriber.ts';
 
 export interface CommandOptions {
-  /** With `{file}`, a WAV of 16 kHz, and where it helps `{language}`: en, fr, or auto. The text goes to its output. */
-  readonly command: string;
-  /** The program is killed after that. */
-  readonly milliseconds?: number;
+  /**
+   * A program and its arguments, with `{file}`, a WAV of 16 kHz, and where it helps `{language}`: en, fr, or auto.
+   * The text goes to its output.
+   */
+  readonly command: readonly string[];
+  /** All that the program gets of this process's environment. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 const MOST_OUTPUT_BYTES = 256 * 1024;
 
-/** All that the program gets of the environment: no secret of the service's. */
-const PASSED_ON = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'LD_LIBRARY_PATH', 'TMPDIR'] as const;
-
-/** @param environment of this process, of which the program gets a part */
-export function commandTranscriber(
-  { command, milliseconds = 60_000 }: CommandOptions,
-  environment: Readonly<Record<string, string | undefined>> = {},
-): Transcriber {
-  const parts = splitCommand(command);
-  const env = Object.fromEntries(PASSED_ON.map((name) => [name, environment[name]]));
+/** The program is killed when the signal says so. */
+export function commandTranscriber({ command, environment: env }: CommandOptions): Transcriber {
   return {
     async transcribe(audio, { language = 'auto', signal } = {}) {
       const wav = await decodeToWav(audio, signal);
@@ -35,7 +29,7 @@ export function commandTranscriber(
       try {
         const file = join(folder, 'voice.wav');
         await writeFile(file, wav, { mode: 0o600 });
-        const output = await run(fillIn(parts, { file, language }), { env, milliseconds, signal });
+        const output = await run(fillIn(command, { file, language }), { env, signal });
         return { text: cleanText(output.replace(/\s+/g, ' ')) };
       } finally {
         await rm(folder, { recursive: true, force: true });
@@ -44,14 +38,24 @@ export function commandTranscriber(
   };
 }
 
+const PLACEHOLDER = /\{(file|language)\}/g;
+
+function fillIn(
+  parts: readonly string[],
+  values: Readonly<Record<'file' | 'language', string>>,
+): readonly string[] {
+  return parts.map((part) =>
+    part.replace(PLACEHOLDER, (_, name) => (name === 'file' ? values.file : values.language)),
+  );
+}
+
 interface RunOptions {
-  readonly env: Record<string, string | undefined>;
-  readonly milliseconds: number;
+  readonly env: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
 }
 
 function run([program = '', ...args]: readonly string[], options: RunOptions): Promise<string> {
-  const { env, milliseconds, signal } = options;
+  const { env, signal } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(cancelled());
     // A group of its own, so that what the program itself has started is ended with it.
@@ -68,14 +72,8 @@ function run([program = '', ...args]: readonly string[], options: RunOptions): P
       }
       child.stdout.destroy();
     };
-    const late = () =>
-      end(new MediaError('MEDIA_TOO_SLOW', `the transcription command took longer than ${milliseconds} ms`));
     const cancel = () => end(cancelled());
-    const timer = setTimeout(late, milliseconds);
-    const settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-    };
+    const settle = () => signal?.removeEventListener('abort', cancel);
     signal?.addEventListener('abort', cancel, { once: true });
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.byteLength;

@@ -1,5 +1,7 @@
 /** A voice note that came with a message → what was said: fetched, checked, transcribed, within limits. */
-import type { Hear, Heard, HearingFault, Summarizer } from '../../skills/voice/hear.ts';
+import { detectLanguage } from '../../language/detect.ts';
+import type { Summarizer } from '../../skills/model/index.ts';
+import type { Hear, Heard, HearingFault, Speaker } from '../../skills/voice/hear.ts';
 import { type FetchLimits, fetchMedia, type MediaSource } from '../fetch-media.ts';
 import { MediaError, type MediaFault } from '../media-error.ts';
 import { createQueue } from './queue.ts';
@@ -13,7 +15,7 @@ export interface HearLimits {
   readonly mostSeconds: number;
   /** Transcriptions at the same time. */
   readonly atOnce: number;
-  /** Voice notes that may wait for their turn. */
+  /** Voice notes that may wait for their turn: with those, fewer than the messages that are answered at once. */
   readonly mostWaiting: number;
   /** For one voice note from its turn on; transcribing is given up after that. */
   readonly milliseconds: number;
@@ -25,7 +27,7 @@ export const HEAR_LIMITS: HearLimits = {
   longSeconds: 120,
   mostSeconds: 600,
   atOnce: 2,
-  mostWaiting: 30,
+  mostWaiting: 20,
   milliseconds: 60_000,
   sureFrom: 0.6,
 };
@@ -34,19 +36,26 @@ export interface HearDeps {
   /** By the channel's name. */
   readonly sources: Readonly<Record<string, MediaSource>>;
   readonly transcriber: Transcriber;
-  readonly summarizer?: Summarizer | undefined;
+  /** undefined: long recordings are written down word for word. */
+  readonly summaries?: Summaries | undefined;
   readonly limits?: Partial<HearLimits & { readonly fetch: Partial<FetchLimits> }>;
   /** Told what went wrong, for logs and metrics. */
   readonly onFault?: (error: unknown) => void;
 }
 
-/** The person is no part of what it is given, so no number and no name can be sent. */
+export interface Summaries {
+  readonly summarizer: Summarizer;
+  /** Whose budget pays: a hash, the only thing about a speaker that leaves this file. */
+  readonly accountOf: (speaker: Speaker) => string;
+}
+
+/** A transcriber gets the recording alone: nothing of who speaks. */
 export function createHear(deps: HearDeps): Hear {
   const limits = { ...HEAR_LIMITS, ...deps.limits };
   const queue = createQueue(limits.atOnce, limits.mostWaiting);
 
-  return async (attachment, channel, signal) => {
-    const source = Object.hasOwn(deps.sources, channel) ? deps.sources[channel] : undefined;
+  return async (attachment, from, signal) => {
+    const source = Object.hasOwn(deps.sources, from.channel) ? deps.sources[from.channel] : undefined;
     try {
       if (!source) throw new MediaError('MEDIA_UNAVAILABLE', 'the channel hands out no media');
       return await queue(async () => {
@@ -62,7 +71,7 @@ export function createHear(deps: HearDeps): Hear {
         const note = readVoiceNote(media.bytes);
         if (note.seconds > limits.mostSeconds) return { kind: 'failed', why: 'too-long' };
         const said = await untilAborted(deps.transcriber.transcribe(note, { signal: either }), either);
-        return await heardOf(said, note.seconds > limits.longSeconds, either);
+        return await heardOf(said, note.seconds > limits.longSeconds, from);
       }, signal);
     } catch (error) {
       deps.onFault?.(error);
@@ -70,18 +79,13 @@ export function createHear(deps: HearDeps): Hear {
     }
   };
 
-  async function heardOf(said: Transcription, isLong: boolean, signal: AbortSignal): Promise<Heard> {
-    const { text, confidence = 1, language } = said;
+  async function heardOf(said: Transcription, isLong: boolean, from: Speaker): Promise<Heard> {
+    const { text, confidence = 1 } = said;
     if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'silence' };
     if (!isLong) return { kind: 'said', text, sure: confidence >= limits.sureFrom };
-    try {
-      const summary = await deps.summarizer?.summarize(text, { language, signal });
-      if (summary) return { kind: 'summary', text: summary };
-    } catch (error) {
-      // As if there were no model: what was said is there all the same.
-      deps.onFault?.(error);
-    }
-    return { kind: 'transcript', text };
+    const language = said.language ?? detectLanguage(text).language;
+    const points = await deps.summaries?.summarizer.summarize(text, deps.summaries.accountOf(from));
+    return points ? { kind: 'summary', points, language } : { kind: 'transcript', text, language };
   }
 }
 

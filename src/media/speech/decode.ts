@@ -1,5 +1,4 @@
 /** A voice note as speech recognisers want it: one channel, 16,000 samples a second, in a WAV file. */
-import { OggOpusDecoderWebWorker } from 'ogg-opus-decoder';
 import { MediaError } from '../media-error.ts';
 import { createDownsampler } from './downsample.ts';
 import type { VoiceNote } from './voice-note.ts';
@@ -15,6 +14,8 @@ const PIECE_BYTES = 32 * 1024;
  * @throws MediaError MEDIA_UNREADABLE or MEDIA_CANCELLED
  */
 export async function decodeToWav(note: VoiceNote, signal?: AbortSignal): Promise<Uint8Array> {
+  // Only when there is something to decode: it is large.
+  const { OggOpusDecoderWebWorker } = await import('ogg-opus-decoder');
   const decoder = new OggOpusDecoderWebWorker();
   const downsample = createDownsampler();
   const pieces: Int16Array[] = [];

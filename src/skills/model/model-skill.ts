@@ -1,6 +1,7 @@
 /** Answers with a language model what the FAQ alone could not, from the FAQ's own entries. */
 import { randomBytes } from 'node:crypto';
 import { foldAccents } from '../../language/normalize.ts';
+import { type Claimed, claimsAt } from '../claims.ts';
 import { rememberTopic } from '../conversation.ts';
 import { fallback } from '../fallback.ts';
 import { faq } from '../faq.ts';
@@ -24,22 +25,28 @@ export interface ModelSwitches {
   readonly conversation: boolean;
 }
 
+/** What became of a question. */
+export type Asked = 'answered' | ChatFailure | Rejection;
+
 export interface ModelSkillDeps {
   readonly model: ChatModel;
   readonly switches: ModelSwitches;
+  /** Everything else that the desk can do: what answers when the model does not. */
+  readonly others: () => readonly Skill[];
   /** Whose budget pays: a hash of the person, as it is kept for a day. */
   readonly accountOf: (person: { readonly channel: string; readonly person: string }) => string;
   /** A regular expression for the whole employee id in capitals. */
-  readonly employeeId?: string;
+  readonly employeeId?: () => string;
   readonly memory?: MemoryLimits;
   /** Told what became of each question: for logs and metrics, without any text. */
-  readonly onAsked?: (what: 'answered' | ChatFailure | Rejection) => void;
+  readonly onAsked?: (what: Asked) => void;
   readonly canary?: () => string;
 }
 
 const LONGEST_QUESTION = 1000;
 const MOST_ANSWER_TOKENS = 400;
-/** Just above the FAQ's own "did you mean" and the plain fallback; below every skill that is surer. */
+/** Those in whose place it answers: the FAQ's "did you mean", and "I do not know". */
+const UNSURE: ReadonlySet<string> = new Set([faq.name, fallback.name]);
 const A_LITTLE = 0.001;
 
 export function createModelSkill(deps: ModelSkillDeps): Skill {
@@ -48,15 +55,17 @@ export function createModelSkill(deps: ModelSkillDeps): Skill {
     stage: 'open',
     claim(turn) {
       if (!mayAsk(turn, deps) || sourcesFor(turn, earlierOf(turn, deps)).length === 0) return null;
+      const { skill, confidence } = withoutModel(turn, deps);
+      if (!UNSURE.has(skill.name)) return null;
       return {
-        confidence: Math.min(1, turn.finding.confidence + A_LITTLE),
+        confidence: Math.min(1, confidence + A_LITTLE),
         why: 'the FAQ is not sure, and a language model may look into its nearest entries',
       };
     },
     async reply(turn) {
       const found = await ask(turn, deps);
       deps.onAsked?.(found.kind === 'sound' ? 'answered' : found.why);
-      return found.kind === 'sound' ? answerFrom(found, turn) : withoutModel(turn);
+      return found.kind === 'sound' ? answerFrom(found, turn) : withoutModel(turn, deps).skill.reply(turn);
     },
   };
 }
@@ -83,7 +92,7 @@ async function ask(turn: Turn, deps: ModelSkillDeps) {
   // Two sets: what stands for an entry's contact may come back, what stands for the person's never does.
   const placeholders = createPlaceholders();
   const question = redact(text, {
-    employeeId: deps.employeeId,
+    employeeId: deps.employeeId?.(),
     known: Object.values(conversation.facts),
     keep: wordsOf(sources),
   });
@@ -132,7 +141,7 @@ function answerFrom({ text, cited }: { text: string; cited: readonly Source[] },
   };
 }
 
-/** To the word what would have gone out. */
-function withoutModel(turn: Turn): Promise<Outcome> {
-  return turn.finding.decision === 'suggest' ? faq.reply(turn) : fallback.reply(turn);
+/** Who would have answered. */
+function withoutModel(turn: Turn, { others }: ModelSkillDeps): Pick<Claimed, 'skill' | 'confidence'> {
+  return claimsAt('open', turn, others())[0] ?? { skill: fallback, confidence: 0 };
 }

@@ -33,6 +33,23 @@ export function isConfidentialTurn({ finding, conversation, retriever }: Turn): 
   );
 }
 
+/** A recording about many things is looked at a stretch at a time. */
+const STRETCH = { words: 15, step: 8 } as const;
+/** Beyond this chance that a stretch is about an entry, the entry counts. */
+const A_TRACE = 0.05;
+
+/** Whether any of what is said is near a confidential entry. */
+export function isConfidentialTalk(text: string, retriever: Retriever, now: Date): boolean {
+  const words = text.split(/\s+/);
+  const today = localDay(now);
+  for (let at = 0; at < words.length; at += STRETCH.step) {
+    const { candidates } = retriever.ask(words.slice(at, at + STRETCH.words).join(' '), { today });
+    const near = candidates.slice(0, MOST_SOURCES).filter(({ confidence }) => confidence > A_TRACE);
+    if (near.some(({ id }) => isConfidential(id, retriever))) return true;
+  }
+  return false;
+}
+
 /** The nearest entries in the person's language, then those talked about before. */
 export function sourcesFor(turn: Turn, earlier: readonly EarlierTurn[]): readonly Source[] {
   const { finding, retriever, language, now } = turn;

@@ -22,23 +22,20 @@ export interface SpendCaps {
   readonly dayTokens: number;
 }
 
-/** Some twenty answers for one person; a thousand for all. */
-export const DEFAULT_CAPS: SpendCaps = { personTokens: 40_000, dayTokens: 2_000_000 };
-
+/** No hash of a person is as short. */
 const EVERYBODY = 'everybody';
 
 /** Books the most that a request can cost, and gives back the rest once the server has told. */
 export function withSpendCaps(
   model: ChatModel,
-  { ledger, clock, caps = DEFAULT_CAPS }: { ledger: SpendLedger; clock: Clock; caps?: SpendCaps },
+  { ledger, clock, caps }: { ledger: SpendLedger; clock: Clock; caps: SpendCaps },
 ): ChatModel {
   return {
     async complete(request) {
       const day = localDay(clock());
-      const person = `person:${request.account}`;
       const most = mostTokens(request);
       const accounts = [
-        { account: person, cap: caps.personTokens },
+        { account: request.account, cap: caps.personTokens },
         { account: EVERYBODY, cap: caps.dayTokens },
       ];
       // A ledger that cannot be reached counts as an empty purse: a cap that may fail open is none.
@@ -48,7 +45,7 @@ export function withSpendCaps(
       // After a failure nobody knows what was charged, so the booking stands.
       if (result.kind === 'text' && result.tokens !== undefined) {
         const unused = Math.max(0, most - result.tokens);
-        await ledger.giveBack(day, [person, EVERYBODY], unused).catch(() => {});
+        await ledger.giveBack(day, [request.account, EVERYBODY], unused).catch(() => {});
       }
       return result;
     },
@@ -59,7 +56,7 @@ function mostTokens({ messages, maxTokens }: ChatRequest): number {
   return messages.reduce((sum, { content }) => sum + estimateTokens(content) + 4, maxTokens);
 }
 
-/** In memory, for one process: yesterday's accounts go when a new day begins. */
+/** In memory, for a chat in the terminal: yesterday's accounts go when a new day begins. */
 export function memoryLedger(): SpendLedger {
   let today = '';
   let spent = new Map<string, number>();

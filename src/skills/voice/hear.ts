@@ -1,5 +1,5 @@
 /** What the desk asks of the world about voice: a voice note turned into text. */
-import type { Attachment, Language } from '../../message.ts';
+import type { Attachment, IncomingMessage, Language } from '../../message.ts';
 
 export type Heard =
   /** What was said, to be treated as if it had been typed. */
@@ -10,9 +10,9 @@ export type Heard =
       readonly sure: boolean;
     }
   /** The bullet points of a long recording. */
-  | { readonly kind: 'summary'; readonly text: string }
+  | { readonly kind: 'summary'; readonly points: readonly string[]; readonly language: Language }
   /** A long recording, word for word. */
-  | { readonly kind: 'transcript'; readonly text: string }
+  | { readonly kind: 'transcript'; readonly text: string; readonly language: Language }
   /** Nobody speaks in it. */
   | { readonly kind: 'silence' }
   | { readonly kind: 'failed'; readonly why: HearingFault };
@@ -31,17 +31,11 @@ export type HearingFault =
   /** Another time it may work. */
   | 'not-now';
 
-/** Never throws: what goes wrong is heard too. */
-export type Hear = (attachment: Attachment, channel: string, signal?: AbortSignal) => Promise<Heard>;
+/** Who speaks. */
+export type Speaker = Pick<IncomingMessage, 'channel' | 'person'>;
 
-/** Puts a long recording into bullet points; written where the language model is. */
-export interface Summarizer {
-  /** @param language that of the text, in which the points are written too; undefined: as the text is */
-  summarize(
-    text: string,
-    options: { readonly language?: Language | undefined; readonly signal?: AbortSignal | undefined },
-  ): Promise<string>;
-}
+/** Never throws: what goes wrong is heard too. */
+export type Hear = (attachment: Attachment, from: Speaker, signal?: AbortSignal) => Promise<Heard>;
 
 /** Where no transcriber is configured: nothing is fetched, nothing leaves. */
 export const deaf: Hear = async () => ({ kind: 'failed', why: 'off' });

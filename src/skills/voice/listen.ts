@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { IncomingMessage, Language, Reply } from '../../message.ts';
 import { understand } from '../badge/understand.ts';
 import type { Conversation, Dialogue } from '../conversation.ts';
+import { SILENCE } from '../people/silence.ts';
 import { type Outcome, textReply } from '../skill.ts';
 import type { Hear, Heard } from './hear.ts';
 import { VOICE_WORDING } from './wording.ts';
@@ -45,7 +46,7 @@ export function createListen(hear: Hear): Listen {
     const { asked, conversation } = putBack(stored, now);
     const note = message.attachments.find(({ kind }) => kind === 'audio');
     if (note && message.text.trim() === '') {
-      return listenedTo(await hear(note, message.channel, signal), message, conversation, now);
+      return listenedTo(await hear(note, message, signal), message, conversation, now);
     }
     const answer = asked === undefined ? undefined : answerOf(message);
     if (asked !== undefined && answer === 'yes') {
@@ -66,14 +67,17 @@ export function createListen(hear: Hear): Listen {
   };
 }
 
-/** The replies with what was heard in front, in the same message as the first of them. */
+/** The replies with what was heard in front, in the same message as the first of them; a silent desk stays silent. */
 export function showHeard(shown: string, replies: readonly Reply[]): readonly Reply[] {
   const [first, ...others] = replies;
-  return first ? [{ ...first, text: `${shown}\n\n${first.text}` }, ...others] : [textReply(shown)];
+  return first ? [{ ...first, text: `${shown}\n\n${first.text}` }, ...others] : [];
 }
 
 function listenedTo(heard: Heard, message: IncomingMessage, conversation: Conversation, now: Date): Listened {
-  if (heard.kind === 'said' && heard.sure) {
+  // While a person talks to people, the desk neither asks nor explains.
+  const isSilent = conversation.dialogue?.skill === SILENCE;
+  if (isSilent && heard.kind !== 'said') return { message, conversation };
+  if (heard.kind === 'said' && (heard.sure || isSilent)) {
     const shown = (language: Language) => VOICE_WORDING[language].heard(shorten(heard.text, MOST_SHOWN));
     return { message: { ...message, text: heard.text }, conversation, shown };
   }
@@ -95,14 +99,16 @@ function listenedTo(heard: Heard, message: IncomingMessage, conversation: Conver
     replies: [textReply(report(heard, language))],
     remember: { dialogue, pendingChoices },
   });
-  return { message, conversation, instead };
+  // Its text is no question, so what language it is in tells what language to write in.
+  const spoken = 'language' in heard ? { ...conversation, language: heard.language } : conversation;
+  return { message, conversation: spoken, instead };
 }
 
 function report(heard: Exclude<Heard, { kind: 'said' }>, language: Language): string {
   const wording = VOICE_WORDING[language];
   switch (heard.kind) {
     case 'summary':
-      return wording.summary(heard.text);
+      return wording.summary(heard.points);
     case 'transcript':
       return wording.transcript(shorten(heard.text, MOST_OF_TRANSCRIPT));
     case 'silence':

@@ -7,7 +7,7 @@ interface VoiceWording {
   readonly no: string;
   heard(text: string): string;
   didYouSay(text: string): string;
-  summary(points: string): string;
+  summary(points: readonly string[]): string;
   transcript(text: string): string;
   readonly sayAgain: string;
   readonly silence: string;
@@ -20,7 +20,7 @@ export const VOICE_WORDING: Readonly<Record<Language, VoiceWording>> = {
     no: 'No',
     heard: (text) => `🎙️ I heard: “${text}”`,
     didYouSay: (text) => `🎙️ Did you say “${text}”?`,
-    summary: (points) => `🎙️ Your recording in short:\n${points}`,
+    summary: (points) => `🎙️ Your recording in short:\n${listed(points)}`,
     transcript: (text) =>
       `🎙️ I heard: “${text}”\n\nThat was a long one. Please ask me about one thing in a sentence or two.`,
     sayAgain: 'Sorry about that. Say it again, or type it in a few words.',
@@ -40,7 +40,7 @@ export const VOICE_WORDING: Readonly<Record<Language, VoiceWording>> = {
     no: 'Non',
     heard: (text) => `🎙️ J’ai entendu : « ${text} »`,
     didYouSay: (text) => `🎙️ Avez-vous dit « ${text} » ?`,
-    summary: (points) => `🎙️ Votre message en bref :\n${points}`,
+    summary: (points) => `🎙️ Votre message en bref :\n${listed(points)}`,
     transcript: (text) =>
       `🎙️ J’ai entendu : « ${text} »\n\nC’était long. Posez-moi une seule question, en une ou deux phrases.`,
     sayAgain: 'Désolé. Redites-le, ou écrivez-le en quelques mots.',
@@ -57,3 +57,7 @@ export const VOICE_WORDING: Readonly<Record<Language, VoiceWording>> = {
     },
   },
 };
+
+function listed(points: readonly string[]): string {
+  return points.map((point) => `• ${point}`).join('\n');
+}

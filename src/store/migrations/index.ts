@@ -4,11 +4,13 @@ import type { Engine } from '../database.ts';
 import { createTables } from './0001-create-tables.ts';
 import { personAliases } from './0002-person-aliases.ts';
 import { requestsAndPeople } from './0003-requests-and-people.ts';
+import { spending } from './0004-spending.ts';
 
 export function migrations(engine: Engine): Record<string, Migration> {
   return {
     '0001-create-tables': createTables(engine),
     '0002-person-aliases': personAliases,
     '0003-requests-and-people': requestsAndPeople,
+    '0004-spending': spending,
   };
 }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMetaMedia } from '../../../src/channels/meta/media.ts';
+import { splitCommand } from '../../../src/config/command-line.ts';
 import type { MediaSource } from '../../../src/media/fetch-media.ts';
 import { metaMedia } from '../../../src/media/meta-media.ts';
 import { commandTranscriber } from '../../../src/media/speech/command.ts';
@@ -9,7 +10,7 @@ import { createHear, type HearLimits } from '../../../src/media/speech/create-he
 import { endpointTranscriber } from '../../../src/media/speech/endpoint.ts';
 import { twilioMedia } from '../../../src/media/twilio-media.ts';
 import type { Attachment } from '../../../src/message.ts';
-import type { Summarizer } from '../../../src/skills/voice/hear.ts';
+import type { Summarizer } from '../../../src/skills/model/index.ts';
 import { ACCESS_TOKEN, GRAPH_VERSION, startFakeGraph } from '../../helpers/fake-graph.ts';
 import { silentNote } from '../../helpers/voice.ts';
 
@@ -25,6 +26,7 @@ let base: string;
 let calls: Call[];
 let answer: (response: ServerResponse, request: IncomingMessage) => void;
 const note = silentNote(3);
+const speaker = { channel: 'test', person: '33612345678' };
 const attachment: Attachment = { kind: 'audio', source: 'any', contentType: 'audio/ogg; codecs=opus' };
 
 beforeEach(async () => {
@@ -64,9 +66,9 @@ function hearing(bytes: Uint8Array, limits: Partial<HearLimits> = {}, summarizer
     sources: { test: handsOut(bytes) },
     transcriber: endpoint(),
     limits,
-    summarizer,
+    summaries: summarizer && { summarizer, accountOf: ({ person }) => `hash of ${person}` },
   });
-  return hear(attachment, 'test');
+  return hear(attachment, speaker);
 }
 
 const failed = (why: string) => ({ kind: 'failed', why });
@@ -98,8 +100,12 @@ describe('createHear', () => {
       const twilio = twilioMedia({ accountSid: 'AC1', authToken: 'token', apiUrl: base });
       const hear = createHear({ sources: { twilio, meta: metaMedia(meta) }, transcriber: endpoint() });
       const said = { kind: 'said', text: 'Where is my payslip?' };
-      expect(await hear({ ...attachment, source: '777' }, 'meta')).toMatchObject(said);
-      expect(await hear({ ...attachment, source: `${base}/Media/ME1` }, 'twilio')).toMatchObject(said);
+      expect(await hear({ ...attachment, source: '777' }, { ...speaker, channel: 'meta' })).toMatchObject(
+        said,
+      );
+      expect(
+        await hear({ ...attachment, source: `${base}/Media/ME1` }, { ...speaker, channel: 'twilio' }),
+      ).toMatchObject(said);
     } finally {
       await graph.close();
     }
@@ -162,7 +168,7 @@ describe('createHear', () => {
     const stop = new AbortController();
     answer = () => stop.abort();
     const hear = createHear({ sources: { test: handsOut(note) }, transcriber: endpoint() });
-    expect(await hear(attachment, 'test', stop.signal)).toEqual(failed('not-now'));
+    expect(await hear(attachment, speaker, stop.signal)).toEqual(failed('not-now'));
   });
 
   it('takes the plain format where the detailed one is refused', async () => {
@@ -181,12 +187,19 @@ describe('createHear', () => {
 
   it('summarises a long recording, or writes it down when that fails or is off', async () => {
     const limits = { longSeconds: 2 };
-    const works: Summarizer = { summarize: async (text) => `• ${text}` };
-    const fails: Summarizer = { summarize: () => Promise.reject(new Error('no model')) };
+    const works: Summarizer = { summarize: async (text, account) => [text, account] };
+    const fails: Summarizer = { summarize: async () => null };
     const text = 'Where is my payslip?';
-    expect(await hearing(note, limits, works)).toEqual({ kind: 'summary', text: `• ${text}` });
-    expect(await hearing(note, limits, fails)).toEqual({ kind: 'transcript', text });
-    expect(await hearing(note, limits)).toEqual({ kind: 'transcript', text });
+    const transcript = { kind: 'transcript', text, language: 'en' };
+    expect(await hearing(note, limits, works)).toEqual({
+      kind: 'summary',
+      points: [text, 'hash of 33612345678'],
+      language: 'en',
+    });
+    expect(await hearing(note, limits, fails)).toEqual(transcript);
+    expect(await hearing(note, limits)).toEqual(transcript);
+    answer = (response) => response.end('{"text":"Où trouver ma fiche de paie ?"}');
+    expect(await hearing(note, limits)).toMatchObject({ kind: 'transcript', language: 'fr' });
   });
 
   it('never transcribes more than two of twenty at once', async () => {
@@ -200,7 +213,7 @@ describe('createHear', () => {
       return { text: 'hello' };
     };
     const hear = createHear({ sources: { test: handsOut(note) }, transcriber: { transcribe } });
-    const all = await Promise.all(Array.from({ length: 20 }, () => hear(attachment, 'test')));
+    const all = await Promise.all(Array.from({ length: 20 }, () => hear(attachment, speaker)));
     expect(all.every(({ kind }) => kind === 'said')).toBe(true);
     expect(most).toBe(2);
   });
@@ -211,9 +224,9 @@ describe('createHear', () => {
     const command = `${process.execPath} -e '${script}' {file} "{language};$(id)"`;
     const hear = createHear({
       sources: { test: handsOut(note) },
-      transcriber: commandTranscriber({ command }, { PATH: process.env['PATH'] }),
+      transcriber: commandTranscriber({ command: splitCommand(command), environment: {} }),
     });
-    const heard = await hear(attachment, 'test');
+    const heard = await hear(attachment, speaker);
     expect(heard).toMatchObject({ kind: 'said', text: expect.stringContaining(' auto;$(id)') });
     const bytes = heard.kind === 'said' ? Number.parseInt(heard.text, 10) : 0;
     expect(Math.abs(bytes - 96_044)).toBeLessThan(2000);
@@ -225,8 +238,12 @@ describe('createHear', () => {
     ['does not exist', 'no-such-program {file}'],
     ['writes without end', `${process.execPath} -e 'process.stdout.write("x".repeat(1e6))' {file}`],
   ])('is honest about a command that %s', async (_, command) => {
-    const transcriber = commandTranscriber({ command, milliseconds: 400 });
-    const hear = createHear({ sources: { test: handsOut(note) }, transcriber });
-    expect(await hear(attachment, 'test')).toEqual(failed('not-now'));
+    const transcriber = commandTranscriber({ command: splitCommand(command), environment: {} });
+    const hear = createHear({
+      sources: { test: handsOut(note) },
+      transcriber,
+      limits: { milliseconds: 1000 },
+    });
+    expect(await hear(attachment, speaker)).toEqual(failed('not-now'));
   });
 });

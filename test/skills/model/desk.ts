@@ -3,6 +3,8 @@ import type { Entry } from '../../../src/corpus/entry.ts';
 import { createOpenAiChat } from '../../../src/model/openai-chat.ts';
 import type { Decision, Finding } from '../../../src/retrieval/finding.ts';
 import { type Conversation, NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
+import { fallback } from '../../../src/skills/fallback.ts';
+import { faq } from '../../../src/skills/faq.ts';
 import { createModelSkill, type ModelSkillDeps } from '../../../src/skills/model/model-skill.ts';
 import type { Turn } from '../../../src/skills/skill.ts';
 import type { FakeModel } from '../../helpers/fake-model.ts';
@@ -65,6 +67,7 @@ export function deskWith(fake: FakeModel, deps: Partial<ModelSkillDeps> = {}) {
   const skill = createModelSkill({
     model: createOpenAiChat({ baseUrl: fake.baseUrl, model: 'small', timeoutMs: 5000, wait: async () => {} }),
     switches: { fallback: true, conversation: true },
+    others: () => [faq, fallback],
     accountOf: ({ person }) => person,
     onAsked: (what) => asked.push(what),
     ...deps,

@@ -3,6 +3,7 @@ import { route } from '../../../src/assistant/route.ts';
 import { fallback } from '../../../src/skills/fallback.ts';
 import { faq } from '../../../src/skills/faq.ts';
 import { skills } from '../../../src/skills/index.ts';
+import type { Skill } from '../../../src/skills/skill.ts';
 import { ATTACKS, type FakeModel, startFakeModel } from '../../helpers/fake-model.ts';
 import { entryOf } from '../../helpers/index-of.ts';
 import { deskWith, LEAVE, turnOf } from './desk.ts';
@@ -55,7 +56,16 @@ describe('its claim', () => {
   it('stands between the FAQ and what is surer', () => {
     const { skill } = deskWith(fake);
     expect(skill.claim(turnOf('x', { decision: 'answer' }))).toBeNull();
-    expect(skill.claim(turnOf('leave?', { confidence: 0.4 }))?.confidence).toBeCloseTo(0.401);
+    expect(skill.claim(turnOf('leave?'))?.confidence).toBeCloseTo(0.001);
+    const suggest = turnOf('leave?', { decision: 'suggest', confidence: 0.4 });
+    expect(skill.claim(suggest)?.confidence).toBeCloseTo(0.401);
+    const surer: Skill = {
+      ...fallback,
+      name: 'surer',
+      claim: () => ({ confidence: 0.5, why: 'it is' }),
+    };
+    const { skill: modest } = deskWith(fake, { others: () => [faq, surer, fallback] });
+    expect(modest.claim(suggest)).toBeNull();
     expect(skill.claim(turnOf('leave?', { entries: [] }))).toBeNull();
   });
 

@@ -45,7 +45,11 @@ describe('spend caps', () => {
   it('count a ledger that fails as an empty purse', async () => {
     const model: ChatModel = { complete: () => Promise.reject(new Error('asked')) };
     const ledger = { book: () => Promise.reject(new Error('gone')), giveBack: async () => {} };
-    const thrifty = withSpendCaps(model, { ledger, clock: manualClock().now });
+    const thrifty = withSpendCaps(model, {
+      ledger,
+      clock: manualClock().now,
+      caps: { personTokens: 10, dayTokens: 10 },
+    });
     expect(await thrifty.complete({ messages: [], maxTokens: 1, account: 'a' })).toMatchObject({
       why: 'spent',
     });

@@ -10,14 +10,18 @@ beforeAll(async () => {
 afterAll(() => fake.close());
 
 const summarizer = (more: { isConfidential?: () => boolean } = {}) =>
-  createSummarizer({ model: createOpenAiChat({ baseUrl: fake.baseUrl, model: 'small' }), ...more });
+  createSummarizer({
+    model: createOpenAiChat({ baseUrl: fake.baseUrl, model: 'small' }),
+    isConfidential: () => false,
+    ...more,
+  });
 const SAID =
   'Hello, my name is Xolani, my number is 06 12 34 56 78 and I want fifteen days of leave in August.';
 
 describe('a summary', () => {
   it('comes as bullet points, with the names that the server never saw', async () => {
     fake.says(() => '- [name-1] wants 15 days of leave\n- in August\n- call [phone-1]');
-    expect(await summarizer().summarize(SAID, 'en', 'a')).toEqual([
+    expect(await summarizer().summarize(SAID, 'a')).toEqual([
       'Xolani wants 15 days of leave',
       'in August',
       'call 06 12 34 56 78',
@@ -34,17 +38,17 @@ describe('a summary', () => {
     ['markup', '- <b>leave</b>'],
   ])('is none with %s', async (_, text) => {
     fake.says(() => text);
-    expect(await summarizer().summarize(SAID, 'en', 'a')).toBeNull();
+    expect(await summarizer().summarize(SAID, 'a')).toBeNull();
   });
 
   it.each(Object.entries(ATTACKS))('is none with %s', async (_, say) => {
     fake.says(say);
-    expect(await summarizer().summarize(SAID, 'en', 'a')).toBeNull();
+    expect(await summarizer().summarize(SAID, 'a')).toBeNull();
   });
 
   it('is not asked for what is confidential', async () => {
     const before = fake.sent.length;
-    expect(await summarizer({ isConfidential: () => true }).summarize(SAID, 'fr', 'a')).toBeNull();
+    expect(await summarizer({ isConfidential: () => true }).summarize(SAID, 'a')).toBeNull();
     expect(fake.sent).toHaveLength(before);
   });
 });

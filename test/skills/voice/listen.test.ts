@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../../src/message.ts';
 import { NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
+import { SILENCE } from '../../../src/skills/people/silence.ts';
 import { deaf, type Heard } from '../../../src/skills/voice/hear.ts';
 import { createListen, showHeard } from '../../../src/skills/voice/listen.ts';
 import { messageOf } from '../../helpers/transcript.ts';
@@ -44,6 +45,18 @@ describe('createListen', () => {
     expect(other).toMatchObject({ message: { text: 'where is my payslip' }, conversation: { dialogue } });
     const late = await listen(messageOf('yes'), asked, new Date('2026-06-15T11:00:00Z'));
     expect(late).toMatchObject({ message: { text: 'yes' }, conversation: { dialogue } });
+  });
+
+  it('says nothing while the person talks to people, whatever is heard', async () => {
+    const conversation = { ...NEW_CONVERSATION, dialogue: { ...dialogue, skill: SILENCE } };
+    const deafened = await createListen(deaf)(messageOf('', spoken), conversation, now);
+    expect(deafened).toMatchObject({ message: { text: '' }, conversation });
+    expect([deafened.instead, deafened.shown]).toEqual([undefined, undefined]);
+    const unsure: Heard = { kind: 'said', text: 'back to the bot', sure: false };
+    const heard = await listenTo(unsure)(messageOf('', spoken), conversation, now);
+    expect(heard).toMatchObject({ message: { text: 'back to the bot' } });
+    expect(heard.instead).toBeUndefined();
+    expect(showHeard(heard.shown?.('en') ?? '', [])).toEqual([]);
   });
 
   it('says that voice is not understood here, in both languages', async () => {

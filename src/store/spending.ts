@@ -1,0 +1,57 @@
+/** What the language model costs, a row per day and account: one purse for all processes. */
+import { sql } from 'kysely';
+import { localDay } from '../clock.ts';
+import type { SpendLedger } from '../skills/model/index.ts';
+import type { Database, Tx } from './database.ts';
+
+/** Undoes the booking of its transaction. */
+class CapPassed extends Error {}
+
+export function createSpending(db: Database): SpendLedger {
+  return {
+    async book(day, accounts, tokens) {
+      const caps = new Map(accounts.map(({ account, cap }) => [account, cap]));
+      // Always in the same order, so that two who book at once never wait for each other in a circle.
+      const rows = [...caps.keys()].sort().map((account) => ({ day, account, tokens }));
+      try {
+        await db.transaction(async ({ kysely }) => {
+          const booked = await kysely
+            .insertInto('spending')
+            .values(rows)
+            .onConflict((conflict) =>
+              conflict
+                .columns(['day', 'account'])
+                .doUpdateSet({ tokens: sql`spending.tokens + excluded.tokens` }),
+            )
+            .returning(['account', 'tokens'])
+            .execute();
+          if (booked.some((row) => row.tokens > (caps.get(row.account) ?? 0))) throw new CapPassed();
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof CapPassed) return false;
+        throw error;
+      }
+    },
+
+    async giveBack(day, accounts, tokens) {
+      await db.statement((kysely) =>
+        kysely
+          .updateTable('spending')
+          .set({ tokens: sql`case when tokens > ${tokens} then tokens - ${tokens} else 0 end` })
+          .where('day', '=', day)
+          .where('account', 'in', accounts)
+          .execute(),
+      );
+    },
+  };
+}
+
+/** @returns how many rows went */
+export async function forgetSpending({ kysely }: Tx, before: Date): Promise<number> {
+  const { numDeletedRows } = await kysely
+    .deleteFrom('spending')
+    .where('day', '<', localDay(before))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
