@@ -2,9 +2,9 @@
 import { foldAccents } from './normalize.ts';
 
 const GREETING =
-  /^\s*(?:(?:good (?:morning|afternoon|evening|day)|hi|hello|hey|hiya|dear|greetings|bonjour|bonsoir|salut|coucou|bjr|slt|hello)\b(?:\s+(?:there|all|team|everyone|everybody|guys|colleagues|desk|hr|sir|madam|a tous|a toutes|tout le monde|tous|l'equipe|madame|monsieur|les rh))*[\s,.!;:\-–—]*)+/;
+  /^\s*(?:(?:good (?:morning|afternoon|evening|day)|hi|hello|hey|hiya|dear|greetings|bonjour|bonsoir|salut|coucou|bjr|slt)\b(?:\s+(?:there|all|team|everyone|everybody|guys|colleagues|desk|hr|sir|madam|a tous|a toutes|tout le monde|tous|l'equipe|madame|monsieur|les rh))*[\s,.!;:\-–—]*)+/;
 const THANKS =
-  /[\s,.!;:\-–—]*\b(?:(?:many )?thanks|thank you|thx|ty|cheers|merci|(?:kind |best )?regards|cordialement|bonne (?:journee|soiree)|have a (?:nice|good) day)(?:\s+(?:in advance|so much|very much|a lot|for your help|d'avance|par avance|beaucoup|bien|pour votre aide|pour ton aide))*[\s.!]*$/;
+  /[,.!?;:\-–—\n]\s*(?:(?:many )?thanks|thank you|thx|ty|cheers|merci|(?:kind |best )?regards|cordialement|bonne (?:journee|soiree)|have a (?:nice|good) day)(?:\s+(?:in advance|so much|very much|a lot|for your help|d'avance|par avance|beaucoup|bien|pour votre aide|pour ton aide))*[\s.!]*$/;
 
 /** @returns the question itself; the whole text where nothing else is said */
 export function withoutCourtesy(text: string): string {

@@ -39,7 +39,8 @@ export function fuse(list: Shortlist, weights: readonly number[]): Fused {
 }
 
 function sumOf(list: Shortlist, at: number, weights: readonly number[]): number {
-  return weights[0]! * list.learned[at]! + weights[1]! * list.vote[at]! + weights[2]! * list.field[at]!;
+  const sum = weights[0]! * list.learned[at]! + weights[1]! * list.vote[at]! + weights[2]! * list.field[at]!;
+  return list.nearest[at]! >= RANKING.exactCosine ? sum + RANKING.exactBonus : sum;
 }
 
 /** A shortlist whose right concept is known. */

@@ -1,5 +1,6 @@
 /** The bytes of an index file → something that answers questions. */
 import { type Entry, entrySchema, titleOf } from '../corpus/entry.ts';
+import { withoutCourtesy } from '../language/courtesy.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { foldAccents } from '../language/normalize.ts';
 import { LANGUAGES, type Language } from '../message.ts';
@@ -138,7 +139,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       options.language ??
       detectLanguage(text, { languages, previous: options.previous, languageOfWord }).language;
     const others = languages.filter((other) => other !== language);
-    const words = readQuestion(text, lexicon, [language, ...others]);
+    const words = readQuestion(withoutCourtesy(text), lexicon, [language, ...others]);
     const admits = admitting(options);
     const { list, matchAt } = find(words, (concept) => entryFor(concept, language, admits) !== undefined);
     const fused = fuse(list, calibration.weights);
