@@ -9,19 +9,20 @@ import { describeWith, SPEAKING, speak } from '../helpers/voice.ts';
 const MODEL = '/usr/share/pocketsphinx/model/en-us/en-us';
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
+/** Each is answered, or its entry offered, when it is typed. */
 const SPOKEN = [
   'Where do I find my payslip?',
   'How do I ask for a day off?',
-  'How do I reset my password?',
+  'How do I reset my VPN password?',
   'I am sick, what should I do?',
-  'How do I claim travel expenses?',
+  'When do we get paid?',
   'Where can I park my car?',
   'I lost my badge',
   'How do I book a meeting room?',
 ];
 
 describeWith([...SPEAKING, 'pocketsphinx_continuous', MODEL], 'pocketsphinx', () => {
-  test('brings at least 5 of 8 spoken questions to the answer of the typed ones', async () => {
+  test('brings at least 5 of 8 spoken questions to their entry: it is the answer, or offered first', async () => {
     const desk = await startTalkingDesk({
       env(folder) {
         const made = join(folder, 'speech');
@@ -37,10 +38,14 @@ describeWith([...SPEAKING, 'pocketsphinx_continuous', MODEL], 'pocketsphinx', ()
     try {
       const heard: { typed: string; text: string; reached: boolean }[] = [];
       for (const [at, typed] of SPOKEN.entries()) {
-        const { text: answer } = await desk.say(`155504${at + 10}`, typed);
+        const index = desk.service().live.current();
+        const [first] = index.ask(typed, { today: '2026-06-15' }).candidates;
+        const { answer } = index.entry(first?.id ?? '') ?? { answer: 'no entry' };
+        const ofEntry = (text: string) => text.includes(answer) || text.includes(`\n1. ${first?.title}`);
+        expect(ofEntry((await desk.say(`155504${at + 10}`, typed)).text), typed).toBe(true);
         const { text } = await desk.say(`155505${at + 10}`, { voice: speak(typed) });
-        const reached = text.startsWith('🎙️ I heard: “') && text.endsWith(`”\n\n${answer}`);
-        heard.push({ typed, text, reached });
+        expect(text).toMatch(/^🎙️ I heard: “/);
+        heard.push({ typed, text, reached: ofEntry(text) });
       }
       const right = heard.filter(({ reached }) => reached).length;
       expect(right, JSON.stringify(heard)).toBeGreaterThanOrEqual(5);
