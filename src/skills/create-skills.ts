@@ -39,7 +39,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
 
   /** The question of the request that a photo interrupted, with the id filled in. */
   async function backToRequest(turn: Turn): Promise<Outcome | null> {
-    const reply = requests?.remind(turn);
+    const reply = requests?.resume(turn);
     return reply ? { replies: [reply] } : null;
   }
 

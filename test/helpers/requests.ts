@@ -82,7 +82,7 @@ export function requestDesk({ index = deskIndex(), catalog, booked = [], facts, 
     say,
     effects,
     taken,
-    remind: requests.remind,
+    resume: requests.resume,
     conversation: () => conversations.load({ channel: 'test', person: 'someone' }),
     pass: (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000);

@@ -325,6 +325,11 @@ describeEachDatabase('skills, the whole way', (stores) => {
         const turned = await photo('upside down, French');
         expect((await luc.say('', { photo: turned })).join()).toContain('Votre matricule est-il le *73056*');
         expect((await luc.say('oui')).join()).toContain('Pour quel usage');
+
+        const sam = someone(channel);
+        await sam.say("I need a work certificate for a visa, I'm Sam Okafor");
+        await sam.say('', { photo: clean });
+        expect((await sam.say('yes')).join()).toMatch(/Employee number: 48213[\s\S]*Shall I send it\?/);
       },
     );
 

@@ -28,7 +28,7 @@ interface Open {
 
 export function createRequestDialogue(deps: DialogueDeps): {
   skill: Skill;
-  remind(turn: Pick<Turn, 'conversation' | 'now'>): Reply | null;
+  resume(turn: Pick<Turn, 'conversation' | 'now'>): Reply | null;
 } {
   const open = ({
     conversation: { dialogue, facts },
@@ -68,10 +68,10 @@ export function createRequestDialogue(deps: DialogueDeps): {
 
   return {
     skill,
-    remind(turn) {
+    resume(turn) {
       const found = open(turn);
       if (!found?.kind || found.expired || found.state.step === 'sent') return null;
-      return reminder(found.state, found.kind);
+      return nextReply(found.state, found.kind, []);
     },
   };
 }

@@ -11,22 +11,22 @@ export interface RequestSkills {
   /** In the order in which they belong into the desk's list. */
   readonly skills: readonly Skill[];
   /**
-   * The question that an open dialogue waits for, with what is remembered of the person filled in; null
+   * The next question of an open dialogue, or its summary, with what is remembered of the person filled in; null
    * when none is open. For a skill that answered something else, such as a photo of a badge.
    */
-  remind(turn: Pick<Turn, 'conversation' | 'now'>): Reply | null;
+  resume(turn: Pick<Turn, 'conversation' | 'now'>): Reply | null;
 }
 
 export function createRequestSkills(deps: RequestSkillDeps): RequestSkills {
   const { catalog, book, minutes = 30 } = deps;
   const start = createStartSkills({ catalog, minutes });
   const status = createStatusSkill({ catalog, book });
-  const { skill, remind } = createRequestDialogue({
+  const { skill, resume } = createRequestDialogue({
     ...deps,
     minutes,
     reference: deps.reference ?? (() => drawReference()),
     others: () => [status, start.kinds, ...deps.others()],
     start: [start.command, start.open],
   });
-  return { skills: [skill, status, start.kinds, start.command, start.open], remind };
+  return { skills: [skill, status, start.kinds, start.command, start.open], resume };
 }

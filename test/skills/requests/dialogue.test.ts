@@ -197,9 +197,9 @@ describe('the rest of the desk', () => {
   it('is told what the dialogue waits for', async () => {
     const desk = requestDesk();
     const now = new Date('2026-06-15T10:01:00');
-    expect(desk.remind({ conversation: await desk.conversation(), now })).toBeNull();
+    expect(desk.resume({ conversation: await desk.conversation(), now })).toBeNull();
     await desk.say('I need a work certificate');
-    expect(desk.remind({ conversation: await desk.conversation(), now })?.text).toContain('full name');
+    expect(desk.resume({ conversation: await desk.conversation(), now })?.text).toContain('full name');
   });
 
   it('may withdraw a kind while it is being asked for', async () => {
