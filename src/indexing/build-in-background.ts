@@ -14,12 +14,16 @@ const resultSchema = z.discriminatedUnion('done', [
 const compiled = import.meta.url.endsWith('.js');
 const PROGRAM = fileURLToPath(new URL(`./index-process.${compiled ? 'js' : 'ts'}`, import.meta.url));
 
+/** In MB, for what is thrown away soon: building makes much of it, and a small space is cleared all the time. */
+const YOUNG_GENERATION = '--max-semi-space-size=64';
+
 /**
  * @param signal ends the child early
  * @throws FrontdeskError CORPUS_INVALID with the faults, or with the reason why the child ended
  */
 export async function buildInBackground(job: IndexingJob, signal?: AbortSignal): Promise<void> {
-  const child = fork(PROGRAM, { execArgv: compiled ? [] : ['--import', 'tsx'], ...(signal && { signal }) });
+  const execArgv = [YOUNG_GENERATION, ...(compiled ? [] : ['--import', 'tsx'])];
+  const child = fork(PROGRAM, { execArgv, ...(signal && { signal }) });
   const result = new Promise<z.infer<typeof resultSchema>>((resolve, reject) => {
     child.once('message', (message) => resolve(resultSchema.parse(message)));
     child.once('error', reject);
