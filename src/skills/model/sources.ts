@@ -35,8 +35,8 @@ export function isConfidentialTurn({ finding, conversation, retriever }: Turn): 
 
 /** A recording about many things is looked at a stretch at a time. */
 const STRETCH = { words: 15, step: 8 } as const;
-/** Beyond this chance that a stretch is about an entry, the entry counts. */
-const A_TRACE = 0.05;
+/** An entry counts whose words are so near a stretch, or that the stretch is about with such a chance. */
+const A_TRACE = { score: 0.3, confidence: 0.05 } as const;
 
 /** Whether any of what is said is near a confidential entry. */
 export function isConfidentialTalk(text: string, retriever: Retriever, now: Date): boolean {
@@ -44,7 +44,9 @@ export function isConfidentialTalk(text: string, retriever: Retriever, now: Date
   const today = localDay(now);
   for (let at = 0; at < words.length; at += STRETCH.step) {
     const { candidates } = retriever.ask(words.slice(at, at + STRETCH.words).join(' '), { today });
-    const near = candidates.slice(0, MOST_SOURCES).filter(({ confidence }) => confidence > A_TRACE);
+    const near = candidates
+      .slice(0, MOST_SOURCES)
+      .filter(({ score, confidence }) => score > A_TRACE.score || confidence > A_TRACE.confidence);
     if (near.some(({ id }) => isConfidential(id, retriever))) return true;
   }
   return false;
