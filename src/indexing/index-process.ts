@@ -1,7 +1,8 @@
 /** The child process that builds an index, so that the serving thread and its memory do not. */
 import * as z from 'zod';
+import { localDay, systemClock } from '../clock.ts';
 import { calibrationSchema } from '../retrieval/confidence.ts';
-import { indexCorpus } from './index-corpus.ts';
+import { indexCorpus, readSoundCorpus } from './index-corpus.ts';
 
 const jobSchema = z.object({
   corpusDir: z.string(),
@@ -19,3 +20,7 @@ process.once('message', async (message) => {
   }
   process.disconnect();
 });
+
+/** Read for practice while nothing is to be built: the second time takes half as long. Its faults are told then. */
+const [corpusDir] = process.argv.slice(2);
+if (corpusDir !== undefined) await readSoundCorpus(corpusDir, localDay(systemClock())).catch(() => {});

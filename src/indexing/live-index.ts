@@ -6,7 +6,7 @@ import { FrontdeskError } from '../errors.ts';
 import type { Calibration } from '../retrieval/confidence.ts';
 import { loadIndex } from '../retrieval/index-file.ts';
 import type { Index } from '../retrieval/open-index.ts';
-import { buildInBackground } from './build-in-background.ts';
+import { createBuilder } from './build-in-background.ts';
 import { followFiles } from './follow-files.ts';
 import { followPublished, type PublishedSource } from './follow-published.ts';
 import { upToDate } from './fresh-index.ts';
@@ -46,7 +46,8 @@ interface State {
 /** @throws FrontdeskError when the corpus has faults and there is no older index to serve meanwhile */
 export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveIndex> {
   const { corpusDir, indexFile, clock } = options;
-  const stopping = new AbortController();
+  const builder = createBuilder();
+  let closed = false;
   const state: State = { index: undefined, since: clock(), fault: null };
 
   function report(error: unknown): void {
@@ -77,10 +78,10 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
   async function rebuild(calibration?: Calibration): Promise<void> {
     try {
       const job = { corpusDir, indexFile, today: localDay(clock()), calibration };
-      await buildInBackground(job, stopping.signal);
+      await builder.build(job);
       swap(loadIndex(indexFile));
     } catch (error) {
-      if (!stopping.signal.aborted) report(error);
+      if (!closed) report(error);
     }
   }
 
@@ -101,6 +102,7 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     current();
   } catch (error) {
     published?.stop();
+    builder.close();
     throw error;
   }
 
@@ -112,6 +114,7 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
       const { ranking, calibration } = current().meta;
       if (ranking === 'learned') await rebuild(calibration);
       if (ranking === 'cosine' || !state.fault) await rebuild();
+      if (!closed) builder.prepare(corpusDir);
     }),
     followFiles(
       dirname(indexFile),
@@ -127,13 +130,15 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     ),
   ]);
 
+  if (!isPublished()) builder.prepare(corpusDir);
   return {
     current,
     since: () => state.since,
     lastFault: () => state.fault,
     source: () => (isPublished() ? 'published' : 'corpus'),
     async close() {
-      stopping.abort();
+      closed = true;
+      builder.close();
       published?.stop();
       await Promise.all(following.map((each) => each.close()));
     },
