@@ -58,7 +58,8 @@ describe.concurrent('killed at random points', () => {
             deliveries.push(meta.deliver(person, 0, MESSAGES_EACH));
           }
           const dying = await desk;
-          await randomMoment(meta, graph);
+          await Promise.race([randomMoment(meta, graph), Promise.all(deliveries)]);
+          await someTurns();
           desk = dying.kill().then(() => startProcess(program, env));
         }
         await Promise.all(deliveries);
@@ -84,7 +85,7 @@ describe.concurrent('killed at random points', () => {
   }
 });
 
-/** While a request is being made, or was answered, or Graph was called; and some turns of the event loop later. */
+/** While a request is being made, or was answered, or Graph was called; perhaps never, when all have come before. */
 async function randomMoment(meta: MetaVendor, graph: FakeGraph): Promise<void> {
   const some = 1 + Math.floor(Math.random() * PEOPLE_PER_ROUND * MESSAGES_EACH);
   const moments = [
@@ -93,6 +94,9 @@ async function randomMoment(meta: MetaVendor, graph: FakeGraph): Promise<void> {
     () => graph.called(graph.calls.length + some),
   ];
   await moments[Math.floor(Math.random() * moments.length)]?.();
+}
+
+async function someTurns(): Promise<void> {
   for (let turns = Math.random() * 100; turns > 0; turns--) await nextTurn();
 }
 
