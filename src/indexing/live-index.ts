@@ -37,6 +37,9 @@ export interface LiveIndexOptions {
   readonly onFault?: (message: string) => void;
 }
 
+/** After the start, until the next builder is started beforehand. */
+const PREPARE_AFTER_MILLISECONDS = 30_000;
+
 interface State {
   index: Index | undefined;
   since: Date;
@@ -130,7 +133,10 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     ),
   ]);
 
-  if (!isPublished()) builder.prepare(corpusDir);
+  // Not at once: a desk that has just been started has better things to do.
+  const preparing = setTimeout(() => {
+    if (!isPublished()) builder.prepare(corpusDir);
+  }, PREPARE_AFTER_MILLISECONDS).unref();
   return {
     current,
     since: () => state.since,
@@ -138,6 +144,7 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     source: () => (isPublished() ? 'published' : 'corpus'),
     async close() {
       closed = true;
+      clearTimeout(preparing);
       builder.close();
       published?.stop();
       await Promise.all(following.map((each) => each.close()));

@@ -17,6 +17,8 @@ sharp.concurrency(1);
 process.on('SIGTERM', () => {});
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
+// Killed while this was still loading: nobody will ever disconnect.
+if (!process.connected) process.exit(0);
 
 const engine = start(process.argv[2] ?? '');
 process.on('message', async (message) => {
