@@ -14,8 +14,8 @@ import { formatTable } from './bench/lib/table.ts';
 
 /** What the answers must not fall below. */
 const FLOORS: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
-  en: { top1: 0.87, outOfScopeRecall: 0.8, answeredPrecision: 0.95 },
-  fr: { top1: 0.86, outOfScopeRecall: 0.8, answeredPrecision: 0.95 },
+  en: { top1: 0.9, outOfScopeRecall: 0.8, answeredPrecision: 0.95 },
+  fr: { top1: 0.88, outOfScopeRecall: 0.88, answeredPrecision: 0.94 },
 };
 
 const SHARES = [

@@ -12,8 +12,8 @@ const today = '2026-11-01';
 
 /** A little below what `npm run eval` prints, so that a change of one question does not fail the tests. */
 const FLOORS = {
-  en: { top1: 0.87, outOfScopeRecall: 0.8, answeredPrecision: 0.95 },
-  fr: { top1: 0.86, outOfScopeRecall: 0.8, answeredPrecision: 0.95 },
+  en: { top1: 0.9, outOfScopeRecall: 0.8, answeredPrecision: 0.95 },
+  fr: { top1: 0.88, outOfScopeRecall: 0.88, answeredPrecision: 0.94 },
 } as const;
 
 let index: Index;
