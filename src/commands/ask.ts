@@ -1,11 +1,12 @@
 /** `frontdesk ask`: one question, offline. */
 import pc from 'picocolors';
+import type { Environment } from '../config/config.ts';
 import { freshIndex } from '../indexing/fresh-index.ts';
 import type { Language } from '../message.ts';
 import type { Explanation } from '../retrieval/explain.ts';
 import type { Finding } from '../retrieval/finding.ts';
 import { WORDING } from '../skills/wording.ts';
-import { type Environment, jobOf } from './places.ts';
+import { jobOf } from './places.ts';
 import { percent, sayExplanation, saySkills } from './say-explanation.ts';
 
 export interface AskOptions {

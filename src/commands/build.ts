@@ -1,8 +1,9 @@
 /** `frontdesk index` and `npm run build-index`: the index from the corpus. */
 import pc from 'picocolors';
+import type { Environment } from '../config/config.ts';
 import { formatProblem } from '../corpus/problem.ts';
 import { type Indexed, indexCorpus } from '../indexing/index-corpus.ts';
-import { corpusDirOf, type Environment, indexFileOf, jobOf } from './places.ts';
+import { corpusDirOf, indexFileOf, jobOf } from './places.ts';
 
 export interface BuildOptions {
   readonly corpus?: string;

@@ -1,13 +1,14 @@
 /** `frontdesk check`: every fault and warning of all that editors write, with file and line. */
 import pc from 'picocolors';
 import { localDay, systemClock } from '../clock.ts';
+import type { Environment } from '../config/config.ts';
 import { checkCorpus } from '../corpus/check.ts';
 import { count, formatProblem, isFault, sortProblems, summarizeProblems } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { readDeclared } from '../corpus/read-declared.ts';
 import { requireCorpus } from '../indexing/index-corpus.ts';
 import { takenQuestions } from '../skills/declared/taken-questions.ts';
-import { corpusDirOf, type Environment } from './places.ts';
+import { corpusDirOf } from './places.ts';
 
 export interface CheckOptions {
   readonly corpus?: string;

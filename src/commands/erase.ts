@@ -1,5 +1,5 @@
 /** `frontdesk erase PERSON`: forgets a person on every channel. */
-import type { Environment } from './places.ts';
+import type { Environment } from '../config/config.ts';
 import { withStore } from './with-store.ts';
 
 export async function erase(person: string, env: Environment): Promise<void> {

@@ -1,7 +1,7 @@
 /** `frontdesk hand-overs`: the conversations that people have taken over, and their end. */
 import { systemClock } from '../clock.ts';
+import type { Environment } from '../config/config.ts';
 import { FrontdeskError } from '../errors.ts';
-import type { Environment } from './places.ts';
 import { withStore } from './with-store.ts';
 
 export async function listHandOvers(options: { readonly json?: true }, env: Environment): Promise<void> {

@@ -1,7 +1,8 @@
 /** `frontdesk jobs`: what was given up and what is uncertain, and what to do about it. */
+
+import type { Environment } from '../config/config.ts';
 import { FrontdeskError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import type { Environment } from './places.ts';
 import { withStore } from './with-store.ts';
 
 /** Work that was given up after its attempts, with the reason; `--json` also has what waits. */

@@ -1,5 +1,5 @@
 /** `frontdesk migrate`: brings the database's tables up to date, as starting the service does too. */
-import type { Environment } from './places.ts';
+import type { Environment } from '../config/config.ts';
 import { withStore } from './with-store.ts';
 
 export async function migrate(env: Environment): Promise<void> {

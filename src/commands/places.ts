@@ -1,9 +1,8 @@
 /** Where commands find the corpus and keep the index. */
 import { resolve } from 'node:path';
 import { localDay, systemClock } from '../clock.ts';
+import type { Environment } from '../config/config.ts';
 import { type IndexingJob, indexFileIn } from '../indexing/index-corpus.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export function corpusDirOf(options: { readonly corpus?: string }, env: Environment): string {
   return options.corpus ?? (env['CORPUS_DIR'] || 'corpus');

@@ -1,7 +1,7 @@
 /** `frontdesk index --publish` and `--withdraw`: one index for every process on the database. */
 import { readFileSync } from 'node:fs';
+import type { Environment } from '../config/config.ts';
 import { loadIndex } from '../retrieval/index-file.ts';
-import type { Environment } from './places.ts';
 import { withStore } from './with-store.ts';
 
 /** @throws FrontdeskError INDEX_INVALID: nothing that cannot be loaded is published */

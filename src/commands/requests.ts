@@ -1,6 +1,7 @@
 /** `frontdesk requests`: the administrative requests, and how far their mails have come. */
+
+import type { Environment } from '../config/config.ts';
 import type { RequestState } from '../skills/requests/book.ts';
-import type { Environment } from './places.ts';
 import { withStore } from './with-store.ts';
 
 export interface RequestsOptions {

@@ -1,8 +1,9 @@
 /** Opens the configured store for one command, while a server may be using it. */
+
+import type { Environment } from '../config/config.ts';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredStore } from '../service/open-configured-store.ts';
 import type { Store } from '../store/store.ts';
-import type { Environment } from './places.ts';
 
 /** Only the database's place is read: a command must not fail for a channel's missing secret. */
 export async function withStore<T>(env: Environment, work: (store: Store) => Promise<T>): Promise<T> {

@@ -37,9 +37,6 @@ export interface LiveIndexOptions {
   readonly onFault?: (message: string) => void;
 }
 
-/** After the start, until the next builder is started beforehand. */
-const PREPARE_AFTER_MILLISECONDS = 30_000;
-
 interface State {
   index: Index | undefined;
   since: Date;
@@ -133,10 +130,7 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     ),
   ]);
 
-  // Not at once: a desk that has just been started has better things to do.
-  const preparing = setTimeout(() => {
-    if (!isPublished()) builder.prepare(corpusDir);
-  }, PREPARE_AFTER_MILLISECONDS).unref();
+  if (!isPublished()) builder.prepare(corpusDir);
   return {
     current,
     since: () => state.since,
@@ -144,7 +138,6 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     source: () => (isPublished() ? 'published' : 'corpus'),
     async close() {
       closed = true;
-      clearTimeout(preparing);
       builder.close();
       published?.stop();
       await Promise.all(following.map((each) => each.close()));

@@ -1,8 +1,9 @@
 /** What people say around a question: "good morning team, …, thanks in advance". */
 import { foldAccents } from './normalize.ts';
 
+/** Whom it greets counts only where it ends there: "hi all hands …" greets nobody. */
 const GREETING =
-  /^\s*(?:(?:good (?:morning|afternoon|evening|day)|hi|hello|hey|hiya|dear|greetings|bonjour|bonsoir|salut|coucou|bjr|slt)\b(?:\s+(?:there|all|team|everyone|everybody|guys|colleagues|desk|hr|sir|madam|a tous|a toutes|tout le monde|tous|l'equipe|madame|monsieur|les rh))*[\s,.!;:\-–—]*)+/;
+  /^\s*(?:(?:good (?:morning|afternoon|evening|day)|hi|hello|hey|hiya|dear|greetings|bonjour|bonsoir|salut|coucou|bjr|slt)\b(?:(?:\s+(?:there|all|team|everyone|everybody|guys|colleagues|desk|hr|sir|madam|a tous|a toutes|tout le monde|tous|l'equipe|madame|monsieur|les rh))+(?=\s*[,.!;:\-–—\n]))?[\s,.!;:\-–—]*)+/;
 const THANKS =
   /[,.!?;:\-–—\n]\s*(?:(?:many )?thanks|thank you|thx|ty|cheers|merci|(?:kind |best )?regards|cordialement|bonne (?:journee|soiree)|have a (?:nice|good) day)(?:\s+(?:in advance|so much|very much|a lot|for your help|d'avance|par avance|beaucoup|bien|pour votre aide|pour ton aide))*[\s.!]*$/;
 

@@ -27,8 +27,6 @@ import type { QuestionWord } from './read-question.ts';
 const FIRST_READ = 200;
 const GROWTH = 4;
 
-export type CosineSearch = ReturnType<typeof createCosineSearch>;
-
 /**
  * @param index its phrasings numbered by falling scale
  * @param conceptOf the concept of each phrasing

@@ -14,7 +14,7 @@ import type { AskOptions, Finding, Retriever } from './finding.ts';
 import { fuse } from './fusion.ts';
 import { lookUp } from './hash-table.ts';
 import { type Meta, metaSchema } from './index-parts.ts';
-import { isTopic, knownShareOf } from './known-share.ts';
+import { knownShareOf } from './known-share.ts';
 import { openLexicon, openTable } from './lexicon-sections.ts';
 import { openModel } from './model.ts';
 import { RANKING } from './parameters.ts';
@@ -22,6 +22,7 @@ import { type QuestionWord, readQuestion } from './read-question.ts';
 import { isCorrected, nearestWord } from './spelling.ts';
 import { stringAt } from './string-table.ts';
 import { createTermOf } from './terms.ts';
+import { isTopic } from './topic.ts';
 
 export interface Index extends Retriever {
   readonly meta: Meta;

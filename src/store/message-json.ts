@@ -1,6 +1,6 @@
-/** Messages and replies in and out of their JSON columns. */
+/** Messages out of their JSON column. */
 import * as z from 'zod';
-import type { IncomingMessage, Reply } from '../message.ts';
+import type { IncomingMessage } from '../message.ts';
 
 const attachment = z.looseObject({
   kind: z.enum(['image', 'audio', 'video', 'document', 'sticker']),
@@ -22,16 +22,6 @@ const incomingMessage: z.ZodType<IncomingMessage> = z.looseObject({
     .optional(),
 });
 
-const reply: z.ZodType<Reply> = z.looseObject({
-  text: z.string(),
-  media: z.array(z.string()),
-  choices: z.array(z.looseObject({ id: z.string(), title: z.string() })),
-});
-
 export function messageFromJson(json: string): IncomingMessage {
   return incomingMessage.parse(JSON.parse(json));
-}
-
-export function parseReply(payload: unknown): Reply {
-  return reply.parse(payload);
 }

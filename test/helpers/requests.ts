@@ -8,13 +8,13 @@ import { composeRequest } from '../../src/mail/compose.ts';
 import type { Index } from '../../src/retrieval/open-index.ts';
 import type { Conversation } from '../../src/skills/conversation.ts';
 import type { Effect } from '../../src/skills/effect.ts';
-import { skills } from '../../src/skills/index.ts';
 import type { BookedRequest } from '../../src/skills/requests/book.ts';
 import { createRequestSkills } from '../../src/skills/requests/index.ts';
 import type { Skill } from '../../src/skills/skill.ts';
 import { deaf } from '../../src/skills/voice/hear.ts';
 import { createListen } from '../../src/skills/voice/listen.ts';
 import { memoryConversations } from '../../src/store/memory-conversations.ts';
+import { skills } from './basic-skills.ts';
 import { deskIndex } from './index-of.ts';
 import { messageOf } from './transcript.ts';
 

@@ -4,10 +4,10 @@ import { numberChoices } from '../../src/channels/number-choices.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { IncomingMessage } from '../../src/message.ts';
 import type { Index } from '../../src/retrieval/open-index.ts';
-import { skills } from '../../src/skills/index.ts';
 import { deaf } from '../../src/skills/voice/hear.ts';
 import { createListen } from '../../src/skills/voice/listen.ts';
 import { memoryConversations } from '../../src/store/memory-conversations.ts';
+import { skills } from './basic-skills.ts';
 
 export function messageOf(text: string, more: Partial<IncomingMessage> = {}): IncomingMessage {
   return {

@@ -38,6 +38,7 @@ export async function wholeDesk(today: string): Promise<WholeDesk> {
       ),
       transcript: { recent: async () => [] },
       handOvers: { active: async () => null },
+      hours: 4,
     },
   });
   return {

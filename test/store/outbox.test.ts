@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import type { IncomingMessage } from '../../src/message.ts';
 import { type Answered, messageHandler, type SendOutcome, sendHandler } from '../../src/store/handlers.ts';
-import { parseReply } from '../../src/store/message-json.ts';
 import type { OutboxItem } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
@@ -10,7 +10,8 @@ import { deferred } from '../helpers/deferred.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
 import { aMessage, aReply } from '../helpers/messages.ts';
 
-const render = (replies: readonly unknown[]) => `<${replies.map((each) => parseReply(each).text).join('|')}>`;
+const textOf = (payload: unknown) => z.object({ text: z.string() }).parse(payload).text;
+const render = (replies: readonly unknown[]) => `<${replies.map((each) => textOf(each)).join('|')}>`;
 
 describeEachDatabase('the outbox', (stores) => {
   let store: Store;
@@ -56,7 +57,7 @@ describeEachDatabase('the outbox', (stores) => {
           concurrency: 4,
           send: async (item) => {
             const outcome = (await send?.(item)) ?? { outcome: 'sent', vendorId: `out-${item.id}` };
-            if (outcome.outcome === 'sent') delivered.push(parseReply(item.payload).text);
+            if (outcome.outcome === 'sent') delivered.push(textOf(item.payload));
             return outcome;
           },
         }),
@@ -103,7 +104,7 @@ describeEachDatabase('the outbox', (stores) => {
     start({
       answer: async () => ({ replies: ['wait', 'never', 'last'].map(aReply) }),
       send: async (item) => {
-        const { text } = parseReply(item.payload);
+        const text = textOf(item.payload);
         if (text === 'never') return { outcome: 'never', reason: 'code 131026' };
         if (text !== 'wait' || refused.has(item.id)) return { outcome: 'sent' };
         refused.add(item.id);

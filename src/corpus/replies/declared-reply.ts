@@ -171,7 +171,5 @@ export const declaredReplySchema = z.strictObject(
   'the fields of a reply: keywords, reply …',
 );
 
-export type ParsedReply = z.output<typeof declaredReplySchema>;
-
 export const FIELD_NAMES: readonly string[] = Object.keys(declaredReplySchema.shape);
 export const REQUEST_FIELD_NAMES: readonly string[] = Object.keys(requestSchema.shape);

@@ -121,8 +121,6 @@ export const NAMES: readonly string[] = [
   localized,
 ].flatMap(({ shape }) => Object.keys(shape));
 
-export type Localized = z.output<typeof localized>;
-export type LocalizedWords = z.output<typeof localizedWords>;
 export type RequestField = z.output<typeof fieldSchema>;
 export type FieldType = RequestField['type'];
 export type FieldOf<Type extends FieldType> = Extract<RequestField, { readonly type: Type }>;

@@ -44,8 +44,8 @@ export interface HandOverDeps {
   readonly compose: (handOver: HandOver) => Mail;
   readonly transcript: Transcript;
   readonly handOvers: HandOvers;
-  /** How long the desk is silent at most. Default 4. */
-  readonly hours?: number;
+  /** How long the desk is silent at most. */
+  readonly hours: number;
   /** Default: at random. */
   readonly reference?: () => string;
 }

@@ -10,7 +10,6 @@ import { wantsPerson } from './wants-person.ts';
 import { PEOPLE_WORDING } from './wording.ts';
 
 const CONSENT = 'hand-over';
-const DEFAULT_HOURS = 4;
 
 /** How sure "I want to talk to someone about my payslip" is no question: less than a plain answer of the FAQ. */
 const PERHAPS = 0.5;
@@ -78,7 +77,7 @@ async function decide(
 
 /** The one place where a conversation is passed on. */
 async function handOver(turn: Turn, withMessages: boolean, deps: HandOverDeps): Promise<Outcome> {
-  const { hours = DEFAULT_HOURS, reference: draw = drawHandOver, compose, transcript } = deps;
+  const { hours, reference: draw = drawHandOver, compose, transcript } = deps;
   const { language, message, conversation, now } = turn;
   const who = { channel: message.channel, person: message.person };
   const reference = draw();

@@ -20,11 +20,6 @@ export function weekdayOf(iso: string): number {
   return new Date(iso).getUTCDay();
 }
 
-/** How many days lie between two days, both counted. */
-export function countDays(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;
-}
-
 export function isIsoDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   return isoDay(Number(year), Number(month), Number(day)) === text;

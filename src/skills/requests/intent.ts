@@ -3,7 +3,7 @@ import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.t
 import { isStopword } from '../../language/stopwords.ts';
 import { extract, type Values } from './extract.ts';
 import { isQuestion } from './phrases.ts';
-import { plain, sameWord, wordsOf } from './plain.ts';
+import { plain, singular, wordsOf } from './plain.ts';
 
 export interface Intent {
   readonly kind: RequestKind;
@@ -48,8 +48,8 @@ const AROUND = new Set(
 );
 
 /** @param text as `readable` returns it */
-export function findIntent({ kinds }: RequestCatalog, text: string, today: string): Intent | undefined {
-  const found = findPhrase(kinds, text);
+export function findIntent(catalog: RequestCatalog, text: string, today: string): Intent | undefined {
+  const found = findPhrase(phrasesOf(catalog), text);
   if (!found) return undefined;
   const words = wordsOf(text).join(' ');
   if (NOT_A_REQUEST.test(words) || /(?<!\p{L})où(?!\p{L})/iu.test(text)) return undefined;
@@ -94,25 +94,42 @@ interface FoundPhrase {
   readonly end: number;
 }
 
+/** A kind's phrase as it is compared: its words without plural or feminine endings. */
+interface Phrase {
+  readonly kind: RequestKind;
+  readonly words: readonly string[];
+}
+
+/** Of each catalog, which is the same object as long as its file does not change. */
+const prepared = new WeakMap<RequestCatalog, readonly Phrase[]>();
+
+/** The longest first; of equal ones, in the order in which they are declared. */
+function phrasesOf(catalog: RequestCatalog): readonly Phrase[] {
+  const known = prepared.get(catalog);
+  if (known) return known;
+  const phrases = catalog.kinds
+    .flatMap((kind) =>
+      [...kind.phrases.en, ...kind.phrases.fr].map((phrase) => ({ kind, said: wordsOf(phrase) })),
+    )
+    .sort((a, b) => b.said.join(' ').length - a.said.join(' ').length)
+    .map(({ kind, said }): Phrase => ({ kind, words: said.map(singular) }));
+  prepared.set(catalog, phrases);
+  return phrases;
+}
+
 /** The longest phrase of any kind that the text holds, in either language. */
-function findPhrase(kinds: readonly RequestKind[], text: string): FoundPhrase | undefined {
+function findPhrase(phrases: readonly Phrase[], text: string): FoundPhrase | undefined {
   const words = Array.from(plain(text).matchAll(/[\p{L}\p{N}]+/gu), (match) => ({
-    word: match[0],
+    word: singular(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
-  let best: (FoundPhrase & { length: number }) | undefined;
-  for (const kind of kinds) {
-    for (const phrase of [...kind.phrases.en, ...kind.phrases.fr]) {
-      const wanted = wordsOf(phrase);
-      const at = words.findIndex((_, start) =>
-        wanted.every((word, step) => sameWord(words[start + step]?.word ?? '', word)),
-      );
-      const [first, last] = [words[at], words[at + wanted.length - 1]];
-      const length = wanted.join(' ').length;
-      if (first && last && length > (best?.length ?? 0))
-        best = { kind, start: first.start, end: last.end, length };
-    }
+  for (const { kind, words: wanted } of phrases) {
+    const at = words.findIndex((_, start) =>
+      wanted.every((word, step) => words[start + step]?.word === word),
+    );
+    const [first, last] = [words[at], words[at + wanted.length - 1]];
+    if (first && last) return { kind, start: first.start, end: last.end };
   }
-  return best;
+  return undefined;
 }

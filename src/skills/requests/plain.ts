@@ -32,12 +32,8 @@ export function said(text: string): string {
   return wordsOf(text).join(' ');
 }
 
-/** Takes a word for its plural and its feminine form as well. */
-export function sameWord(a: string, b: string): boolean {
-  return a === b || singular(a) === singular(b);
-}
-
-function singular(word: string): string {
+/** The same for a word and its plural. */
+export function singular(word: string): string {
   return word.length > 3 ? word.replace(/[sx]$/, '') : word;
 }
 

@@ -46,11 +46,17 @@ export function createStartSkills(deps: StartDeps): StartSkills {
   };
 }
 
-/** What the message asks for; a question that the FAQ holds word for word is the FAQ's. */
-export function intentOf(
-  { text, finding, retriever, now }: Turn,
-  catalog: RequestCatalog,
-): Intent | undefined {
+/** What a turn asks for: several skills want to know it of each message. */
+const intents = new WeakMap<Turn, { readonly intent: Intent | undefined }>();
+
+export function intentOf(turn: Turn, catalog: RequestCatalog): Intent | undefined {
+  const known = intents.get(turn) ?? { intent: readIntent(turn, catalog) };
+  intents.set(turn, known);
+  return known.intent;
+}
+
+/** A question that the FAQ holds word for word is the FAQ's. */
+function readIntent({ text, finding, retriever, now }: Turn, catalog: RequestCatalog): Intent | undefined {
   const intent = findIntent(catalog, readable(text), localDay(now));
   const [nearest] = intent ? finding.candidates : [];
   const phrasings = nearest ? (retriever.entry(nearest.id)?.questions ?? []) : [];

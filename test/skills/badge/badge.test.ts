@@ -6,10 +6,10 @@ import type { Attachment, IncomingMessage } from '../../../src/message.ts';
 import { type BadgeSkillDeps, createBadgeSkills } from '../../../src/skills/badge/badge.ts';
 import type { Reading } from '../../../src/skills/badge/photo-reader.ts';
 import { type Conversation, NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
-import { skills } from '../../../src/skills/index.ts';
 import { textReply } from '../../../src/skills/skill.ts';
 import { deaf } from '../../../src/skills/voice/hear.ts';
 import { createListen } from '../../../src/skills/voice/listen.ts';
+import { skills } from '../../helpers/basic-skills.ts';
 import { deskIndex } from '../../helpers/index-of.ts';
 import { messageOf } from '../../helpers/transcript.ts';
 

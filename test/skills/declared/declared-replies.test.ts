@@ -11,10 +11,10 @@ import { NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
 import { buildRequest } from '../../../src/skills/declared/build-request.ts';
 import { createDeclaredRepliesSkill } from '../../../src/skills/declared/declared-replies.ts';
 import type { WebFetch } from '../../../src/skills/declared/web.ts';
-import { skills } from '../../../src/skills/index.ts';
 import { deaf } from '../../../src/skills/voice/hear.ts';
 import { createListen } from '../../../src/skills/voice/listen.ts';
 import { memoryConversations } from '../../../src/store/memory-conversations.ts';
+import { skills } from '../../helpers/basic-skills.ts';
 import { deskIndex } from '../../helpers/index-of.ts';
 import { messageOf } from '../../helpers/transcript.ts';
 

@@ -30,6 +30,7 @@ function desk({ team = true }: { readonly team?: boolean } = {}) {
     ),
     transcript: { recent: async () => [...said] },
     handOvers: { active: async () => open },
+    hours: 4,
     reference: () => 'H-7F3K8G4M',
   };
   const skills = createSkills(team ? { handOver } : {}).map(

@@ -2,7 +2,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createHandleMessage } from '../../../src/assistant/handle-message.ts';
 import { NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
-import { skills } from '../../../src/skills/index.ts';
 import type { Turn } from '../../../src/skills/skill.ts';
 import { deaf } from '../../../src/skills/voice/hear.ts';
 import { createListen } from '../../../src/skills/voice/listen.ts';
@@ -10,6 +9,7 @@ import type { Dictionary } from '../../../src/skills/words/dictionary.ts';
 import { openWordNet } from '../../../src/skills/words/wordnet/wordnet.ts';
 import { createWordsSkills } from '../../../src/skills/words/words.ts';
 import { memoryConversations } from '../../../src/store/memory-conversations.ts';
+import { skills } from '../../helpers/basic-skills.ts';
 import { deskIndex } from '../../helpers/index-of.ts';
 import { messageOf } from '../../helpers/transcript.ts';
 
