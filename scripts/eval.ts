@@ -7,16 +7,11 @@ import { LANGUAGES, type Language } from '../src/message.ts';
 import { buildIndex } from '../src/retrieval/build-index.ts';
 import { evaluate, type Judged } from '../src/retrieval/evaluate.ts';
 import { type Index, openIndex } from '../src/retrieval/open-index.ts';
+import { FLOORS } from '../test/eval/floors.ts';
 import { figuresByTag } from './bench/lib/by-tag.ts';
 import { micros, share } from './bench/lib/format.ts';
 import { calibrationOf } from './bench/lib/quality-figures.ts';
 import { formatTable } from './bench/lib/table.ts';
-
-/** What the answers must not fall below. */
-const FLOORS: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
-  en: { top1: 0.9, outOfScopeRecall: 0.8, answeredPrecision: 0.95 },
-  fr: { top1: 0.88, outOfScopeRecall: 0.88, answeredPrecision: 0.94 },
-};
 
 const SHARES = [
   'top1',
