@@ -4,7 +4,7 @@
  */
 import type { Ints } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
-import { FIELD, KINDS } from './parameters.ts';
+import { FEATURES, FIELD, KINDS } from './parameters.ts';
 import { type Counted, kindOf } from './vectors.ts';
 
 /** Features → the concepts that have them, with weights. */
@@ -45,7 +45,7 @@ export function buildField(
   });
 
   const isCommonPiece = (feature: number, count: number) =>
-    kindOf(feature, lexicon) === KINDS.piece && count > FIELD.commonPiece * concepts;
+    kindOf(feature, lexicon) === KINDS.piece && count > FEATURES.commonPiece * concepts;
   const counts = new Uint32Array(lexicon.featureCount);
   for (const document of documents) for (const feature of document.keys()) counts[feature]!++;
   const idf = Float32Array.from(counts, (count, feature) =>

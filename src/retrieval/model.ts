@@ -2,17 +2,30 @@
 import { type Container, narrow, type Section } from './container.ts';
 import { createFeatureCounter } from './feature-counter.ts';
 import { buildField, type Field } from './field.ts';
+import {
+  type InvertedVectors,
+  invertVectors,
+  openInvertedVectors,
+  packInvertedVectors,
+} from './inverted-vectors.ts';
 import type { Lexicon } from './lexicon.ts';
 import { SEED, SOFTMAX } from './parameters.ts';
 import { seededRandom } from './random.ts';
 import { trainSoftmax } from './softmax.ts';
-import { buildSpace, buildVectors, type Counted, type Space, type SparseVectors } from './vectors.ts';
+import {
+  buildSpace,
+  buildVectors,
+  type Counted,
+  firstPieceRow,
+  type Space,
+  type SparseVectors,
+} from './vectors.ts';
 
 export interface Model {
   readonly concepts: number;
   readonly space: Space;
   /** Of the phrasings, in the order of their concepts. */
-  readonly vectors: SparseVectors;
+  readonly vectors: InvertedVectors;
   readonly field: Field;
   /** null where there are too few phrasings to learn from, or too many numbers to keep. */
   readonly learned: Learned | null;
@@ -56,7 +69,7 @@ export function buildModel(
   return {
     concepts: concepts.length,
     space,
-    vectors,
+    vectors: invertVectors(vectors, labels, space.rows, firstPieceRow(space, lexicon)),
     field: buildField(asked, told, lexicon),
     learned: worthLearning ? learn(vectors, labels, concepts.length, space.rows, epochs, onEpoch) : null,
   };
@@ -97,9 +110,7 @@ export function packModel({ space, vectors, field, learned }: Model): Record<str
   return {
     'space-row': space.rowOf,
     'space-weight': space.weights,
-    'vector-starts': narrow(vectors.starts),
-    'vector-rows': narrow(vectors.ids),
-    'vector-values': vectors.values,
+    ...packInvertedVectors(vectors),
     'field-starts': narrow(field.starts),
     'field-concepts': narrow(field.concepts),
     'field-values': field.values,
@@ -117,11 +128,7 @@ export function openModel(container: Container, concepts: number): Model {
   return {
     concepts,
     space: { rows: weights.length, rowOf: container.u32('space-row'), weights },
-    vectors: {
-      starts: container.ints('vector-starts'),
-      ids: container.ints('vector-rows'),
-      values: container.f32('vector-values'),
-    },
+    vectors: openInvertedVectors(container),
     field: {
       starts: container.ints('field-starts'),
       concepts: container.ints('field-concepts'),

@@ -54,6 +54,11 @@ export const FEATURES = {
   shortestCorrected: 2,
   /** Longer words are no misspelt ones, and would take long to correct. */
   longestCorrected: 24,
+  /**
+   * Pieces that more than this share of the concepts have tell little, and cost most of the time: field and vote
+   * go without them.
+   */
+  commonPiece: 0.4,
   /** Of a longer text only so many words are read, and of a word so many characters: nobody asks that much. */
   mostWords: 150,
   longestWord: 60,
@@ -71,8 +76,6 @@ export const FIELD = {
   idfPower: 1.3,
   /** 0: no normalisation by the document's vector, 1: a cosine. */
   normPower: 0.4,
-  /** Pieces that more than this share of the concepts have tell nothing, and cost most of the time. */
-  commonPiece: 0.4,
   /** Answers count when half of them have at least so many words: "See the portal" says nothing. */
   informativeWords: 12,
 } as const;
@@ -97,12 +100,18 @@ export const SOFTMAX = {
   mostWeights: 40_000_000,
 } as const;
 
+/** The vote of a concept's nearest phrasings. */
+export const VOTE = {
+  /** So many phrasings vote: the first counts 1, the next `decay`, and so on. */
+  depth: 6,
+  decay: 0.5,
+  /** In fewer concepts than this a piece is not common, whatever share of them that is. */
+  leastCommon: 20,
+} as const;
+
 export const RANKING = {
   /** So many concepts, the nearest by the linear channels, are compared phrasing by phrasing. */
   shortlist: 6,
-  /** The vote of a concept's nearest phrasings: the first counts 1, the next `voteDecay`, and so on. */
-  voteDepth: 6,
-  voteDecay: 0.5,
   /** What the weights of the learned, vote and field channels are pulled to, and how strongly. */
   prior: [1, 4, 4],
   priorStrength: 1,

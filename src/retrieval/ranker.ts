@@ -8,6 +8,7 @@ import type { QuestionWord } from './read-question.ts';
 import { emptyShortlist, type Shortlist } from './shortlist.ts';
 import { addRows } from './softmax.ts';
 import { writeVector } from './vectors.ts';
+import { createVote } from './vote.ts';
 
 export interface Ranker {
   /**
@@ -25,22 +26,16 @@ export interface Ranker {
 /** @param conceptStarts where each concept's phrasings begin; one number more than concepts */
 export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Ints): Ranker {
   const { concepts, space, learned } = model;
-  const { starts: vectorStarts, ids: vectorRows, values: vectorValues } = model.vectors;
   const { starts: fieldStarts, concepts: fieldConcepts, values: fieldValues, idf: fieldIdf } = model.field;
   const counter = createFeatureCounter(lexicon);
   const rows = new Uint32Array(lexicon.featureCount);
   const values = new Float32Array(lexicon.featureCount);
   const inputs = new Float32Array(lexicon.featureCount);
-  const dense = new Float32Array(space.rows);
   const learnedSums = new Float32Array(concepts);
   const fieldSums = new Float32Array(concepts);
   const sums = new Float32Array(RANKING.shortlist);
   const list = emptyShortlist(RANKING.shortlist);
-  const nearest = new Float32Array(RANKING.voteDepth);
-  const wholeVote = Array.from({ length: RANKING.voteDepth }, (_, at) => RANKING.voteDecay ** at).reduce(
-    (a, b) => a + b,
-    0,
-  );
+  const vote = createVote(model.vectors, conceptStarts);
 
   function scoreLearned(count: number): void {
     if (!learned) return;
@@ -84,53 +79,10 @@ export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Ints
       sums[at] = sum;
       list.concepts[at] = concept;
     }
-  }
-
-  function vote(count: number): void {
-    for (let at = 0; at < count; at++) dense[rows[at]!] = values[at]!;
     for (let at = 0; at < list.count; at++) {
-      const concept = list.concepts[at]!;
-      list.learned[at] = learnedSums[concept]!;
-      list.field[at] = fieldSums[concept]!;
-      nearest.fill(0);
-      for (let each = conceptStarts[concept]!, end = conceptStarts[concept + 1]!; each < end; each++) {
-        insert(cosineWith(each));
-      }
-      list.nearest[at] = nearest[0]!;
-      let sum = 0;
-      let weight = 1 / wholeVote;
-      for (let depth = 0; depth < RANKING.voteDepth; depth++) {
-        sum += weight * nearest[depth]!;
-        weight *= RANKING.voteDecay;
-      }
-      list.vote[at] = sum;
+      list.learned[at] = learnedSums[list.concepts[at]!]!;
+      list.field[at] = fieldSums[list.concepts[at]!]!;
     }
-    for (let at = 0; at < count; at++) dense[rows[at]!] = 0;
-  }
-
-  /** Four sums side by side, as one addition would have to wait for the one before. */
-  function cosineWith(phrasing: number): number {
-    const end = vectorStarts[phrasing + 1]!;
-    let at = vectorStarts[phrasing]!;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (; at + 4 <= end; at += 4) {
-      a += vectorValues[at]! * dense[vectorRows[at]!]!;
-      b += vectorValues[at + 1]! * dense[vectorRows[at + 1]!]!;
-      c += vectorValues[at + 2]! * dense[vectorRows[at + 2]!]!;
-      d += vectorValues[at + 3]! * dense[vectorRows[at + 3]!]!;
-    }
-    for (; at < end; at++) a += vectorValues[at]! * dense[vectorRows[at]!]!;
-    return a + b + (c + d);
-  }
-
-  function insert(cosine: number): void {
-    let at = RANKING.voteDepth - 1;
-    if (cosine <= nearest[at]!) return;
-    for (; at > 0 && nearest[at - 1]! < cosine; at--) nearest[at] = nearest[at - 1]!;
-    nearest[at] = cosine;
   }
 
   return {
@@ -140,7 +92,7 @@ export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Ints
       scoreLearned(count);
       scoreField(met);
       takeNearest(admits, weights);
-      vote(count);
+      vote(list, rows, values, count);
       return list;
     },
   };

@@ -49,6 +49,11 @@ export function buildSpace(phrasings: readonly Counted[], lexicon: Lexicon): Spa
   return { rows: weights.length, rowOf, weights: Float32Array.from(weights) };
 }
 
+/** Rows follow the order of features: from this one on they are of pieces. */
+export function firstPieceRow({ rowOf }: Space, { termCount, pairCount }: Lexicon): number {
+  return rowOf.subarray(0, termCount + pairCount).filter((row) => row !== NO_ROW).length;
+}
+
 /**
  * Writes a text's vector into arrays that hold as many numbers as the text has features.
  *
