@@ -19,6 +19,7 @@ import { openLexicon, openTable } from './lexicon-sections.ts';
 import { openModel } from './model.ts';
 import { RANKING } from './parameters.ts';
 import { type QuestionWord, readQuestion } from './read-question.ts';
+import { remembering } from './remembering.ts';
 import { isCorrected, nearestWord } from './spelling.ts';
 import { stringAt } from './string-table.ts';
 import { createTermOf } from './terms.ts';
@@ -94,7 +95,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
   }
 
   /** The one language whose part of the corpus holds the word. */
-  function languageOfWord(word: string): Language | undefined {
+  const languageOfWord = remembering((word): Language | undefined => {
     const folded = foldAccents(word);
     const holding = languagesHolding(folded);
     if (holding.length === 1) return holding[0];
@@ -102,7 +103,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     const near = nearestWord(lexicon.spelling, lexicon.words, folded, languages[0]);
     const meant = near < 0 ? [] : languagesHolding(stringAt(lexicon.words, near));
     return meant.length === 1 ? meant[0] : undefined;
-  }
+  });
 
   function admitting({ today, tags }: AskOptions): (entry: number) => boolean {
     const day = dayNumber(today, 0);

@@ -110,7 +110,9 @@ export const VOTE = {
 } as const;
 
 export const RANKING = {
-  /** So many concepts, the nearest by the linear channels, are compared phrasing by phrasing. */
+  /** So many concepts, the first by the field, get what was learned. */
+  promising: 32,
+  /** So many concepts, the nearest by field and learned, are compared phrasing by phrasing. */
   shortlist: 6,
   /** What the weights of the learned, vote and field channels are pulled to, and how strongly. */
   prior: [1, 4, 4],

@@ -1,12 +1,16 @@
-/** Applies a model to questions: the linear channels over all concepts, then the phrasings of the nearest. */
+/**
+ * Applies a model to questions: the field over all concepts, what was learned over those that it finds promising,
+ * then the phrasings of the nearest.
+ */
 import type { Ints } from './container.ts';
 import { createFeatureCounter } from './feature-counter.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { RANKING } from './parameters.ts';
+import { createPromising, type Promising } from './promising.ts';
 import type { QuestionWord } from './read-question.ts';
 import { emptyShortlist, type Shortlist } from './shortlist.ts';
-import { addRows } from './softmax.ts';
+import { addColumns } from './softmax.ts';
 import { writeVector } from './vectors.ts';
 import { createVote } from './vote.ts';
 
@@ -31,18 +35,13 @@ export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Ints
   const rows = new Uint32Array(lexicon.featureCount);
   const values = new Float32Array(lexicon.featureCount);
   const inputs = new Float32Array(lexicon.featureCount);
+  const columnSums = new Float32Array(concepts);
   const learnedSums = new Float32Array(concepts);
   const fieldSums = new Float32Array(concepts);
   const sums = new Float32Array(RANKING.shortlist);
   const list = emptyShortlist(RANKING.shortlist);
+  const choosePromising = createPromising(concepts);
   const vote = createVote(model.vectors, conceptStarts);
-
-  function scoreLearned(count: number): void {
-    if (!learned) return;
-    learnedSums.set(learned.bias);
-    for (let at = 0; at < count; at++) inputs[at] = values[at]! * learned.scales[rows[at]!]!;
-    addRows(learnedSums, learned.weights, rows, inputs, count);
-  }
 
   function scoreField(met: number): void {
     fieldSums.fill(0);
@@ -60,13 +59,24 @@ export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Ints
     for (let concept = 0; concept < concepts; concept++) fieldSums[concept]! *= scale;
   }
 
+  /** Only of the promising: the matrix has a row for each feature and a column for each concept. */
+  function scoreLearned(count: number, promising: Promising): void {
+    if (!learned) return;
+    for (let at = 0; at < count; at++) inputs[at] = values[at]! * learned.scales[rows[at]!]!;
+    for (let at = 0; at < promising.count; at++) columnSums[at] = learned.bias[promising.concepts[at]!]!;
+    addColumns(columnSums, promising, learned.weights, concepts, rows, inputs, count);
+    for (let at = 0; at < promising.count; at++) learnedSums[promising.concepts[at]!] = columnSums[at]!;
+  }
+
   /** The field stands in for the vote here, which only the shortlist gets. */
   function takeNearest(
+    promising: Promising,
     admits: (concept: number) => boolean,
     [ofLearned = 0, ofVote = 0, ofField = 0]: readonly number[],
   ): void {
     list.count = 0;
-    for (let concept = 0; concept < concepts; concept++) {
+    for (let each = 0; each < promising.count; each++) {
+      const concept = promising.concepts[each]!;
       const sum = ofLearned * learnedSums[concept]! + (ofVote + ofField) * fieldSums[concept]!;
       const full = list.count === RANKING.shortlist;
       if (full && sum <= sums[list.count - 1]!) continue;
@@ -89,9 +99,10 @@ export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Ints
     rank(words, admits, weights) {
       const met = counter.countQuestion(words);
       const count = writeVector(counter, met, space, rows, values);
-      scoreLearned(count);
       scoreField(met);
-      takeNearest(admits, weights);
+      const promising = choosePromising(fieldSums);
+      scoreLearned(count, promising);
+      takeNearest(promising, admits, weights);
       vote(list, rows, values, count);
       return list;
     },

@@ -1,5 +1,6 @@
 /** Softmax regression on sparse vectors by stochastic AdaGrad (Duchi et al. 2011) with feature dropout. */
 import { SOFTMAX } from './parameters.ts';
+import type { Promising } from './promising.ts';
 import { type Random, shuffle } from './random.ts';
 import type { SparseVectors } from './vectors.ts';
 
@@ -82,7 +83,7 @@ export function trainSoftmax(
  */
 export function addRows(
   sums: Float32Array,
-  matrix: Float32Array | Int8Array,
+  matrix: Float32Array,
   rows: Uint32Array,
   inputs: Float32Array,
   count: number,
@@ -107,6 +108,44 @@ export function addRows(
     const row = rows[at]! * width;
     const input = inputs[at]!;
     for (let column = 0; column < width; column++) sums[column]! += input * matrix[row + column]!;
+  }
+}
+
+/**
+ * The same for some columns alone: sums[at] += Σ inputs · the column columns.concepts[at] of their rows.
+ *
+ * @param width of the matrix: its number of columns
+ */
+export function addColumns(
+  sums: Float32Array,
+  columns: Promising,
+  matrix: Int8Array,
+  width: number,
+  rows: Uint32Array,
+  inputs: Float32Array,
+  count: number,
+): void {
+  const { concepts, count: columnCount } = columns;
+  let at = 0;
+  for (; at + 4 <= count; at += 4) {
+    const a = rows[at]! * width;
+    const b = rows[at + 1]! * width;
+    const c = rows[at + 2]! * width;
+    const d = rows[at + 3]! * width;
+    const x = inputs[at]!;
+    const y = inputs[at + 1]!;
+    const z = inputs[at + 2]!;
+    const w = inputs[at + 3]!;
+    for (let each = 0; each < columnCount; each++) {
+      const column = concepts[each]!;
+      sums[each]! +=
+        x * matrix[a + column]! + y * matrix[b + column]! + z * matrix[c + column]! + w * matrix[d + column]!;
+    }
+  }
+  for (; at < count; at++) {
+    const row = rows[at]! * width;
+    const input = inputs[at]!;
+    for (let each = 0; each < columnCount; each++) sums[each]! += input * matrix[row + concepts[each]!]!;
   }
 }
 
