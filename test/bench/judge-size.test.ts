@@ -41,7 +41,7 @@ describe('judgeSize', () => {
   it('names the peers that are as fast', () => {
     const peers = [peer('MiniSearch', 1500), peer('FlexSearch, preset performance', 0.8), peer('lunr', 1)];
     expect(judged(sizeOf(1000, peers), 'faster')).toEqual([
-      '✗ faster than every peer: not than FlexSearch, preset performance (0.80×), lunr (1.00×)',
+      '✗ faster than every peer: not than FlexSearch, preset performance (0.80×) · lunr (1.00×)',
     ]);
     expect(judged(sizeOf(1000, peers.slice(0, 1)), 'faster')).toEqual([
       '✓ faster than every peer: all 1 measured',
@@ -91,7 +91,7 @@ describe('summarize', () => {
         judgement('older', true),
         judgement('rarer', undefined),
       ]),
-    ).toBe('In short, at 100,000 questions – held: smaller, older; missed: faster; not measured: rarer.');
+    ).toBe('In short, at 100,000 questions – held: smaller · older; missed: faster; not measured: rarer.');
     expect(summarize(7, [judgement('faster', true)])).toBe('In short, at 7 questions – held: faster.');
   });
 });

@@ -18,6 +18,9 @@ export interface Judgement {
   readonly met: boolean | undefined;
 }
 
+/** Names of engines have commas in them. */
+const LIST = ' · ';
+
 export function judgeSize(result: SizeResult): Judgement[] {
   return [...judgeRanking(result), ...judgePeers(result), ...judgeIndex(result)];
 }
@@ -35,7 +38,7 @@ export function summarize(documents: number, judgements: readonly Judgement[]): 
     ['missed', targets(false)],
     ['not measured', targets(undefined)],
   ] as const;
-  const said = parts.flatMap(([how, which]) => (which.length === 0 ? [] : `${how}: ${which.join(', ')}`));
+  const said = parts.flatMap(([how, which]) => (which.length === 0 ? [] : `${how}: ${which.join(LIST)}`));
   return `In short, at ${count(documents)} questions – ${said.join('; ')}.`;
 }
 
@@ -82,12 +85,12 @@ function judgePeers({ documents, rows }: SizeResult): Judgement[] {
   return [
     {
       target: 'faster than every peer',
-      value: asFast.length === 0 ? all : `not than ${asFast.map(named).join(', ')}`,
+      value: asFast.length === 0 ? all : `not than ${asFast.map(named).join(LIST)}`,
       met: asFast.length === 0,
     },
     {
       target: 'top1 at least that of every peer',
-      value: better.map(against).join(', ') || all,
+      value: better.map(against).join(LIST) || all,
       met: better.length === 0,
     },
     ...PEER_TARGETS.filter((each) => each.documents === documents).map(({ peer, least }) => {
