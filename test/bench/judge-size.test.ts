@@ -75,9 +75,11 @@ describe('judgeSize', () => {
     expect(judged(sizeOf(10_000, []), 'ranking within')).toEqual([]);
   });
 
-  it('leaves out of the comparison whoever gave up', () => {
+  it('names whoever was left out', () => {
     const peers = [peer('MiniSearch', 9), { name: 'NLP.js', lost: 'measured up to 10,000 only' }];
-    expect(judged(sizeOf(1000, peers), 'faster')).toEqual(['✓ faster than every peer: all 1 measured']);
+    expect(judged(sizeOf(1000, peers), 'faster')).toEqual([
+      '✓ faster than every peer: all 1 measured, left out: NLP.js',
+    ]);
   });
 });
 

@@ -76,7 +76,8 @@ type Measured = Row & Required<Pick<Row, 'ratio' | 'top1' | 'ourTop1' | 'asked'>
 function judgePeers({ documents, rows }: SizeResult): Judgement[] {
   const peers = rows.filter(({ name }) => !name.startsWith('frontdesk') && !name.endsWith(SCAN));
   const measured = peers.filter((row): row is Measured => row.ratio !== undefined);
-  const all = `all ${measured.length} measured`;
+  const lost = peers.filter(({ ratio }) => ratio === undefined).map(({ name }) => name);
+  const all = `all ${measured.length} measured${lost.length === 0 ? '' : `, left out: ${lost.join(LIST)}`}`;
   const asFast = measured.filter(({ ratio }) => ratio <= 1);
   const better = measured.filter(({ top1, ourTop1 }) => top1 > ourTop1);
   const named = ({ name, ratio }: Measured) => `${name} (${times(ratio)})`;
