@@ -9,12 +9,10 @@ export interface Contestant {
   /** The documents' file, the questions' file and the language follow. */
   readonly command: readonly [string, ...string[]];
   readonly mostDocuments: number;
-  readonly buildSeconds: number;
 }
 
 export const SCIKIT_LEARN = 'scikit-learn';
 
-const BUILD_SECONDS = 120;
 /** A million documents need more than Node.js takes by itself. */
 const HEAP_MEGABYTES = 12_000;
 
@@ -22,7 +20,7 @@ const HEAP_MEGABYTES = 12_000;
 export async function findContestants(missing: (name: string, why: string) => void): Promise<Contestant[]> {
   const inNode = await Promise.all(
     Object.entries(PEERS).map(async ([key, load]): Promise<Contestant> => {
-      const { name, mostDocuments, buildSeconds } = await load();
+      const { name, mostDocuments } = await load();
       return {
         key,
         name,
@@ -35,7 +33,6 @@ export async function findContestants(missing: (name: string, why: string) => vo
           key,
         ],
         mostDocuments: mostDocuments ?? Number.POSITIVE_INFINITY,
-        buildSeconds: buildSeconds ?? BUILD_SECONDS,
       };
     }),
   );
@@ -51,7 +48,6 @@ export async function findContestants(missing: (name: string, why: string) => vo
     name: SCIKIT_LEARN,
     command: [python, pathOf('./peers/scikit_learn.py')],
     mostDocuments: Number.POSITIVE_INFINITY,
-    buildSeconds: BUILD_SECONDS,
   };
   return [...inNode, scikitLearn];
 }

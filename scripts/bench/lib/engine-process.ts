@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { LANGUAGES } from '../../../src/message.ts';
-import { watch } from './documents.ts';
+import { checksumOf, watch } from './documents.ts';
 import { PEERS } from './peers/index.ts';
 import type { Engine } from './peers/peer.ts';
 import { type Asked, type Built, type Order, orderSchema } from './protocol.ts';
@@ -12,7 +12,6 @@ const LIMIT = 3;
 
 const argumentSchema = z.tuple([z.string(), z.string(), z.string(), z.enum(LANGUAGES)]);
 const documentSchema = z.object({ entry: z.number(), text: z.string() });
-const questionSchema = z.object({ text: z.string() });
 
 const say = (answer: unknown) => process.stdout.write(`${JSON.stringify(answer)}\n`);
 // Whatever an engine tells is not for the benchmark.
@@ -20,17 +19,18 @@ console.log = console.error;
 
 const [name, documentsFile, questionsFile, language] = argumentSchema.parse(process.argv.slice(2));
 const documents = watch(readLines(documentsFile, documentSchema));
-const questions = readLines(questionsFile, questionSchema).map(({ text }) => text);
+const questions = readLines(questionsFile, documentSchema);
+const texts = questions.map(({ text }) => text);
 const peer = await PEERS[name]!();
 
 const started = performance.now();
 const engine = await peer.build(documents, language);
 const seconds = (performance.now() - started) / 1000;
-engine.prepare?.(questions);
+engine.prepare?.(texts);
 say({
   seconds,
   documents: engine.documents,
-  seen: documents.seen(),
+  seen: { ...documents.seen(), questions: checksumOf(questions) },
   residentBytes: process.memoryUsage().rss,
   ways: Object.keys(engine.ways),
 } satisfies Built);
@@ -40,7 +40,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 
 async function follow(order: Order, { ways, check, file }: Engine): Promise<unknown> {
-  if ('check' in order) return check?.(questions.slice(0, order.check));
+  if ('check' in order) return check?.(texts.slice(0, order.check));
   if ('save' in order) {
     writeFileSync(order.save, file ?? '');
     return { bytes: file?.length ?? 0 };
@@ -49,7 +49,7 @@ async function follow(order: Order, { ways, check, file }: Engine): Promise<unkn
   const asked: Asked = { micros: [], found: [] };
   const begun = performance.now();
   for (let number = 0; number < order.count; number++) {
-    const text = questions[(order.from + number) % questions.length]!;
+    const text = texts[(order.from + number) % texts.length]!;
     const before = performance.now();
     const answer = ask(text, LIMIT);
     const entries = answer instanceof Promise ? await answer : answer;

@@ -1,6 +1,7 @@
 /** All engines at one size of the corpus. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../../../src/message.ts';
 import type { Exactness } from './brute-force.ts';
 import type { Contestant } from './contestants.ts';
@@ -9,29 +10,16 @@ import { type BenchFiles, EngineLost, type RemoteEngine, startEngine } from './e
 import { type Load, measureLoad } from './measure-load.ts';
 import { RANKING, SCAN, WHOLE } from './peers/frontdesk.ts';
 import type { Document } from './peers/peer.ts';
-import { quantile } from './quantile.ts';
+import type { Built } from './protocol.ts';
 import { type Runner, runRounds } from './rounds.ts';
+import { type Row, rowOf } from './row.ts';
 import type { SyntheticQuestion } from './synthesize.ts';
-
-export interface Row {
-  readonly name: string;
-  readonly buildSeconds?: number;
-  readonly residentBytes?: number;
-  readonly median?: number;
-  readonly p99?: number;
-  /** Against frontdesk in the same rounds. */
-  readonly ratio?: number;
-  readonly p99Ratio?: number;
-  readonly top1?: number;
-  readonly asked?: number;
-  /** Why there are no figures. */
-  readonly lost?: string;
-}
 
 export interface SizeResult {
   readonly documents: number;
   readonly textBytes: number;
-  readonly checksum: string;
+  /** By every engine's own account. */
+  readonly seen: Built['seen'];
   readonly rows: readonly Row[];
   readonly exactness: Exactness;
   readonly load: Load;
@@ -46,8 +34,6 @@ export interface SizeInput {
 }
 
 const EXACTNESS_QUESTIONS = 100;
-/** With fewer samples the slowest of a hundred is anyone's guess. */
-const LEAST_FOR_P99 = 100;
 
 /** @param ours is measured once alone, then again beside each of the peers */
 export async function measureSize(
@@ -59,11 +45,15 @@ export async function measureSize(
   const { documents, questions, folder } = input;
   const files = writeFiles(input);
   const entries = questions.map(({ entry }) => entry);
-  const checksum = checksumOf(documents);
+  const seen = {
+    count: documents.length,
+    checksum: checksumOf(documents),
+    questions: checksumOf(questions),
+  };
   onProgress(ours.name);
   const engine = await startEngine(ours, files);
   try {
-    requireSame(ours, engine, documents.length, checksum);
+    requireSame(ours, engine, seen);
     const exactness = await engine.check(EXACTNESS_QUESTIONS);
     const alone = [WHOLE, RANKING, SCAN].map((way) => runnerOf(ours, engine, way));
     await runRounds(alone, entries);
@@ -76,12 +66,12 @@ export async function measureSize(
     const load = await measureLoad(indexFile, files.questions);
     for (const peer of peers) {
       onProgress(peer.name);
-      rows.push(...(await measurePeer(peer, ours, engine, files, documents.length, checksum, entries)));
+      rows.push(...(await measurePeer(peer, ours, engine, files, seen, entries)));
     }
     return {
       documents: documents.length,
       textBytes: textBytesOf(documents),
-      checksum,
+      seen,
       rows,
       exactness,
       load,
@@ -92,18 +82,17 @@ export async function measureSize(
 }
 
 /** The scan ranks nothing. */
-const NO_ANSWER = { top1: Number.NaN };
+const NO_ANSWER = { top1: Number.NaN, ourTop1: Number.NaN };
 
 async function measurePeer(
   peer: Contestant,
   ours: Contestant,
   engine: RemoteEngine,
   files: BenchFiles,
-  count: number,
-  checksum: string,
+  seen: Built['seen'],
   entries: readonly number[],
 ): Promise<Row[]> {
-  if (count > peer.mostDocuments) {
+  if (seen.count > peer.mostDocuments) {
     return [{ name: peer.name, lost: `measured up to ${peer.mostDocuments.toLocaleString('en')} only` }];
   }
   let other: RemoteEngine;
@@ -114,7 +103,7 @@ async function measurePeer(
     throw error;
   }
   try {
-    requireSame(peer, other, count, checksum);
+    requireSame(peer, other, seen);
     const reference = runnerOf(ours, engine, WHOLE);
     const runners = other.built.ways.map((way) => runnerOf(peer, other, way));
     await runRounds([reference, ...runners], entries);
@@ -124,37 +113,18 @@ async function measurePeer(
   }
 }
 
-/** Whoever saw other documents is not compared. */
-function requireSame(contestant: Contestant, { built }: RemoteEngine, count: number, checksum: string): void {
+/** Whoever saw other documents or questions is not compared. */
+function requireSame({ name }: Contestant, { built }: RemoteEngine, expected: Built['seen']): void {
   const { documents, seen } = built;
-  if (documents === count && seen.count === count && seen.checksum === checksum) return;
+  if (documents === expected.count && isDeepStrictEqual(seen, expected)) return;
   throw new Error(
-    `${contestant.name}: expected ${count} documents ${checksum}, but it holds ${documents} of ${seen.count} ${seen.checksum}`,
+    `${name}: expected ${JSON.stringify(expected)}, but it holds ${documents} documents of ${JSON.stringify(seen)}`,
   );
 }
 
 function runnerOf({ name }: Contestant, engine: RemoteEngine, way: string): Runner {
   const full = way === SCAN ? `limit: ${way}` : way === 'search' ? name : `${name}, ${way}`;
-  return { name: full, way, engine, micros: [], right: 0 };
-}
-
-function rowOf({ name, engine, micros, right, lost }: Runner, reference: Runner): Row {
-  const { seconds, residentBytes } = engine.built;
-  const common = { name, buildSeconds: seconds, residentBytes };
-  if (lost !== undefined) return { ...common, lost };
-  const tail = (values: readonly number[]) =>
-    values.length < LEAST_FOR_P99 ? Number.NaN : quantile(values, 0.99);
-  const median = quantile(micros, 0.5);
-  const p99 = tail(micros);
-  return {
-    ...common,
-    median,
-    p99,
-    ratio: median / quantile(reference.micros, 0.5),
-    p99Ratio: p99 / tail(reference.micros),
-    top1: right / micros.length,
-    asked: micros.length,
-  };
+  return { name: full, way, engine, micros: [], right: new Map() };
 }
 
 function writeFiles({ documents, questions, language, folder }: SizeInput): BenchFiles {

@@ -5,7 +5,8 @@ import * as z from 'zod';
 export const builtSchema = z.object({
   seconds: z.number(),
   documents: z.number(),
-  seen: z.object({ count: z.number(), checksum: z.string() }),
+  /** Of the documents that it was given and of the questions that it will be asked, by its own account. */
+  seen: z.object({ count: z.number(), checksum: z.string(), questions: z.string() }),
   residentBytes: z.number(),
   ways: z.array(z.string()),
 });

@@ -1,32 +1,41 @@
 /** The benchmark's results as tables. */
 import { TOLERANCE } from './brute-force.ts';
 import { bytes, count, mark, micros, share, significant, times } from './format.ts';
+import { formatJudgement, judgeSize, summarize } from './judge-size.ts';
 import type { DeskResult } from './measure-desk.ts';
 import type { Load } from './measure-load.ts';
-import type { Row, SizeResult } from './measure-size.ts';
-import { RANKING, SCAN } from './peers/frontdesk.ts';
-import {
-  BUILD_TARGETS,
-  DESK_TARGETS,
-  LOAD_TARGETS,
-  PEER_TARGETS,
-  RANKING_TARGETS,
-  SCAN_TARGET,
-  SIZE_TARGETS,
-} from './retrieval-targets.ts';
+import type { SizeResult } from './measure-size.ts';
+import { DESK_TARGETS, SIZE_TARGETS } from './retrieval-targets.ts';
+import { ROUNDS, TURN } from './rounds.ts';
+import { LEAST_FOR_P99, type Row } from './row.ts';
 import { formatTable } from './table.ts';
 
-const HEADING = ['', 'build', 'resident', 'median', 'p99', 'of ours', 'p99 of ours', 'top1', 'asked', ''];
+const HEADING = [
+  '',
+  'build',
+  'resident',
+  'median',
+  'p99',
+  'of ours',
+  'p99 of ours',
+  'top1',
+  'our top1',
+  'asked',
+  '',
+];
 
 export function reportSize(result: SizeResult): string {
-  const { documents, checksum, rows, exactness } = result;
+  const { documents, seen, rows, exactness } = result;
+  const judgements = judgeSize(result);
   const exact = exactness.largestDifference <= TOLERANCE;
   return [
-    `${count(documents)} questions (all engines hold them: ${checksum})`,
+    `${count(documents)} questions (all engines hold them, ${seen.checksum}, and are asked the same, ${seen.questions})`,
     formatTable([HEADING, ...rows.map(cells)]),
+    `asked in ${ROUNDS} turns beside frontdesk, each of ${TURN.count} questions or ${TURN.millis / 1000} s, whichever ends it first, so that slow engines are asked fewer; "our top1" is frontdesk's on the same questions; a p99 takes ${LEAST_FOR_P99} of them`,
     `exact: the three best of ${exactness.questions} questions differ from brute force by at most ${exactness.largestDifference.toExponential(1)} (≤ ${TOLERANCE} ${mark(exact)})`,
     reportLoad(result.load, documents, result.textBytes),
-    ...judgements(result),
+    ...judgements.map(formatJudgement),
+    summarize(documents, judgements),
   ].join('\n');
 }
 
@@ -39,6 +48,7 @@ function cells(row: Row): string[] {
     times(row.ratio),
     times(row.p99Ratio),
     share(row.top1),
+    share(row.ourTop1),
   ];
   const asked = row.asked === undefined ? '–' : count(row.asked);
   return [row.name, build, resident, ...figures, asked, row.lost ?? ''];
@@ -53,65 +63,6 @@ function reportLoad(load: Load, phrasings: number, textBytes: number): string {
     `first answer ${significant(load.firstAnswerMillis)} ms`,
     `in memory ${times(load.heldBytes / load.fileBytes)} the file`,
   ].join(', ');
-}
-
-function judgements({ documents, rows, load }: SizeResult): string[] {
-  const medianOf = (end: string) => rows.find(({ name }) => name.endsWith(end))?.median ?? Number.NaN;
-  const ranking = medianOf(RANKING);
-  const target = RANKING_TARGETS[documents];
-  const toScan = ranking / medianOf(SCAN);
-  const loadMost = LOAD_TARGETS[documents];
-  const buildMost = BUILD_TARGETS[documents];
-  const build = rows[0]?.buildSeconds ?? Number.NaN;
-  const peers = rows.filter(({ name }) => !name.startsWith('frontdesk') && !name.endsWith(SCAN));
-  const measured = peers.filter(({ ratio }) => ratio !== undefined);
-  const faster = measured.filter(({ ratio = 1 }) => ratio < 1);
-  return [
-    ...(target
-      ? [
-          judge(`ranking alone within ${target.must} µs`, micros(ranking), ranking <= target.must),
-          judge(`  dream: within ${target.dream} µs`, micros(ranking), ranking <= target.dream),
-        ]
-      : []),
-    ...(documents >= SCAN_TARGET.from
-      ? [
-          judge(
-            `ranking within ${SCAN_TARGET.most} times the scan`,
-            times(toScan),
-            toScan <= SCAN_TARGET.most,
-          ),
-        ]
-      : []),
-    ...PEER_TARGETS.filter((each) => each.documents === documents).flatMap(({ peer, least }) => {
-      const row = rows.find(({ name }) => name === peer);
-      return row?.ratio === undefined
-        ? []
-        : [
-            judge(
-              `at least ${least} times as fast as ${peer}${peer === 'FlexSearch' ? ' (its defaults)' : ''}`,
-              times(row.ratio),
-              row.ratio >= least,
-            ),
-          ];
-    }),
-    judge(
-      'faster than every peer',
-      faster.map(({ name }) => `not than ${name}`).join(', ') || `all ${measured.length} measured`,
-      faster.length === 0,
-    ),
-    ...(loadMost === undefined
-      ? []
-      : [
-          judge(
-            `loads within ${loadMost} ms`,
-            `${significant(load.loadMillis)} ms`,
-            load.loadMillis <= loadMost,
-          ),
-        ]),
-    ...(buildMost === undefined
-      ? []
-      : [judge(`builds within ${buildMost} s`, `${significant(build)} s`, build <= buildMost)]),
-  ];
 }
 
 export function reportDesk(result: DeskResult): string {
@@ -150,6 +101,6 @@ export function reportDesk(result: DeskResult): string {
   ].join('\n');
 }
 
-function judge(what: string, value: string, met: boolean): string {
-  return `${mark(met)} ${what}: ${value}`;
+function judge(target: string, value: string, met: boolean): string {
+  return formatJudgement({ target, value, met });
 }

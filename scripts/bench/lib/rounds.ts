@@ -8,18 +8,18 @@ export interface Runner {
   readonly engine: RemoteEngine;
   /** Of every question asked after warming up. */
   readonly micros: number[];
-  /** Questions whose first entry was the right one. */
-  right: number;
+  /** By the question's number: whether the first entry was the right one. */
+  readonly right: Map<number, boolean>;
   /** Why it was left out before the end. */
   lost?: string;
 }
 
-const ROUNDS = 5;
-/** A turn ends after so many questions or so much time. */
-const TURN = { count: 200, millis: 400 };
+export const ROUNDS = 5;
+/** A turn ends after so many questions or so much time: the slowest are asked one question in each. */
+export const TURN = { count: 200, millis: 1000 };
 const WARM_UP = { count: 4000, millis: 600 };
 /** Who needs longer for one question is asked no further. */
-const MOST_SECONDS = 5;
+const MOST_SECONDS = 60;
 
 /** @param entries the right one of each question */
 export async function runRounds(runners: readonly Runner[], entries: readonly number[]): Promise<void> {
@@ -45,7 +45,8 @@ async function takeTurn(runner: Runner, from: number, entries: readonly number[]
   const { micros, found } = await runner.engine.ask({ way: runner.way, from, ...TURN });
   runner.micros.push(...micros);
   found.forEach((entry, at) => {
-    if (entry === entries[(from + at) % entries.length]) runner.right++;
+    const question = (from + at) % entries.length;
+    runner.right.set(question, entry === entries[question]);
   });
 }
 

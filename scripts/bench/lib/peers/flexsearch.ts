@@ -1,5 +1,5 @@
 /**
- * FlexSearch with its own defaults and with its own presets, some of which are much faster and rank better:
+ * FlexSearch with its own defaults and with each of its own presets, some of which are much faster and rank better:
  * being ahead of the defaults alone would say little. `suggest`, without which a document must hold every word.
  */
 import { Index } from 'flexsearch';
@@ -7,9 +7,13 @@ import type { Peer } from './peer.ts';
 
 export const flexsearch = peerOf('FlexSearch', {});
 export const flexsearchPerformance = peerOf('FlexSearch, preset performance', { preset: 'performance' });
+export const flexsearchMatch = peerOf('FlexSearch, preset match', { preset: 'match' });
+export const flexsearchMemory = peerOf('FlexSearch, preset memory', { preset: 'memory' });
 export const flexsearchScore = peerOf('FlexSearch, preset score', { preset: 'score' });
 
-function peerOf(name: string, options: { readonly preset?: 'performance' | 'score' }): Peer {
+type Preset = 'match' | 'memory' | 'performance' | 'score';
+
+function peerOf(name: string, options: { readonly preset?: Preset }): Peer {
   return {
     name,
     build(documents) {

@@ -5,6 +5,8 @@ export const PEERS: Readonly<Record<string, () => Promise<Peer>>> = {
   frontdesk: async () => (await import('./frontdesk.ts')).frontdesk,
   'frontdesk-learned': async () => (await import('./frontdesk.ts')).frontdeskLearned,
   flexsearch: async () => (await import('./flexsearch.ts')).flexsearch,
+  'flexsearch-match': async () => (await import('./flexsearch.ts')).flexsearchMatch,
+  'flexsearch-memory': async () => (await import('./flexsearch.ts')).flexsearchMemory,
   'flexsearch-performance': async () => (await import('./flexsearch.ts')).flexsearchPerformance,
   'flexsearch-score': async () => (await import('./flexsearch.ts')).flexsearchScore,
   nlpjs: async () => (await import('./nlpjs.ts')).nlpjs,

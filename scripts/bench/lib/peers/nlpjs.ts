@@ -11,7 +11,6 @@ const SEED = 11;
 export const nlpjs: Peer = {
   name: 'NLP.js',
   mostDocuments: 10_000,
-  buildSeconds: 60,
   async build(documents, language) {
     const nlp = await createNlp(language);
     const given = [...documents];

@@ -34,7 +34,5 @@ export interface Peer {
   readonly name: string;
   /** With more documents it is left out. */
   readonly mostDocuments?: number;
-  /** Building may take this long; two minutes when left out. */
-  readonly buildSeconds?: number;
   build(documents: Iterable<Document>, language: Language): Engine | Promise<Engine>;
 }

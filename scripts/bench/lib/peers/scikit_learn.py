@@ -1,7 +1,8 @@
 """scikit-learn as a peer, in a process of its own: the same lines of JSON as engine-process.ts speaks.
 
-`fitted once` multiplies the question's sparse vector with the matrix; `refit for every message` is how
-tutorials do it. Times are taken in here, so the way between the processes is not in them.
+`fitted once` multiplies the matrix with the question's sparse vector; `fitted once, transposed` turns the
+matrix beforehand, which makes it an inverted index, and is the fastest way known to us; `refit for every
+message` is how tutorials do it. Times are taken in here, so the way between the processes is not in them.
 """
 
 import hashlib
@@ -14,22 +15,36 @@ import numpy
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics.pairwise import cosine_similarity
 
-documents_file, questions_file = sys.argv[1:3]
-with open(documents_file, encoding="utf-8") as lines:
-    documents = [json.loads(line) for line in lines]
-with open(questions_file, encoding="utf-8") as lines:
-    questions = [json.loads(line)["text"] for line in lines]
+NANOSECONDS_PER_SECOND = 1e9
 
-seen = hashlib.sha256()
-for document in documents:
-    seen.update(f"{document['entry']}\t{document['text']}\n".encode())
+
+def read_lines(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def checksum_of(items):
+    seen = hashlib.sha256()
+    for item in items:
+        seen.update(f"{item['entry']}\t{item['text']}\n".encode())
+    return seen.hexdigest()[:16]
+
+
+def say(answer):
+    print(json.dumps(answer), flush=True)
+
+
+documents_file, questions_file = sys.argv[1:3]
+documents = read_lines(documents_file)
+questions = read_lines(questions_file)
 texts = [document["text"] for document in documents]
 entries = [document["entry"] for document in documents]
 
-started = time.perf_counter()
+started = time.perf_counter_ns()
 vectorizer = TfidfVectorizer()
 matrix = vectorizer.fit_transform(texts)
-seconds = time.perf_counter() - started
+transposed = matrix.T.tocsr()
+seconds = (time.perf_counter_ns() - started) / NANOSECONDS_PER_SECOND
 
 
 def best(scores):
@@ -38,8 +53,12 @@ def best(scores):
 
 
 def fitted_once(text):
-    vector = vectorizer.transform([text])
-    return best((matrix @ vector.T).toarray().ravel())
+    return best((matrix @ vectorizer.transform([text]).T).toarray().ravel())
+
+
+def fitted_once_transposed(text):
+    scores = vectorizer.transform([text]) @ transposed
+    return entries[scores.indices[numpy.argmax(scores.data)]] if scores.nnz > 0 else -1
 
 
 def refit(text):
@@ -47,18 +66,21 @@ def refit(text):
     return best(cosine_similarity(vectors[-1], vectors[:-1]).ravel())
 
 
-ways = {"fitted once": fitted_once, "refit for every message": refit}
-
-
-def say(answer):
-    print(json.dumps(answer), flush=True)
-
+ways = {
+    "fitted once": fitted_once,
+    "fitted once, transposed": fitted_once_transposed,
+    "refit for every message": refit,
+}
 
 say(
     {
         "seconds": seconds,
         "documents": matrix.shape[0],
-        "seen": {"count": len(texts), "checksum": seen.hexdigest()[:16]},
+        "seen": {
+            "count": len(documents),
+            "checksum": checksum_of(documents),
+            "questions": checksum_of(questions),
+        },
         "residentBytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
         "ways": list(ways),
     }
@@ -68,13 +90,13 @@ for line in sys.stdin:
     order = json.loads(line)
     ask = ways[order["way"]]
     micros, found = [], []
-    begun = time.perf_counter()
+    begun = time.perf_counter_ns()
     for number in range(order["count"]):
-        text = questions[(order["from"] + number) % len(questions)]
-        started = time.perf_counter()
+        text = questions[(order["from"] + number) % len(questions)]["text"]
+        before = time.perf_counter_ns()
         found.append(ask(text))
-        now = time.perf_counter()
-        micros.append((now - started) * 1e6)
-        if (now - begun) * 1000 > order["millis"]:
+        after = time.perf_counter_ns()
+        micros.append((after - before) / 1e3)
+        if (after - begun) / 1e6 > order["millis"]:
             break
     say({"micros": micros, "found": found})
