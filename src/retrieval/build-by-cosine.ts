@@ -21,7 +21,8 @@ export function buildByCosine(concepts: readonly ConceptText[], onProgress: Prog
     concepts.flatMap(({ phrasings: own }, concept) => own.map(() => concept)),
   );
   const conceptOf = Uint32Array.from(order, (at) => conceptOfPhrasing[at]!);
-  const examples = probeCosine(index, lexicon, ordered, conceptOf);
+  const texts = Array.from(order, (at) => phrasings[at]!);
+  const examples = probeCosine(index, lexicon, texts, conceptOf);
   return {
     ranking: 'cosine',
     calibration: calibrate(examples, {
