@@ -28,7 +28,8 @@ export function buildByCosine(concepts: readonly ConceptText[], onProgress: Prog
     calibration: calibrate(examples, {
       learns: false,
       concepts: concepts.length,
-      phrasingsPerConcept: read.length / concepts.length,
+      // With one phrasing an entry there is no vote to count, but always a nearest phrasing to weigh.
+      phrasingsPerConcept: Math.max(2, read.length / concepts.length),
     }),
     terms: lexicon.termCount,
     order,

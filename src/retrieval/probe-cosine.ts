@@ -1,8 +1,7 @@
 /** Cross-validation where the cosine alone decides: a sample of phrasings, each asked without itself. */
-import type { NearestPhrasing } from './best-concepts.ts';
 import { correctWord } from './correct-word.ts';
 import type { SearchIndex } from './cosine.ts';
-import { createCosineSearch } from './cosine-search.ts';
+import { createCosineSearch, type NearestPhrasing } from './cosine-search.ts';
 import type { Example } from './fusion.ts';
 import { knownShareOf } from './known-share.ts';
 import type { Lexicon, Text } from './lexicon.ts';

@@ -162,6 +162,19 @@ describe('cosine search', () => {
     },
   );
 
+  it('tells how many of the words of a question a phrasing holds', () => {
+    const corpus = searched(['red apple', 'red apple pie', 'green pear'], 3);
+    const search = createCosineSearch(corpus.index, corpus.conceptOf, 3);
+    const ask = (text: string) => search(readQuestion(text, corpus.lexicon, ['en']), always);
+    const sharedOf = (text: string) =>
+      ask(text).map(({ phrasing, shared }) => [corpus.texts[phrasing]?.text, shared]);
+    expect(sharedOf('red apple pie')).toEqual([
+      ['red apple pie', 1],
+      ['red apple', 2 / 3],
+    ]);
+    expect(sharedOf('the pear, the pear and a zebra')).toEqual([['green pear', 1 / 2]]);
+  });
+
   it('agrees with the scorer that reads everything', () => {
     const random = seededRandom(3);
     const corpus = searched(
