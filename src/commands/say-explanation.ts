@@ -12,14 +12,32 @@ export function saySkills(claims: readonly ExplainedClaim[]): string {
   return [pc.bold('The skill that takes it, and those that would have'), ...lines].join('\n');
 }
 
-export function sayExplanation({ words, candidates, bands }: Explanation): string {
+/** What the parts are called beside each other, and in a sentence. */
+const PARTS = {
+  learned: [
+    { part: 'learned', name: 'learned', told: 'what was learned from all phrasings' },
+    { part: 'vote', name: 'phrasings', told: 'its phrasings' },
+    { part: 'field', name: 'answer', told: 'its answer' },
+  ],
+  cosine: [
+    { part: 'vote', name: 'cosine', told: 'its nearest phrasing' },
+    { part: 'field', name: 'shared words', told: 'the words that it shares' },
+  ],
+} as const;
+type Ranking = Explanation['ranking'];
+
+export function sayExplanation({ words, candidates, bands, ranking }: Explanation): string {
   const [best, runnerUp] = candidates;
   return [
     pc.bold('The words: as written, as compared, weight'),
     ...words.map(sayWord),
     '',
-    ...(best ? sayCandidate('Best', best) : ['Nothing in the corpus shares a word with the question.']),
-    ...(best && runnerUp ? ['', ...sayCandidate('Runner-up', runnerUp), sayWhyItLost(best, runnerUp)] : []),
+    ...(best
+      ? sayCandidate('Best', best, ranking)
+      : ['Nothing in the corpus shares a word with the question.']),
+    ...(best && runnerUp
+      ? ['', ...sayCandidate('Runner-up', runnerUp, ranking), sayWhyItLost(best, runnerUp, ranking)]
+      : []),
     '',
     `Answered from ${percent(bands.answer)} sure, suggested from ${percent(bands.suggest)}.`,
   ].join('\n');
@@ -39,33 +57,31 @@ function sayWord({ word, kind, term, takenFor, weight }: ExplainedWord): string 
 function sayCandidate(
   name: string,
   { id, phrasing, cosine, terms, parts, chance }: ExplainedCandidate,
+  ranking: Ranking,
 ): string[] {
   const adding = terms.filter(({ adds }) => adds > 0).map(({ term, adds }) => `${term} ${adds.toFixed(2)}`);
-  const { learned, vote, field } = parts;
-  const numbers = [learned, vote, field].map((part) => part.toFixed(2));
+  const sum = PARTS[ranking].map(({ part, name: of }) => `${of} ${parts[part].toFixed(2)}`);
   return [
     pc.bold(`${name}: ${id}`),
     `  nearest phrasing   ${phrasing ?? pc.dim('none shares a word')}`,
     `  score              ${cosine.toFixed(3)} ${pc.dim(adding.length > 0 ? `= ${adding.join(' + ')}` : '')}`.trimEnd(),
-    `  speaks for it      learned ${numbers[0]} + phrasings ${numbers[1]} + answer ${numbers[2]}`,
+    `  speaks for it      ${sum.join(' + ')}`,
     `  against the others ${percent(chance)}`,
   ];
 }
 
 /** The terms that the runner-up lacks, or the part in which it is weakest. */
-function sayWhyItLost(best: ExplainedCandidate, runnerUp: ExplainedCandidate): string {
+function sayWhyItLost(best: ExplainedCandidate, runnerUp: ExplainedCandidate, ranking: Ranking): string {
   const missing = best.terms
     .map(({ term, adds }, at) => ({ term, gap: adds - (runnerUp.terms[at]?.adds ?? 0) }))
     .filter(({ gap }) => gap > 0.01)
     .sort((a, b) => b.gap - a.gap)
     .slice(0, 3)
     .map(({ term, gap }) => `${term} (${gap.toFixed(2)} less)`);
-  const parts = [
-    { name: 'what was learned from all phrasings', gap: best.parts.learned - runnerUp.parts.learned },
-    { name: 'its phrasings', gap: best.parts.vote - runnerUp.parts.vote },
-    { name: 'its answer', gap: best.parts.field - runnerUp.parts.field },
-  ].sort((a, b) => b.gap - a.gap);
-  const weakest = `${parts[0]?.name} (${parts[0]?.gap.toFixed(2)} less)`;
+  const [weakest] = PARTS[ranking]
+    .map(({ part, told }) => ({ told, gap: best.parts[part] - runnerUp.parts[part] }))
+    .sort((a, b) => b.gap - a.gap)
+    .map(({ told, gap }) => `${told} (${gap.toFixed(2)} less)`);
   return `  why it lost        ${[...missing, weakest].join(', ')}`;
 }
 

@@ -1,13 +1,11 @@
 /** The best few concepts of a search, each by its best phrasing, in arrays that are used again. */
 
-export interface NearestPhrasing {
-  readonly concept: number;
-  readonly phrasing: number;
-  /** 0..1. */
-  readonly cosine: number;
-}
-
 export interface BestConcepts {
+  /** Best first; the first `count()` places of each array are filled. */
+  readonly concepts: Uint32Array;
+  readonly phrasings: Uint32Array;
+  readonly scores: Float64Array;
+  count(): number;
   /**
    * Forgets what was found before.
    *
@@ -17,8 +15,6 @@ export interface BestConcepts {
   /** What must be exceeded to get in; 0 while there is room. */
   mark(): number;
   offer(concept: number, phrasing: number, score: number): void;
-  /** Best first, the scores divided by `length`, and at most 1. */
-  list(length: number): NearestPhrasing[];
 }
 
 export function createBestConcepts(limit: number): BestConcepts {
@@ -28,6 +24,10 @@ export function createBestConcepts(limit: number): BestConcepts {
   let admits: (concept: number) => boolean = () => true;
   let count = 0;
   return {
+    concepts,
+    phrasings,
+    scores,
+    count: () => count,
     begin(admitted) {
       admits = admitted;
       count = 0;
@@ -52,14 +52,6 @@ export function createBestConcepts(limit: number): BestConcepts {
       concepts[place] = concept;
       phrasings[place] = phrasing;
       scores[place] = score;
-    },
-    list(length) {
-      const found: NearestPhrasing[] = [];
-      for (let at = 0; at < count; at++) {
-        const cosine = Math.min(1, scores[at]! / length);
-        found.push({ concept: concepts[at]!, phrasing: phrasings[at]!, cosine });
-      }
-      return found;
     },
   };
 }

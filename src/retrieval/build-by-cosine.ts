@@ -21,13 +21,15 @@ export function buildByCosine(concepts: readonly ConceptText[], onProgress: Prog
     concepts.flatMap(({ phrasings: own }, concept) => own.map(() => concept)),
   );
   const conceptOf = Uint32Array.from(order, (at) => conceptOfPhrasing[at]!);
-  const examples = probeCosine(index, lexicon, ordered, conceptOf);
+  const texts = Array.from(order, (at) => phrasings[at]!);
+  const examples = probeCosine(index, lexicon, texts, conceptOf);
   return {
     ranking: 'cosine',
     calibration: calibrate(examples, {
       learns: false,
       concepts: concepts.length,
-      phrasingsPerConcept: read.length / concepts.length,
+      // With one phrasing an entry there is no vote to count, but always a nearest phrasing to weigh.
+      phrasingsPerConcept: Math.max(2, read.length / concepts.length),
     }),
     terms: lexicon.termCount,
     order,

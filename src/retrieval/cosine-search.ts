@@ -17,11 +17,20 @@
  * Compare MaxScore (Turtle and Flood 1995), which bounds each list by its largest weight; for a cosine
  * with one weight a term the bounds above are tighter and need nothing stored.
  */
-import { createBestConcepts, type NearestPhrasing } from './best-concepts.ts';
+import { createBestConcepts } from './best-concepts.ts';
 import type { Ints } from './container.ts';
 import { type SearchIndex, signatureBit, weighQuestion } from './cosine.ts';
 import { FEATURES } from './parameters.ts';
 import type { QuestionWord } from './read-question.ts';
+
+export interface NearestPhrasing {
+  readonly concept: number;
+  readonly phrasing: number;
+  /** 0..1. */
+  readonly cosine: number;
+  /** The share of the question's words that it holds, each counted once, 0..1. */
+  readonly shared: number;
+}
 
 /** So much of the lists is read before the mark is used, and each further time so many times as much. */
 const FIRST_READ = 200;
@@ -119,6 +128,13 @@ export function createCosineSearch(index: SearchIndex, conceptOf: Ints, limit: n
     return dot;
   }
 
+  function sharedTerms(phrasing: number): number {
+    let shared = 0;
+    for (let at = termStarts[phrasing]!, end = termStarts[phrasing + 1]!; at < end; at++)
+      if (productOf[terms[at]!]! > 0) shared++;
+    return shared;
+  }
+
   /** The first phrasing with a scale of at most so much. */
   function firstWithin(scale: number): number {
     let low = 0;
@@ -173,11 +189,23 @@ export function createCosineSearch(index: SearchIndex, conceptOf: Ints, limit: n
     admits: (concept: number) => boolean,
     leftOut = -1,
   ): NearestPhrasing[] {
-    const weighed = weighQuestion(words, index);
-    gatherLists(words, weighed.weights);
+    const { weights: ofWords, length } = weighQuestion(words, index);
+    gatherLists(words, ofWords);
     best.begin(admits);
     searchLists(leftOut);
+    let counted = 0;
+    for (const weight of ofWords) if (weight > 0) counted++;
+    const found: NearestPhrasing[] = [];
+    for (let rank = 0; rank < best.count(); rank++) {
+      const phrasing = best.phrasings[rank]!;
+      found.push({
+        concept: best.concepts[rank]!,
+        phrasing,
+        cosine: Math.min(1, best.scores[rank]! / length),
+        shared: sharedTerms(phrasing) / counted,
+      });
+    }
     for (let at = 0; at < count; at++) productOf[listTerms[at]!] = 0;
-    return best.list(weighed.length);
+    return found;
   };
 }

@@ -2,6 +2,7 @@
 import type { Calibration } from './confidence.ts';
 import { type CosineIndex, weighQuestion } from './cosine.ts';
 import type { Finding } from './finding.ts';
+import type { Meta } from './index-parts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuestionWord, WordKind } from './read-question.ts';
 import { stringAt } from './string-table.ts';
@@ -27,7 +28,10 @@ export interface ExplainedCandidate {
   readonly cosine: number;
   /** What each term of the question adds to the cosine; 0: the phrasing lacks it. */
   readonly terms: readonly { readonly term: string; readonly adds: number }[];
-  /** What else speaks for it, each as it adds to the sum that decides the order. */
+  /**
+   * What speaks for it, each as it adds to the sum that decides the order. Where the cosine ranks, vote is the
+   * cosine and field the share of the question's words.
+   */
   readonly parts: { readonly learned: number; readonly vote: number; readonly field: number };
   /** Its chance against the other candidates, 0..1. */
   readonly chance: number;
@@ -39,6 +43,7 @@ export interface Explanation {
   /** The first two at most: the winner and the runner-up. */
   readonly candidates: readonly ExplainedCandidate[];
   readonly bands: Calibration['bands'];
+  readonly ranking: Meta['ranking'];
 }
 
 export interface FoundCandidate {
@@ -55,14 +60,14 @@ interface Parts {
   readonly lexicon: Lexicon;
   readonly termOf: TermOf;
   readonly cosineIndex: CosineIndex;
-  readonly calibration: Calibration;
+  readonly meta: Pick<Meta, 'ranking' | 'calibration'>;
 }
 
 export function explain(
   finding: Finding,
   words: readonly QuestionWord[],
   found: readonly FoundCandidate[],
-  { lexicon, termOf, cosineIndex, calibration }: Parts,
+  { lexicon, termOf, cosineIndex, meta: { ranking, calibration } }: Parts,
 ): Explanation {
   const { weights, length } = weighQuestion(words, cosineIndex);
   const terms = words.map((word) => termOf(word, finding.language));
@@ -98,5 +103,6 @@ export function explain(
       chance: candidate.chance,
     })),
     bands: calibration.bands,
+    ranking,
   };
 }

@@ -1,8 +1,7 @@
 /** Finds the concepts nearest to a question, by all that was learned or by the cosine alone. */
-import type { NearestPhrasing } from './best-concepts.ts';
 import type { Ints } from './container.ts';
 import { type CosineIndex, createCosineScorer, type Match, type SearchIndex } from './cosine.ts';
-import { createCosineSearch } from './cosine-search.ts';
+import { createCosineSearch, type NearestPhrasing } from './cosine-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { RANKING } from './parameters.ts';

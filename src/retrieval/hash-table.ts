@@ -16,7 +16,7 @@ export function buildHashTable(keys: readonly string[], values: ArrayLike<number
   keys.forEach((key, at) => {
     let slot = firstSlot(key, capacity);
     while (table[slot * SLOT + 1] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
-    table[slot * SLOT] = hash(key, 0x9747b28c);
+    table[slot * SLOT] = hashOf(key, 0x9747b28c);
     table[slot * SLOT + 1] = values[at]! + 1;
   });
   return table;
@@ -28,7 +28,7 @@ export function buildHashTable(keys: readonly string[], values: ArrayLike<number
  */
 export function lookUp(table: Uint32Array, key: string): number {
   const capacity = table.length / SLOT;
-  const check = hash(key, 0x9747b28c);
+  const check = hashOf(key, 0x9747b28c);
   let slot = firstSlot(key, capacity);
   for (;;) {
     const value = table[slot * SLOT + 1]!;
@@ -40,11 +40,11 @@ export function lookUp(table: Uint32Array, key: string): number {
 
 /** The hash as a share of 2^32, which unlike a remainder costs no division. */
 function firstSlot(key: string, capacity: number): number {
-  return Math.floor((hash(key, 0x811c9dc5) * capacity) / 2 ** 32);
+  return Math.floor((hashOf(key, 0x811c9dc5) * capacity) / 2 ** 32);
 }
 
 /** FNV-1a over UTF-16 units with a final avalanche (murmur3's), as the slots use the high bits alone. */
-function hash(key: string, seed: number): number {
+export function hashOf(key: string, seed: number): number {
   let value = seed;
   for (let at = 0; at < key.length; at++) value = Math.imul(value ^ key.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);

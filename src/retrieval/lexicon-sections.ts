@@ -21,8 +21,8 @@ export function packLexicon(lexicon: Lexicon): Record<string, Section> {
     ),
     pairs: lexicon.pairs,
     pieces: lexicon.pieces,
-    'spelling-reduced': lexicon.spelling.reduced,
-    'spelling-candidates': lexicon.spelling.candidates,
+    'spelling-starts': narrow(lexicon.spelling.starts),
+    'spelling-words': narrow(lexicon.spelling.words),
   };
 }
 
@@ -46,8 +46,8 @@ export function openLexicon(container: Container): Lexicon {
     pairs: container.u32('pairs'),
     pieces: container.u32('pieces'),
     spelling: {
-      reduced: container.u32('spelling-reduced'),
-      candidates: container.u32('spelling-candidates'),
+      starts: container.ints('spelling-starts'),
+      words: container.ints('spelling-words'),
     },
   };
 }

@@ -97,7 +97,7 @@ export function buildLexicon(
     tables: tablesOf(words, wordTerm),
     pairs: buildNumberTable(pairs),
     pieces: pieces.table,
-    spelling: buildSpelling(rich ? folded : []),
+    spelling: buildSpelling(folded),
   };
   return { lexicon, read };
 }

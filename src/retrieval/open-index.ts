@@ -199,7 +199,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
           chance,
         };
       });
-      return explain(finding, words, candidates, { lexicon, termOf, cosineIndex, calibration });
+      return explain(finding, words, candidates, { lexicon, termOf, cosineIndex, meta });
     },
     entry(id, language) {
       const number = numberOf(id);

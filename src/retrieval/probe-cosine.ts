@@ -1,26 +1,25 @@
 /** Cross-validation where the cosine alone decides: a sample of phrasings, each asked without itself. */
-
-import type { NearestPhrasing } from './best-concepts.ts';
-import type { CosineIndex, SearchIndex } from './cosine.ts';
-import { createCosineSearch } from './cosine-search.ts';
+import { correctWord } from './correct-word.ts';
+import type { SearchIndex } from './cosine.ts';
+import { createCosineSearch, type NearestPhrasing } from './cosine-search.ts';
 import type { Example } from './fusion.ts';
 import { knownShareOf } from './known-share.ts';
-import type { Lexicon } from './lexicon.ts';
-import { FEATURES, RANKING, SEED } from './parameters.ts';
+import type { Lexicon, Text } from './lexicon.ts';
+import { RANKING, SEED } from './parameters.ts';
 import { seededRandom } from './random.ts';
-import type { QuestionWord } from './read-question.ts';
+import { type QuestionWord, readQuestion } from './read-question.ts';
 import { copyShortlist, emptyShortlist, fillByCosine } from './shortlist.ts';
 
 const SAMPLE = 500;
 
 /**
- * @param read each phrasing as the numbers of its words, in the index' order
+ * @param phrasings in the index' order
  * @returns in scope: the phrasing left out; outsiders: its whole concept
  */
 export function probeCosine(
   index: SearchIndex,
   lexicon: Lexicon,
-  read: readonly Uint32Array[],
+  phrasings: readonly Text[],
   conceptOf: Uint32Array,
 ): Example[] {
   const search = createCosineSearch(index, conceptOf, RANKING.shortlist);
@@ -30,10 +29,10 @@ export function probeCosine(
     return copyShortlist(list);
   };
   const random = seededRandom(SEED + 7);
-  return Array.from({ length: Math.min(SAMPLE, read.length) }, () =>
-    Math.floor(random() * read.length),
+  return Array.from({ length: Math.min(SAMPLE, phrasings.length) }, () =>
+    Math.floor(random() * phrasings.length),
   ).flatMap((phrasing) => {
-    const words = wordsWithout(read[phrasing]!, lexicon, index);
+    const words = readWithoutItself(phrasings[phrasing]!, phrasing, lexicon, index);
     const concept = conceptOf[phrasing]!;
     const knownShare = knownShareOf(words);
     const inScope = search(words, () => true, phrasing);
@@ -45,13 +44,20 @@ export function probeCosine(
   });
 }
 
-/** Words that only this phrasing holds would be unknown without it; of a long one, as many as of any question. */
-function wordsWithout(words: Uint32Array, lexicon: Lexicon, { starts }: CosineIndex): QuestionWord[] {
-  return Array.from(words.subarray(0, FEATURES.mostWords), (word): QuestionWord => {
-    const term = lexicon.wordTerm[word]!;
-    const stopword = lexicon.wordIsStopword[word] === 1;
-    const own = !stopword && starts[term + 1]! - starts[term]! === 1;
-    const kind = stopword ? 'stopword' : own ? 'unknown' : 'known';
-    return { text: String(word), kind, term: own ? -1 : term, word: own ? -1 : word, ownPieces: [] };
-  });
+/** Without the phrasing, the words that it alone holds would be unknown, and taken for others near them. */
+function readWithoutItself(
+  { text, language }: Text,
+  phrasing: number,
+  lexicon: Lexicon,
+  { starts, phrasings }: SearchIndex,
+): QuestionWord[] {
+  const isOnlyHere = (term: number) =>
+    starts[term + 1]! - starts[term]! === 1 && phrasings[starts[term]!] === phrasing;
+  const oddsElsewhere = (word: number) =>
+    isOnlyHere(lexicon.wordTerm[word]!) ? Number.NEGATIVE_INFINITY : 0;
+  return readQuestion(text, lexicon, [language]).map((word) =>
+    word.kind === 'known' && isOnlyHere(word.term)
+      ? correctWord({ ...word, kind: 'unknown', term: -1, word: -1 }, lexicon, language, oddsElsewhere)
+      : word,
+  );
 }

@@ -4,13 +4,12 @@ import { foldAccents, normalize } from '../language/normalize.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Language } from '../message.ts';
+import { correctWord } from './correct-word.ts';
 import { lookUp } from './hash-table.ts';
 import { BORDER, type Lexicon } from './lexicon.ts';
 import { lookUpNumbers } from './number-table.ts';
 import { FEATURES, SPELLING } from './parameters.ts';
 import { piecesOf } from './pieces.ts';
-import { isCorrected, nearestWord } from './spelling.ts';
-import { stringAt } from './string-table.ts';
 
 /**
  * `known`: a word of the corpus, or another form of one of its terms · `corrected`: taken for the nearest
@@ -49,17 +48,20 @@ export function readQuestion(
       known.set(short, word);
       return word;
     });
-  if (!hasPieces(lexicon)) return read;
+  if (!hasPairs(lexicon)) return read;
   read.forEach((word, at) => {
     if (word.kind !== 'unknown') return;
     const before = at === 0 ? BORDER : read[at - 1]!.term;
     const after = at + 1 === read.length ? BORDER : read[at + 1]!.term;
-    read[at] = correct(word, before, after, lexicon, own);
+    read[at] = correctWord(word, lexicon, own, oddsBetween(before, after, lexicon));
   });
   return read;
 }
 
-/** Words repeat from question to question; what a word is taken for depends on its neighbours, and is not kept. */
+/**
+ * Words repeat from question to question. What an unknown one is taken for is kept only where it does not
+ * depend on its neighbours.
+ */
 const MOST_REMEMBERED = 5_000;
 type ReadBefore = Readonly<Record<Language, Map<string, QuestionWord>>>;
 const remembered = new WeakMap<Lexicon, ReadBefore>();
@@ -96,34 +98,17 @@ function readWord(
   if (others.some((language) => isStopword(text, language))) {
     return { text, kind: 'foreign', term: -1, word: -1, ownPieces };
   }
-  return { text, kind: 'unknown', term: -1, word: -1, ownPieces };
+  const unknown: QuestionWord = { text, kind: 'unknown', term: -1, word: -1, ownPieces };
+  return hasPairs(lexicon) ? unknown : correctWord(unknown, lexicon, own, () => 0);
 }
 
 /** @param before the term of the word before, -1 when it has none */
-function correct(
-  unknown: QuestionWord,
-  before: number,
-  after: number,
-  { spelling, words, wordTerm, wordIsStopword, pairs, tables }: Lexicon,
-  own: Language,
-): QuestionWord {
-  const folded = foldAccents(unknown.text);
-  if (!isCorrected(folded)) return unknown;
+function oddsBetween(before: number, after: number, { pairs, wordTerm }: Lexicon) {
   const isPair = (first: number, second: number) =>
     first !== -1 && second !== -1 && lookUpNumbers(pairs, first, second) >= 0;
-  const near = nearestWord(spelling, words, folded, own, (number) => {
+  return (number: number) => {
     const term = wordTerm[number]!;
-    return (
-      SPELLING.pair * (Number(isPair(before, term)) + Number(isPair(term, after))) +
-      (lookUp(tables[own].words, stringAt(words, number)) === number ? SPELLING.ownLanguage : 0)
-    );
-  });
-  if (near < 0) return unknown;
-  return {
-    ...unknown,
-    kind: wordIsStopword[near] === 1 ? 'stopword' : 'corrected',
-    term: wordTerm[near]!,
-    word: near,
+    return SPELLING.pair * (Number(isPair(before, term)) + Number(isPair(term, after)));
   };
 }
 
@@ -135,15 +120,15 @@ function termIn(text: string, lexicon: Lexicon, languages: readonly Language[]):
   return -1;
 }
 
-/** Corpora that are ranked by the cosine alone have neither pieces nor spellings. */
-function hasPieces({ featureCount, termCount }: Lexicon): boolean {
-  return featureCount > termCount;
+/** Corpora that are ranked by the cosine alone have neither pairs nor pieces. */
+function hasPairs({ pairCount }: Lexicon): boolean {
+  return pairCount > 0;
 }
 
 const keys: number[] = [];
 
 function knownPieces(folded: string, lexicon: Lexicon): readonly number[] {
-  if (!hasPieces(lexicon)) return NONE;
+  if (!hasPairs(lexicon)) return NONE;
   keys.length = 0;
   piecesOf(folded, keys);
   const known: number[] = [];

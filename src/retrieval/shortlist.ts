@@ -1,13 +1,14 @@
 /** The concepts worth comparing with a question, and what speaks for each. */
+import type { NearestPhrasing } from './cosine-search.ts';
 
 export interface Shortlist {
   /** The first `count` places of each array are filled. */
   readonly concepts: Uint32Array;
   /** The softmax regression's sum, before exponentiation; 0 where nothing is learned. */
   readonly learned: Float32Array;
-  /** The vote of the nearest phrasings, 0..1. */
+  /** The vote of the nearest phrasings, or the cosine of the one that is all there is, 0..1. */
   readonly vote: Float32Array;
-  /** The score of phrasings and answer as one document, about 0..1. */
+  /** The score of phrasings and answer as one document, or the share of the question's words, about 0..1. */
   readonly field: Float32Array;
   /** The nearest phrasing's cosine over all features, 0..1. */
   readonly nearest: Float32Array;
@@ -39,15 +40,16 @@ export function copyShortlist(list: Shortlist): Shortlist {
   };
 }
 
-/** Fills a shortlist where the cosine with the nearest phrasing is all there is. */
-export function fillByCosine(
-  list: Shortlist,
-  nearest: readonly { readonly concept: number; readonly cosine: number }[],
-): void {
+/**
+ * Fills a shortlist where there is but the nearest phrasing of each concept: what speaks for it is the cosine,
+ * and how many of the question's words it holds.
+ */
+export function fillByCosine(list: Shortlist, nearest: readonly NearestPhrasing[]): void {
   for (let place = 0; place < nearest.length; place++) {
-    const { concept, cosine } = nearest[place]!;
+    const { concept, cosine, shared } = nearest[place]!;
     list.concepts[place] = concept;
     list.vote[place] = cosine;
+    list.field[place] = shared;
     list.nearest[place] = cosine;
   }
   list.count = nearest.length;

@@ -1,41 +1,46 @@
 /**
- * Near spellings by symmetric deletion: two words are one edit apart only if they are the same
- * after one letter of each has gone, or of one (Wolf Garbe, SymSpell).
+ * Near spellings: an edit leaves the beginning or the end of a word as it was, so two words one edit apart
+ * share the one half or the other. Words are kept in buckets by their halves; what is found there is compared.
  */
 import { areNeighbours } from '../language/keyboard.ts';
 import type { Language } from '../message.ts';
-import { buildHashTable, lookUp } from './hash-table.ts';
+import type { Ints } from './container.ts';
+import { hashOf } from './hash-table.ts';
 import { FEATURES, SPELLING } from './parameters.ts';
 import { type StringTable, stringAt } from './string-table.ts';
 
 export interface Spelling {
-  /** A word with a letter gone, or whole → the start of its run in `candidates`. */
-  readonly reduced: Uint32Array;
-  /** Runs of word numbers, each ended by `END`. */
-  readonly candidates: Uint32Array;
+  /** One number more than buckets: where the run of each begins in `words`. */
+  readonly starts: Ints;
+  /** Each word twice: with those of its length and beginning, and with those of its length and end. */
+  readonly words: Ints;
 }
-
-const END = 0xffffffff;
 
 /** @param words without accents, frequent ones first */
 export function buildSpelling(words: readonly string[]): Spelling {
-  const runs = new Map<string, number[]>();
-  words.forEach((word, number) => {
-    if (!isCorrected(word)) return;
-    for (const form of [word, ...deletions(word)]) {
-      const run = runs.get(form);
-      if (run) run.push(number);
-      else runs.set(form, [number]);
-    }
+  const listed = words.flatMap((word, number) => (isCorrected(word) ? [number] : []));
+  const buckets = listed.length;
+  const halves = listed.map((number) => halvesOf(words[number]!, words[number]!.length, buckets));
+  const starts = new Uint32Array(buckets + 1);
+  for (const bucket of halves.flat()) starts[bucket + 1]!++;
+  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1]! += starts[bucket]!;
+  const next = starts.slice();
+  const runs = new Uint32Array(2 * listed.length);
+  listed.forEach((number, at) => {
+    for (const bucket of halves[at]!) runs[next[bucket]!++] = number;
   });
-  const keys = [...runs.keys()];
-  const starts: number[] = [];
-  const candidates: number[] = [];
-  for (const key of keys) {
-    starts.push(candidates.length);
-    candidates.push(...new Set(runs.get(key)), END);
-  }
-  return { reduced: buildHashTable(keys, starts), candidates: Uint32Array.from(candidates) };
+  return { starts, words: runs };
+}
+
+/**
+ * Where the words are that have so many letters, and the same beginning as this one or the same end. The
+ * letter between the two is left out, so that a swap of any two neighbours leaves one of them whole.
+ */
+function halvesOf(word: string, length: number, buckets: number): [number, number] {
+  const beginning = (length - 1) >> 1;
+  const end = length - 1 - beginning;
+  const bucketOf = (half: string) => hashOf(half, length) % buckets;
+  return [bucketOf(`${word.slice(0, beginning)}…`), bucketOf(`…${word.slice(word.length - end)}`)];
 }
 
 /** Numbers are names of things, and short words are one edit from everything. */
@@ -53,7 +58,7 @@ export function isCorrected(word: string): boolean {
  * @returns the word's number; -1 for none
  */
 export function nearestWord(
-  { reduced, candidates }: Spelling,
+  spelling: Spelling,
   words: StringTable,
   word: string,
   language: Language,
@@ -61,24 +66,32 @@ export function nearestWord(
 ): number {
   let best = -1;
   let bestOdds = word.length < SPELLING.alwaysCorrected ? SPELLING.leastShort : Number.NEGATIVE_INFINITY;
-  for (const form of [word, ...deletions(word)]) {
-    const start = lookUp(reduced, form);
-    if (start < 0) continue;
-    for (let at = start; candidates[at] !== END; at++) {
-      const number = candidates[at]!;
-      const candidate = stringAt(words, number);
-      if (!isOneEditApart(word, candidate)) continue;
-      const odds =
-        slipOdds(word, candidate, language) +
-        SPELLING.rank * Math.log(number + SPELLING.rankOffset) +
-        oddsHere(number);
-      if (odds > bestOdds || (odds === bestOdds && number < best)) {
-        best = number;
-        bestOdds = odds;
-      }
+  for (const number of wordsNear(spelling, word)) {
+    const candidate = stringAt(words, number);
+    if (!isOneEditApart(word, candidate)) continue;
+    const odds =
+      slipOdds(word, candidate, language) +
+      SPELLING.rank * Math.log(number + SPELLING.rankOffset) +
+      oddsHere(number);
+    if (odds > bestOdds || (odds === bestOdds && number < best)) {
+      best = number;
+      bestOdds = odds;
     }
   }
   return best;
+}
+
+/** All words that may be one edit apart, some twice, and some that are not. */
+function wordsNear({ starts, words }: Spelling, word: string): number[] {
+  const near: number[] = [];
+  const buckets = starts.length - 1;
+  if (buckets === 0) return near;
+  for (let length = word.length - 1; length <= word.length + 1; length++) {
+    for (const bucket of halvesOf(word, length, buckets)) {
+      for (let at = starts[bucket]!, end = starts[bucket + 1]!; at < end; at++) near.push(words[at]!);
+    }
+  }
+  return near;
 }
 
 function slipOdds(written: string, meant: string, language: Language): number {
@@ -93,10 +106,6 @@ function slipOf(written: string, meant: string, language: Language) {
   if (written.length > meant.length) return written[at] === written[at - 1] ? 'doubled' : 'extra';
   if (written[at + 1] === meant[at] && written[at] === meant[at + 1]) return 'swapped';
   return areNeighbours(written[at]!, meant[at]!, language) ? 'neighbour' : 'other';
-}
-
-function deletions(word: string): string[] {
-  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
 
 /** One letter more, less or other, or two neighbours swapped. */

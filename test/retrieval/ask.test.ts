@@ -1,5 +1,8 @@
 /** Ranking sets: a small corpus, a question, what must come out, and why. */
 import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../src/retrieval/build-index.ts';
+import { openIndex } from '../../src/retrieval/open-index.ts';
+import { RANKING } from '../../src/retrieval/parameters.ts';
 import { deskIndex, entryOf, indexOf } from '../helpers/index-of.ts';
 
 const today = '2026-06-15';
@@ -132,6 +135,32 @@ describe('explain', () => {
     expect(adds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(best?.cosine ?? 0, 5);
     expect(runnerUp?.id).not.toBe('vpn-password');
     expect(best?.chance).toBeGreaterThan(runnerUp?.chance ?? 1);
+  });
+});
+
+describe('a corpus too large to learn from', () => {
+  const entries = [
+    entryOf({ id: 'laptop', questions: ['vpn password of the new laptop'] }),
+    entryOf({ id: 'parking', questions: ['parking'] }),
+  ];
+  const index = openIndex(buildIndex(entries, { ranking: 'cosine' }).bytes.buffer, 'test');
+
+  it('puts a phrasing that shares more of the words before one that is nearer by cosine', () => {
+    const [first, second] = index.ask('parking, vpn, pasword', { today }).candidates;
+    expect([first?.id, second?.id]).toEqual(['laptop', 'parking']);
+    expect(first?.score).toBeLessThan(second?.score ?? 0);
+  });
+
+  it('explains by the cosine and the shared words', () => {
+    const { ranking, candidates } = index.explain('parking, vpn, pasword', { today });
+    expect(ranking).toBe('cosine');
+    for (const { parts, cosine } of candidates) {
+      expect(parts.learned).toBe(0);
+      expect(parts.vote).toBeCloseTo(RANKING.prior[1] * cosine, 5);
+    }
+    const shared = candidates.map(({ parts }) => parts.field);
+    expect(shared[0]).toBeCloseTo((RANKING.prior[2] * 2) / 3, 5);
+    expect(shared[1]).toBeCloseTo((RANKING.prior[2] * 1) / 3, 5);
   });
 });
 

@@ -8,12 +8,14 @@ import {
   weighQuestion,
 } from '../../src/retrieval/cosine.ts';
 import { createCosineSearch } from '../../src/retrieval/cosine-search.ts';
-import { buildLexicon, type Lexicon } from '../../src/retrieval/lexicon.ts';
+import { buildLexicon, type Lexicon, type Text } from '../../src/retrieval/lexicon.ts';
 import { probeCosine } from '../../src/retrieval/probe-cosine.ts';
 import { seededRandom } from '../../src/retrieval/random.ts';
 import { type QuestionWord, readQuestion } from '../../src/retrieval/read-question.ts';
 
 interface Searched {
+  /** In the index' order. */
+  readonly texts: readonly Text[];
   readonly lexicon: Lexicon;
   readonly index: SearchIndex;
   readonly conceptOf: Uint32Array;
@@ -28,7 +30,12 @@ function searched(phrasings: readonly string[], concepts: number): Searched {
     order.map((at) => read[at]!),
     lexicon,
   );
-  return { lexicon, index, conceptOf: Uint32Array.from(order, (at) => at % concepts) };
+  return {
+    texts: order.map((at) => texts[at]!),
+    lexicon,
+    index,
+    conceptOf: Uint32Array.from(order, (at) => at % concepts),
+  };
 }
 
 interface Sought {
@@ -135,17 +142,37 @@ describe('cosine search', () => {
   it('probes phrasings that are longer than any question is read', () => {
     const long = Array.from({ length: 200 }, (_, at) => `w${at}x`).join(' ');
     const corpus = searched([long, `${long} more`, 'w1x w2x'], 3);
-    const read = [0, 1, 2].map((phrasing) =>
-      Uint32Array.from(
-        corpus.index.terms.subarray(corpus.index.termStarts[phrasing], corpus.index.termStarts[phrasing + 1]),
-        (term) => corpus.lexicon.wordTerm.indexOf(term),
-      ),
-    );
-    const examples = probeCosine(corpus.index, corpus.lexicon, read, corpus.conceptOf);
+    const examples = probeCosine(corpus.index, corpus.lexicon, corpus.texts, corpus.conceptOf);
     const nearest = examples.map(({ list }) => list.nearest[0] ?? 0);
     // 150 words that the two long ones share, of 200 in each.
     expect(Math.max(...nearest.filter((cosine) => cosine < 0.95))).toBeCloseTo(Math.sqrt(150 / 200), 2);
     expect(nearest.every((cosine) => cosine >= 0 && cosine <= 1)).toBe(true);
+  });
+
+  it.each([
+    [['reset password', 'reset pasword'], 0.75, 'taken for the word near it, which counts half'],
+    [['reset password', 'reset frobnicator'], 0.5, 'unknown'],
+  ])(
+    'probes a phrasing of %j as if the corpus did not hold it: %d of it is known, its own word being %s',
+    (phrasings, share) => {
+      const corpus = searched(phrasings, 2);
+      const examples = probeCosine(corpus.index, corpus.lexicon, corpus.texts, corpus.conceptOf);
+      expect(examples.map(({ knownShare }) => knownShare)).toEqual(examples.map(() => share));
+      expect(examples).not.toEqual([]);
+    },
+  );
+
+  it('tells how many of the words of a question a phrasing holds', () => {
+    const corpus = searched(['red apple', 'red apple pie', 'green pear'], 3);
+    const search = createCosineSearch(corpus.index, corpus.conceptOf, 3);
+    const ask = (text: string) => search(readQuestion(text, corpus.lexicon, ['en']), always);
+    const sharedOf = (text: string) =>
+      ask(text).map(({ phrasing, shared }) => [corpus.texts[phrasing]?.text, shared]);
+    expect(sharedOf('red apple pie')).toEqual([
+      ['red apple pie', 1],
+      ['red apple', 2 / 3],
+    ]);
+    expect(sharedOf('the pear, the pear and a zebra')).toEqual([['green pear', 1 / 2]]);
   });
 
   it('agrees with the scorer that reads everything', () => {
