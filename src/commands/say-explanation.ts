@@ -12,7 +12,7 @@ export function saySkills(claims: readonly ExplainedClaim[]): string {
   return [pc.bold('The skill that takes it, and those that would have'), ...lines].join('\n');
 }
 
-export function sayExplanation({ words, candidates, bands }: Explanation): string {
+export function sayExplanation({ finding, words, candidates, worthOfOffer, bands }: Explanation): string {
   const [best, runnerUp] = candidates;
   return [
     pc.bold('The words: as written, as compared, weight'),
@@ -21,7 +21,8 @@ export function sayExplanation({ words, candidates, bands }: Explanation): strin
     ...(best ? sayCandidate('Best', best) : ['Nothing in the corpus shares a word with the question.']),
     ...(best && runnerUp ? ['', ...sayCandidate('Runner-up', runnerUp), sayWhyItLost(best, runnerUp)] : []),
     '',
-    `Answered from ${percent(bands.answer)} sure, suggested from ${percent(bands.suggest)}.`,
+    `The best is right: ${percent(finding.confidence)}; answered from ${percent(bands.answer)}.`,
+    `A "did you mean" is worth ${percent(worthOfOffer)}; suggested from ${percent(bands.suggest)}.`,
   ].join('\n');
 }
 

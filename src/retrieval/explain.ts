@@ -38,6 +38,8 @@ export interface Explanation {
   readonly words: readonly ExplainedWord[];
   /** The first two at most: the winner and the runner-up. */
   readonly candidates: readonly ExplainedCandidate[];
+  /** What a "did you mean" is worth, 0..1, which `bands.suggest` is compared with. */
+  readonly worthOfOffer: number;
   readonly bands: Calibration['bands'];
 }
 
@@ -60,6 +62,7 @@ interface Parts {
 
 export function explain(
   finding: Finding,
+  worthOfOffer: number,
   words: readonly QuestionWord[],
   found: readonly FoundCandidate[],
   { lexicon, termOf, cosineIndex, calibration }: Parts,
@@ -97,6 +100,7 @@ export function explain(
       },
       chance: candidate.chance,
     })),
+    worthOfOffer,
     bands: calibration.bands,
   };
 }
