@@ -19,7 +19,7 @@ import { FrontdeskError } from '../errors.ts';
 
 const MAGIC = 'FRNTDESK';
 /** Raised whenever an older program would misread the file. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const FIXED_HEADER = 32;
 const ALIGNMENT = 8;
 
