@@ -26,7 +26,14 @@ const PARTS = {
 } as const;
 type Ranking = Explanation['ranking'];
 
-export function sayExplanation({ words, candidates, bands, ranking }: Explanation): string {
+export function sayExplanation({
+  finding,
+  words,
+  candidates,
+  worthOfOffer,
+  bands,
+  ranking,
+}: Explanation): string {
   const [best, runnerUp] = candidates;
   return [
     pc.bold('The words: as written, as compared, weight'),
@@ -39,7 +46,8 @@ export function sayExplanation({ words, candidates, bands, ranking }: Explanatio
       ? ['', ...sayCandidate('Runner-up', runnerUp, ranking), sayWhyItLost(best, runnerUp, ranking)]
       : []),
     '',
-    `Answered from ${percent(bands.answer)} sure, suggested from ${percent(bands.suggest)}.`,
+    `The best is right: ${percent(finding.confidence)}; answered from ${percent(bands.answer)}.`,
+    `A "did you mean" is worth ${percent(worthOfOffer)}; suggested from ${percent(bands.suggest)}.`,
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 /** From examples of right and wrong findings to the channels' weights, the confidence and its bands. */
-import { type Calibration, confidenceOf, SIGNALS, signalsOf } from './confidence.ts';
+import { type Calibration, confidenceOf, type Regressions, SIGNALS, signalsOf } from './confidence.ts';
 import { type Example, fitWeights, fuse } from './fusion.ts';
-import { fitLogistic, type Sample } from './logistic.ts';
+import { fitLogistic, fitSupportive, type Sample } from './logistic.ts';
 import { CALIBRATION, RANKING } from './parameters.ts';
 
 /** Pull of the regressions' coefficients towards 0. */
@@ -19,6 +19,7 @@ export interface CorpusTraits {
 const CAUTIOUS = {
   inScope: [-4, 0.7, 3, 2.5, 0],
   right: [3, 0, 0, 0, 0],
+  outsiders: 0.5,
   bands: { answer: 0.75, suggest: 0.35 },
 };
 
@@ -42,15 +43,14 @@ export function calibrate(
   if (inScope.length < CALIBRATION.leastExamples || top1 === 0)
     return { weights, ...CAUTIOUS, examples: told };
 
-  const outsiderShare = CALIBRATION.missedTopics / (concepts + CALIBRATION.missedTopics);
   // The runs learned from fewer phrasings than the index does: the fewer there are, the more that matters.
   const learningCurve = single ? 0 : 1 / phrasingsPerConcept;
   const confidence = {
-    inScope: raise(fitInScope(asked), Math.log((1 - outsiderShare) / outsiderShare)),
+    inScope: fitInScope(asked),
     right: raise(fitRight(inScope), learningCurve),
+    outsiders: CALIBRATION.missedTopics / (concepts + CALIBRATION.missedTopics),
   };
-  const bands = chooseBands(asked, confidence, outsiderShare);
-  return { weights, ...confidence, bands, examples: told };
+  return { weights, ...confidence, bands: chooseBands(asked, confidence), examples: told };
 }
 
 function ask({ list, right, knownShare }: Example, weights: readonly number[]): Asked {
@@ -62,7 +62,7 @@ function ask({ list, right, knownShare }: Example, weights: readonly number[]): 
   };
 }
 
-/** As if half of the questions came from outside. */
+/** As if half of the questions came from outside. No signal of an answer speaks against there being one. */
 function fitInScope(asked: readonly Asked[]): number[] {
   const samples = asked.map(
     ({ signals, inScope }): Sample => ({
@@ -71,7 +71,7 @@ function fitInScope(asked: readonly Asked[]): number[] {
       weight: inScope ? 1 : outsiderWeight(asked, 0.5),
     }),
   );
-  return fitLogistic(samples, SIGNALS.length, RIDGE);
+  return fitSupportive(samples, SIGNALS.length, RIDGE);
 }
 
 function fitRight(inScope: readonly Asked[]): number[] {
@@ -89,12 +89,8 @@ function raise([intercept = 0, ...slopes]: readonly number[], by: number): numbe
   return [intercept + by, ...slopes];
 }
 
-function chooseBands(
-  asked: readonly Asked[],
-  confidence: Pick<Calibration, 'inScope' | 'right'>,
-  outsiderShare: number,
-): Calibration['bands'] {
-  const weight = outsiderWeight(asked, outsiderShare);
+function chooseBands(asked: readonly Asked[], confidence: Regressions): Calibration['bands'] {
+  const weight = outsiderWeight(asked, confidence.outsiders);
   const sure = asked.map(({ signals, right, inScope }) => ({
     confidence: confidenceOf(signals, confidence),
     right,

@@ -42,6 +42,8 @@ export interface Explanation {
   readonly words: readonly ExplainedWord[];
   /** The first two at most: the winner and the runner-up. */
   readonly candidates: readonly ExplainedCandidate[];
+  /** What a "did you mean" is worth, 0..1, which `bands.suggest` is compared with. */
+  readonly worthOfOffer: number;
   readonly bands: Calibration['bands'];
   readonly ranking: Meta['ranking'];
 }
@@ -65,6 +67,7 @@ interface Parts {
 
 export function explain(
   finding: Finding,
+  worthOfOffer: number,
   words: readonly QuestionWord[],
   found: readonly FoundCandidate[],
   { lexicon, termOf, cosineIndex, meta: { ranking, calibration } }: Parts,
@@ -102,6 +105,7 @@ export function explain(
       },
       chance: candidate.chance,
     })),
+    worthOfOffer,
     bands: calibration.bands,
     ranking,
   };

@@ -42,6 +42,30 @@ export function fitLogistic(samples: readonly Sample[], featureCount: number, ri
   return coefficients;
 }
 
+/**
+ * The same for features that can only speak for what is predicted: one whose coefficient would be negative is
+ * left out, as few samples hold that against it by chance, or because another says nearly the same.
+ *
+ * @returns the intercept, then one coefficient a feature, none below 0
+ */
+export function fitSupportive(samples: readonly Sample[], featureCount: number, ridge: number): number[] {
+  const kept = Array.from({ length: featureCount }, (_, at) => at);
+  for (;;) {
+    const chosen = samples.map((sample) => ({ ...sample, features: kept.map((at) => sample.features[at]!) }));
+    const [intercept = 0, ...slopes] = fitLogistic(chosen, kept.length, ridge);
+    const least = slopes.indexOf(Math.min(...slopes));
+    if (least < 0 || slopes[least]! >= 0) {
+      const coefficients = new Array<number>(featureCount + 1).fill(0);
+      coefficients[0] = intercept;
+      kept.forEach((feature, at) => {
+        coefficients[feature + 1] = slopes[at]!;
+      });
+      return coefficients;
+    }
+    kept.splice(least, 1);
+  }
+}
+
 /** @returns the chance, 0..1 */
 export function predictLogistic(coefficients: readonly number[], features: readonly number[]): number {
   const sum = features.reduce((total, value, at) => total + value * coefficients[at + 1]!, coefficients[0]!);

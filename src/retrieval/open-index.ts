@@ -5,7 +5,7 @@ import { detectLanguage } from '../language/detect.ts';
 import { foldAccents } from '../language/normalize.ts';
 import { LANGUAGES, type Language } from '../message.ts';
 import { dayNumber } from './build-index.ts';
-import { confidencesOf, decide } from './confidence.ts';
+import { decide, surenessOf, worthOfOffer } from './confidence.ts';
 import { openContainer } from './container.ts';
 import { type Match, openCosineIndex, openSearchIndex } from './cosine.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -38,6 +38,7 @@ interface Found {
   readonly number: number;
   readonly match: Match;
   readonly confidence: number;
+  readonly wary: number;
   readonly chance: number;
 }
 
@@ -145,19 +146,26 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     const admits = admitting(options);
     const { list, matchAt } = find(words, (concept) => entryFor(concept, language, admits) !== undefined);
     const fused = fuse(list, calibration.weights);
-    const confidences = confidencesOf(list, fused, knownShareOf(words), calibration);
+    const sureness = surenessOf(list, fused, knownShareOf(words), calibration);
     const found: Found[] = [];
     for (let rank = 0; rank < Math.min(fused.order.length, RANKING.candidates); rank++) {
       const place = fused.order[rank]!;
       const number = entryFor(list.concepts[place]!, language, admits);
       const nothingShared = list.nearest[place] === 0 && list.field[place] === 0;
       if (number === undefined || nothingShared) continue;
-      const confidence = confidences[rank]!;
-      found.push({ place, number, match: matchAt(place), confidence, chance: fused.chances[rank]! });
+      found.push({
+        place,
+        number,
+        match: matchAt(place),
+        confidence: sureness.confidences[rank]!,
+        wary: sureness.wary[rank]!,
+        chance: fused.chances[rank]!,
+      });
     }
     const [first] = found;
     const deciding = {
       confidences: found.map(({ confidence }) => confidence),
+      wary: found.map(({ wary }) => wary),
       isTopic: isTopic(words),
       ownThreshold: first ? thresholds[first.number]! : Number.NaN,
     };
@@ -174,7 +182,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       }),
       terms: termsIn(words, language),
     };
-    return { finding, words, found, list };
+    return { finding, words, found, list, worth: worthOfOffer(deciding) };
   }
 
   return {
@@ -182,7 +190,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     languages,
     ask: (text, options) => look(text, options).finding,
     explain(text, options) {
-      const { finding, words, found, list } = look(text, options);
+      const { finding, words, found, list, worth } = look(text, options);
       const candidates = found.map(({ place, match, chance, number }) => {
         const { phrasing } = match;
         const entry = phrasing < 0 ? undefined : entryAt(phrasingEntry[phrasing]!);
@@ -199,7 +207,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
           chance,
         };
       });
-      return explain(finding, words, candidates, { lexicon, termOf, cosineIndex, meta });
+      return explain(finding, worth, words, candidates, { lexicon, termOf, cosineIndex, meta });
     },
     entry(id, language) {
       const number = numberOf(id);

@@ -146,7 +146,14 @@ export const CALIBRATION = {
    * topics, that share of the questions has no answer (Laplace's rule of succession). Range 1..8.
    */
   missedTopics: 4,
-  /** What is likelier right than wrong is worth a "did you mean". */
+  /**
+   * A wrong offer to one who asks something else costs more than a right one brings: whether to offer is
+   * decided as if at least this share of the questions came from outside. Range 0.05..0.3.
+   */
+  waryOutsiders: 0.1,
+  /** What the second and third title of a "did you mean" are worth beside the first. Range 0..1. */
+  worthOfOthers: 0.5,
+  /** From this worth on a "did you mean" is asked. */
   suggestFrom: 0.5,
   /** Of the answers given, so many should be right. */
   answerPrecision: 0.95,

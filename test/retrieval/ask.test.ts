@@ -136,6 +136,14 @@ describe('explain', () => {
     expect(runnerUp?.id).not.toBe('vpn-password');
     expect(best?.chance).toBeGreaterThan(runnerUp?.chance ?? 1);
   });
+
+  it('shows what a "did you mean" is worth, on which it depends whether it is asked', () => {
+    const explained = (text: string) => deskIndex().explain(text, { today });
+    const [meant, foreign] = [explained('vpn password'), explained('frobnicated zygotes')];
+    expect(meant.worthOfOffer).toBeGreaterThanOrEqual(meant.bands.suggest);
+    expect(foreign.worthOfOffer).toBeLessThan(foreign.bands.suggest);
+    expect(foreign.finding.decision).toBe('fallback');
+  });
 });
 
 describe('a corpus too large to learn from', () => {

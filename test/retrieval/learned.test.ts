@@ -1,9 +1,9 @@
 /** What is learned: channels, fusion and calibration, on corpora small enough to reason about. */
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../src/retrieval/calibrate.ts';
-import { confidencesOf } from '../../src/retrieval/confidence.ts';
+import { surenessOf } from '../../src/retrieval/confidence.ts';
 import { type Example, fuse } from '../../src/retrieval/fusion.ts';
-import { fitLogistic, predictLogistic } from '../../src/retrieval/logistic.ts';
+import { fitLogistic, fitSupportive, predictLogistic } from '../../src/retrieval/logistic.ts';
 import { piecesOf } from '../../src/retrieval/pieces.ts';
 import { seededRandom } from '../../src/retrieval/random.ts';
 import { emptyShortlist } from '../../src/retrieval/shortlist.ts';
@@ -95,6 +95,21 @@ describe('logistic regression', () => {
     expect(predictLogistic(coefficients, [0])).toBeCloseTo(0.2, 2);
     expect(predictLogistic(coefficients, [1])).toBeCloseTo(0.8, 2);
   });
+
+  it('leaves out what would speak against, and fits the others as if it were not there', () => {
+    const samples = Array.from({ length: 400 }, (_, at) => ({
+      features: [at % 2, at % 3],
+      right: at % 2 === 1 ? at % 3 < 2 : at % 3 < 1,
+      weight: 1,
+    }));
+    const [, , freely] = fitLogistic(samples, 2, 1);
+    const [intercept, up, down] = fitSupportive(samples, 2, 1);
+    const alone = samples.map((sample) => ({ ...sample, features: [sample.features[0]!] }));
+    expect(freely).toBeLessThan(-0.5);
+    expect(down).toBe(0);
+    expect([intercept, up]).toEqual(fitLogistic(alone, 1, 1));
+    expect(up).toBeGreaterThan(0.5);
+  });
 });
 
 describe('calibrate', () => {
@@ -119,11 +134,12 @@ describe('confidence', () => {
   const examples = Array.from({ length: 400 }, (_, at) =>
     at % 2 === 0 ? example(0.5 + 0.5 * random(), at % 20 === 0 ? 2 : 1) : example(0.6 * random(), -1),
   );
-  const sureness = (concepts: number, nearest: number) => {
+  const surenessIn = (concepts: number, nearest: number) => {
     const calibration = calibrate(examples, { learns: false, concepts, phrasingsPerConcept: 10 });
     const { list, knownShare } = example(nearest, 1);
-    return confidencesOf(list, fuse(list, calibration.weights), knownShare, calibration)[0]!;
+    return surenessOf(list, fuse(list, calibration.weights), knownShare, calibration);
   };
+  const sureness = (concepts: number, nearest: number) => surenessIn(concepts, nearest).confidences[0]!;
 
   it('is high where such questions were answered rightly, low where they came from outside', () => {
     expect(sureness(100, 0.9)).toBeGreaterThan(0.8);
@@ -132,6 +148,13 @@ describe('confidence', () => {
 
   it('is lower in a smaller corpus, which more questions miss', () => {
     expect(sureness(5, 0.5)).toBeLessThan(sureness(500, 0.5) - 0.1);
+  });
+
+  it('reckons with as many outsiders for an offer, however large the corpus', () => {
+    const [small, middling, large] = [4, 50, 500].map((concepts) => surenessIn(concepts, 0.5));
+    expect(small?.wary).toEqual(small?.confidences);
+    expect(large!.wary[0]).toBeLessThan(large!.confidences[0]! - 0.1);
+    expect(large?.wary).toEqual(middling?.wary);
   });
 });
 
