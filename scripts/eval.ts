@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { localDay, systemClock } from '../src/clock.ts';
 import { readSoundCorpus } from '../src/indexing/index-corpus.ts';
+import { judgeQueries } from '../src/indexing/judge-queries.ts';
 import { type Query, readQueries } from '../src/indexing/read-queries.ts';
 import { LANGUAGES, type Language } from '../src/message.ts';
 import { buildIndex } from '../src/retrieval/build-index.ts';
@@ -31,13 +32,7 @@ const today = localDay(systemClock());
 
 async function judgeSample(index: Index, language: Language): Promise<JudgedQuery[]> {
   const queries = await readQueries(path(`../test/eval/sample.${language}.jsonl`));
-  // Asked once unmeasured: the first questions are slower than any that follow.
-  for (const { text } of queries) index.ask(text, { today });
-  return queries.map((query) => {
-    const started = performance.now();
-    const finding = index.ask(query.text, { today });
-    return { query, finding, micros: (performance.now() - started) * 1000 };
-  });
+  return judgeQueries(index, queries, today);
 }
 
 /** First candidates that say the right thing in the wrong language. */

@@ -7,6 +7,7 @@ import { isFault, summarizeProblems } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { CorpusSettings } from '../corpus/settings.ts';
 import { requireCorpus } from '../indexing/index-corpus.ts';
+import { judgeQueries } from '../indexing/judge-queries.ts';
 import { readQueries } from '../indexing/read-queries.ts';
 import { buildIndex } from '../retrieval/build-index.ts';
 import { type Evaluation, evaluate, type Judged, rankOfExpected } from '../retrieval/evaluate.ts';
@@ -19,21 +20,12 @@ export interface EvalOptions {
   readonly details?: string;
 }
 
-/** So many questions warm the desk up before its times are taken: it serves all day. */
-const WARM = 4_000;
-
 export async function evaluateCorpus(options: EvalOptions): Promise<void> {
   const today = localDay(systemClock());
   const queries = await readQueries(options.queries);
   const { entries, settings } = await readForMeasuring(options.corpus, today);
   const index = openIndex(buildIndex(entries, { settings }).bytes.buffer, options.corpus);
-  for (let asked = 0; asked < WARM; asked += queries.length)
-    for (const { text } of queries) index.ask(text, { today });
-  const judged = queries.map((query): Judged => {
-    const started = performance.now();
-    const finding = index.ask(query.text, { today });
-    return { query, finding, micros: (performance.now() - started) * 1000 };
-  });
+  const judged = judgeQueries(index, queries, today);
   const evaluation = evaluate(judged);
   if (options.details) writeFileSync(options.details, judged.map(detail).join(''));
   console.log(options.json ? JSON.stringify(evaluation) : table(evaluation));

@@ -1,9 +1,9 @@
 /** What is measured of answers, for frontdesk and for peers that only rank. */
 import type { Entry } from '../../../src/corpus/entry.ts';
+import { judgeQueries } from '../../../src/indexing/judge-queries.ts';
 import { LANGUAGES, type Language } from '../../../src/message.ts';
 import { buildIndex } from '../../../src/retrieval/build-index.ts';
-import { evaluate, type Judged, type LabelledQuery } from '../../../src/retrieval/evaluate.ts';
-import type { Retriever } from '../../../src/retrieval/finding.ts';
+import { evaluate, type Judged } from '../../../src/retrieval/evaluate.ts';
 import type { Meta } from '../../../src/retrieval/index-parts.ts';
 import { openIndex } from '../../../src/retrieval/open-index.ts';
 import { seededRandom } from '../../../src/retrieval/random.ts';
@@ -40,10 +40,10 @@ export function figuresOfDesk(set: EvaluationSet, ranking: Meta['ranking'], toda
   const { bytes } = buildIndex(set.entries, { ranking });
   const buildSeconds = (performance.now() - started) / 1000;
   const index = openIndex(bytes.buffer, set.name);
-  const judged = judge(index, set.questions, today);
+  const judged = judgeQueries(index, set.questions, today);
   const { top1, hit5, mrr5, inScopeAccuracy, outOfScopeRecall, mcc, answeredPrecision, medianMicros } =
     evaluate(judged);
-  const noisyTop1 = evaluate(judge(index, noisyCopy(set), today)).top1;
+  const noisyTop1 = evaluate(judgeQueries(index, noisyCopy(set), today)).top1;
   return {
     ...{ top1, hit5, mrr5, inScopeAccuracy, outOfScopeRecall, mcc, answeredPrecision, medianMicros },
     ...calibrationOf(judged),
@@ -51,18 +51,6 @@ export function figuresOfDesk(set: EvaluationSet, ranking: Meta['ranking'], toda
     noiseLoss: (top1 - noisyTop1) * 100,
     buildSeconds,
   };
-}
-
-export function judge(
-  index: Pick<Retriever, 'ask'>,
-  questions: readonly LabelledQuery[],
-  today: string,
-): Judged[] {
-  return questions.map((query) => {
-    const started = performance.now();
-    const finding = index.ask(query.text, { today });
-    return { query, finding, micros: (performance.now() - started) * 1000 };
-  });
 }
 
 /** The confidence of the first candidate against whether it is right; an outsider's never is. */
