@@ -1,6 +1,6 @@
 /**
- * Near spellings: an edit leaves the beginning or the end of a word as it was, so two words one edit apart
- * share the one half or the other. Words are kept in buckets by their halves; what is found there is compared.
+ * Near spellings: an edit leaves one half of a word as it was, the beginning or the end. Words are kept in
+ * buckets by their length and each of their halves; the words of the few buckets that fit are compared.
  */
 import { areNeighbours } from '../language/keyboard.ts';
 import type { Language } from '../message.ts';
@@ -32,15 +32,13 @@ export function buildSpelling(words: readonly string[]): Spelling {
   return { starts, words: runs };
 }
 
-/**
- * Where the words are that have so many letters, and the same beginning as this one or the same end. The
- * letter between the two is left out, so that a swap of any two neighbours leaves one of them whole.
- */
+/** The buckets of the words of so many letters that begin as this one does, and of those that end so. */
 function halvesOf(word: string, length: number, buckets: number): [number, number] {
-  const beginning = (length - 1) >> 1;
-  const end = length - 1 - beginning;
-  const bucketOf = (half: string) => hashOf(half, length) % buckets;
-  return [bucketOf(`${word.slice(0, beginning)}…`), bucketOf(`…${word.slice(word.length - end)}`)];
+  const middle = length >> 1;
+  return [
+    hashOf(word.slice(0, middle), 2 * length) % buckets,
+    hashOf(word.slice(word.length - (length - middle)), 2 * length + 1) % buckets,
+  ];
 }
 
 /** Numbers are names of things, and short words are one edit from everything. */
@@ -66,11 +64,9 @@ export function nearestWord(
 ): number {
   let best = -1;
   let bestOdds = word.length < SPELLING.alwaysCorrected ? SPELLING.leastShort : Number.NEGATIVE_INFINITY;
-  for (const number of wordsNear(spelling, word)) {
-    const candidate = stringAt(words, number);
-    if (!isOneEditApart(word, candidate)) continue;
+  for (const number of wordsNear(spelling, words, word)) {
     const odds =
-      slipOdds(word, candidate, language) +
+      slipOdds(word, stringAt(words, number), language) +
       SPELLING.rank * Math.log(number + SPELLING.rankOffset) +
       oddsHere(number);
     if (odds > bestOdds || (odds === bestOdds && number < best)) {
@@ -81,17 +77,30 @@ export function nearestWord(
   return best;
 }
 
-/** All words that may be one edit apart, some twice, and some that are not. */
-function wordsNear({ starts, words }: Spelling, word: string): number[] {
-  const near: number[] = [];
+/** The words one edit apart, some of them twice. */
+function wordsNear({ starts, words: listed }: Spelling, words: StringTable, word: string): number[] {
   const buckets = starts.length - 1;
-  if (buckets === 0) return near;
-  for (let length = word.length - 1; length <= word.length + 1; length++) {
-    for (const bucket of halvesOf(word, length, buckets)) {
-      for (let at = starts[bucket]!, end = starts[bucket + 1]!; at < end; at++) near.push(words[at]!);
+  if (buckets === 0) return [];
+  const { length } = word;
+  const near: number[] = [];
+  for (const bucket of [
+    ...halvesOf(word, length - 1, buckets),
+    ...halvesOf(word, length, buckets),
+    ...halvesOf(word, length + 1, buckets),
+    halvesOf(swapMiddle(word), length, buckets)[0],
+  ]) {
+    for (let at = starts[bucket]!, end = starts[bucket + 1]!; at < end; at++) {
+      const number = listed[at]!;
+      if (isOneEditApart(word, words, number)) near.push(number);
     }
   }
   return near;
+}
+
+/** The one edit that touches both halves. */
+function swapMiddle(word: string): string {
+  const middle = word.length >> 1;
+  return word.slice(0, middle - 1) + word[middle]! + word[middle - 1]! + word.slice(middle + 1);
 }
 
 function slipOdds(written: string, meant: string, language: Language): number {
@@ -108,15 +117,23 @@ function slipOf(written: string, meant: string, language: Language) {
   return areNeighbours(written[at]!, meant[at]!, language) ? 'neighbour' : 'other';
 }
 
-/** One letter more, less or other, or two neighbours swapped. */
-export function isOneEditApart(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
+/**
+ * One letter more, less or other, or two neighbours swapped. The word of the table is compared as it is kept,
+ * which a thousand times costs less than to decode it; with letters beyond ASCII it is near to none.
+ */
+export function isOneEditApart(written: string, { bytes, offsets }: StringTable, number: number): boolean {
+  const from = offsets[number]!;
+  const length = offsets[number + 1]! - from;
+  const shorter = Math.min(written.length, length);
   let start = 0;
-  while (start < shorter && a[start] === b[start]) start++;
+  while (start < shorter && written.charCodeAt(start) === bytes[from + start]) start++;
+  const rest = shorter - start;
   let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const inA = a.length - start - end;
-  const inB = b.length - start - end;
-  if (inA <= 1 && inB <= 1) return true;
-  return inA === 2 && inB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+  while (end < rest && written.charCodeAt(written.length - 1 - end) === bytes[from + length - 1 - end]) end++;
+  const inWritten = written.length - start - end;
+  const inKept = length - start - end;
+  if (inWritten <= 1 && inKept <= 1) return true;
+  if (inWritten !== 2 || inKept !== 2) return false;
+  const at = from + start;
+  return written.charCodeAt(start) === bytes[at + 1] && written.charCodeAt(start + 1) === bytes[at];
 }
