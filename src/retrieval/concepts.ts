@@ -116,20 +116,16 @@ export function indexConcepts(
   const phrasings = concepts.flatMap((concept) => concept.phrasings);
   const answers = concepts.flatMap((concept) => concept.answers);
   const { lexicon, read } = buildLexicon([...phrasings, ...answers], true);
-  const asked = read.slice(0, phrasings.length);
-  const told = read.slice(phrasings.length);
-  const conceptStarts = startsOf(concepts.map((concept) => concept.phrasings.length));
-  const answerStarts = startsOf(concepts.map((concept) => concept.answers.length));
-  const model = buildModel(
-    concepts.map((_, at) => ({
-      phrasings: asked.slice(conceptStarts[at], conceptStarts[at + 1]),
-      answers: told.slice(answerStarts[at], answerStarts[at + 1]),
-    })),
-    lexicon,
-    epochs,
-    onEpoch,
-  );
-  return { lexicon, model, read: asked, conceptStarts };
+  const asked = {
+    texts: read.slice(0, phrasings.length),
+    starts: startsOf(concepts.map((concept) => concept.phrasings.length)),
+  };
+  const told = {
+    texts: read.slice(phrasings.length),
+    starts: startsOf(concepts.map((concept) => concept.answers.length)),
+  };
+  const model = buildModel(asked, told, lexicon, epochs, onEpoch);
+  return { lexicon, model, read: asked.texts, conceptStarts: asked.starts };
 }
 
 function startsOf(lengths: readonly number[]): Uint32Array {

@@ -1,12 +1,12 @@
 /** What ranks concepts beyond the cosine of lemmas: features, phrasing vectors, answers and what is learned from them. */
 import { type Container, narrow, type Section } from './container.ts';
-import { createFeatureCounter } from './feature-counter.ts';
+import { countTexts } from './feature-counter.ts';
 import { buildField, type Field } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { SEED, SOFTMAX } from './parameters.ts';
 import { seededRandom } from './random.ts';
 import { trainSoftmax } from './softmax.ts';
-import { buildSpace, buildVectors, type Counted, type Space, type SparseVectors } from './vectors.ts';
+import { buildSpace, buildVectors, type Space, type SparseVectors } from './vectors.ts';
 
 export interface Model {
   readonly concepts: number;
@@ -26,39 +26,43 @@ export interface Learned {
   readonly bias: Float32Array;
 }
 
+/** Texts as the numbers of their words, those of one concept side by side. */
 export interface ConceptTexts {
-  /** Numbers of the words of each phrasing, and of the answers that count. */
-  readonly phrasings: readonly Uint32Array[];
-  readonly answers: readonly Uint32Array[];
+  readonly texts: readonly Uint32Array[];
+  /** One number more than concepts: where each one's texts begin. */
+  readonly starts: Uint32Array;
 }
 
+/** @param told the answers that count */
 export function buildModel(
-  concepts: readonly ConceptTexts[],
+  asked: ConceptTexts,
+  told: ConceptTexts,
   lexicon: Lexicon,
   epochs: number,
   onEpoch?: (epoch: number) => void,
 ): Model {
-  const counter = createFeatureCounter(lexicon);
-  const count = (words: Uint32Array): Counted => {
-    const met = counter.countText(words);
-    return { features: counter.features.slice(0, met), frequencies: counter.frequencies.slice(0, met) };
-  };
-  const asked = concepts.map(({ phrasings }) => phrasings.map(count));
-  const told = concepts.map(({ answers }) => answers.map(count));
-  const all = asked.flat();
-  const space = buildSpace(all, lexicon);
-  const vectors = buildVectors(all, space);
-  const labels = Uint32Array.from(asked.flatMap((texts, concept) => texts.map(() => concept)));
+  const concepts = asked.starts.length - 1;
+  const phrasings = countTexts(asked.texts, lexicon);
+  const answers = countTexts(told.texts, lexicon);
+  const space = buildSpace(phrasings, lexicon);
+  const vectors = buildVectors(phrasings, space);
+  const labels = new Uint32Array(asked.texts.length);
+  for (let concept = 0; concept < concepts; concept++)
+    labels.fill(concept, asked.starts[concept], asked.starts[concept + 1]);
   const worthLearning =
-    all.length >= SOFTMAX.leastPhrasingsPerEntry * concepts.length &&
-    concepts.length > 1 &&
-    space.rows * concepts.length <= SOFTMAX.mostWeights;
+    labels.length >= SOFTMAX.leastPhrasingsPerEntry * concepts &&
+    concepts > 1 &&
+    space.rows * concepts <= SOFTMAX.mostWeights;
   return {
-    concepts: concepts.length,
+    concepts,
     space,
     vectors,
-    field: buildField(asked, told, lexicon),
-    learned: worthLearning ? learn(vectors, labels, concepts.length, space.rows, epochs, onEpoch) : null,
+    field: buildField(
+      { counted: phrasings, starts: asked.starts },
+      { counted: answers, starts: told.starts },
+      lexicon,
+    ),
+    learned: worthLearning ? learn(vectors, labels, concepts, space.rows, epochs, onEpoch) : null,
   };
 }
 

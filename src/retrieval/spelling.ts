@@ -20,22 +20,24 @@ const END = 0xffffffff;
 /** @param words without accents, frequent ones first */
 export function buildSpelling(words: readonly string[]): Spelling {
   const runs = new Map<string, number[]>();
+  const add = (form: string, number: number) => {
+    const run = runs.get(form);
+    if (!run) runs.set(form, [number]);
+    else if (run.at(-1) !== number) run.push(number);
+  };
   words.forEach((word, number) => {
     if (!isCorrected(word)) return;
-    for (const form of [word, ...deletions(word)]) {
-      const run = runs.get(form);
-      if (run) run.push(number);
-      else runs.set(form, [number]);
-    }
+    add(word, number);
+    for (let at = 0; at < word.length; at++) add(word.slice(0, at) + word.slice(at + 1), number);
   });
-  const keys = [...runs.keys()];
   const starts: number[] = [];
   const candidates: number[] = [];
-  for (const key of keys) {
+  for (const run of runs.values()) {
     starts.push(candidates.length);
-    candidates.push(...new Set(runs.get(key)), END);
+    for (const number of run) candidates.push(number);
+    candidates.push(END);
   }
-  return { reduced: buildHashTable(keys, starts), candidates: Uint32Array.from(candidates) };
+  return { reduced: buildHashTable([...runs.keys()], starts), candidates: Uint32Array.from(candidates) };
 }
 
 /** Numbers are names of things, and short words are one edit from everything. */
