@@ -2,10 +2,9 @@
 import { type Container, narrow, type Section } from './container.ts';
 import { countTexts } from './feature-counter.ts';
 import { buildField, type Field } from './field.ts';
+import type { Learned, Lesson } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
-import { SEED, SOFTMAX } from './parameters.ts';
-import { seededRandom } from './random.ts';
-import { trainSoftmax } from './softmax.ts';
+import { SOFTMAX } from './parameters.ts';
 import { buildSpace, buildVectors, type Space, type SparseVectors } from './vectors.ts';
 
 export interface Model {
@@ -18,12 +17,11 @@ export interface Model {
   readonly learned: Learned | null;
 }
 
-/** The softmax regression with its matrix in bytes: weight = scale of its row × byte. */
-export interface Learned {
-  /** rows × concepts. */
-  readonly weights: Int8Array;
-  readonly scales: Float32Array;
-  readonly bias: Float32Array;
+/** A model before its lesson: `learned` is what is still missing. */
+export interface Untaught {
+  readonly model: Omit<Model, 'learned'>;
+  /** null where nothing can be learned. */
+  readonly lesson: Lesson | null;
 }
 
 /** Texts as the numbers of their words, those of one concept side by side. */
@@ -33,14 +31,16 @@ export interface ConceptTexts {
   readonly starts: Uint32Array;
 }
 
-/** @param told the answers that count */
+/**
+ * @param told the answers that count
+ * @param epochs of the lesson
+ */
 export function buildModel(
   asked: ConceptTexts,
   told: ConceptTexts,
   lexicon: Lexicon,
   epochs: number,
-  onEpoch?: (epoch: number) => void,
-): Model {
+): Untaught {
   const concepts = asked.starts.length - 1;
   const phrasings = countTexts(asked.texts, lexicon);
   const answers = countTexts(told.texts, lexicon);
@@ -49,52 +49,19 @@ export function buildModel(
   const labels = new Uint32Array(asked.texts.length);
   for (let concept = 0; concept < concepts; concept++)
     labels.fill(concept, asked.starts[concept], asked.starts[concept + 1]);
+  const field = buildField(
+    { counted: phrasings, starts: asked.starts },
+    { counted: answers, starts: told.starts },
+    lexicon,
+  );
   const worthLearning =
     labels.length >= SOFTMAX.leastPhrasingsPerEntry * concepts &&
     concepts > 1 &&
     space.rows * concepts <= SOFTMAX.mostWeights;
   return {
-    concepts,
-    space,
-    vectors,
-    field: buildField(
-      { counted: phrasings, starts: asked.starts },
-      { counted: answers, starts: told.starts },
-      lexicon,
-    ),
-    learned: worthLearning ? learn(vectors, labels, concepts, space.rows, epochs, onEpoch) : null,
+    model: { concepts, space, vectors, field },
+    lesson: worthLearning ? { vectors, labels, concepts, rows: space.rows, epochs } : null,
   };
-}
-
-function learn(
-  vectors: SparseVectors,
-  labels: Uint32Array,
-  concepts: number,
-  rows: number,
-  epochs: number,
-  onEpoch?: (epoch: number) => void,
-): Learned {
-  const { weights, bias } = trainSoftmax(
-    vectors,
-    labels,
-    concepts,
-    rows,
-    seededRandom(SEED),
-    epochs,
-    onEpoch,
-  );
-  const scales = new Float32Array(rows);
-  const bytes = new Int8Array(weights.length);
-  for (let row = 0; row < rows; row++) {
-    let largest = 0;
-    for (let at = row * concepts; at < (row + 1) * concepts; at++)
-      largest = Math.max(largest, Math.abs(weights[at]!));
-    if (largest === 0) continue;
-    scales[row] = largest / 127;
-    for (let at = row * concepts; at < (row + 1) * concepts; at++)
-      bytes[at] = Math.round(weights[at]! / scales[row]!);
-  }
-  return { weights: bytes, scales, bias };
 }
 
 export function packModel({ space, vectors, field, learned }: Model): Record<string, Section> {
