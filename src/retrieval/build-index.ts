@@ -5,10 +5,11 @@ import type { CorpusSettings } from '../corpus/settings.ts';
 import { LANGUAGES, type Language } from '../message.ts';
 import { buildByCosine } from './build-by-cosine.ts';
 import { buildLearned } from './build-learned.ts';
-import { conceptsOf, conceptTexts } from './concepts.ts';
+import { type ConceptText, conceptsOf, conceptTexts } from './concepts.ts';
 import type { Calibration } from './confidence.ts';
 import { narrow, packContainer, type Section } from './container.ts';
-import type { Meta, Progress } from './index-parts.ts';
+import type { Meta, Progress, UntaughtRanking } from './index-parts.ts';
+import { type Learned, learn } from './learn.ts';
 import { packTable } from './lexicon-sections.ts';
 import { RANKING } from './parameters.ts';
 import { packStrings } from './string-table.ts';
@@ -25,29 +26,76 @@ export interface BuildOptions {
   readonly calibration?: Calibration | undefined;
 }
 
+export interface BuiltIndex {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly meta: Meta;
+}
+
+/** An index before its lesson, which may be learned elsewhere while it is calibrated. */
+export interface UntaughtIndex extends Pick<UntaughtRanking, 'lesson' | 'calibrate'> {
+  /** @param learned from the lesson */
+  finish(learned: Learned | null, calibration: Calibration): BuiltIndex;
+}
+
 /** @param entries at least one, without faults: distinct ids, twins that exist */
-export function buildIndex(
+export function buildIndex(entries: readonly Entry[], options: BuildOptions = {}): BuiltIndex {
+  const { lesson, calibrate, finish } = beginIndex(entries, options);
+  const calibration = calibrate();
+  const learned = lesson && learn(lesson, (epoch) => options.onProgress?.('learning', epoch, lesson.epochs));
+  return finish(learned, calibration);
+}
+
+/** @param entries as for `buildIndex` */
+export function beginIndex(
   entries: readonly Entry[],
-  {
-    digest = '',
-    onProgress = () => undefined,
-    ranking = 'learned',
-    settings = {},
-    calibration,
-  }: BuildOptions = {},
-): { bytes: Uint8Array<ArrayBuffer>; meta: Meta } {
+  { digest = '', onProgress = () => undefined, ranking, settings = {}, calibration }: BuildOptions,
+): UntaughtIndex {
   const languages = languagesOf(entries);
   const conceptOf = conceptsOf(entries);
   const questions = entries.reduce((sum, entry) => sum + entry.questions.length, 0);
   const byCosine = ranking === 'cosine' || questions > RANKING.mostPhrasings;
   const concepts = conceptTexts(entries, conceptOf, !byCosine);
-  const phrasings = concepts.flatMap((concept) => concept.phrasings);
-  const part = byCosine
+  const untaught = byCosine
     ? buildByCosine(concepts, onProgress)
     : buildLearned(concepts, languages, onProgress, calibration);
-  onProgress('writing', 0, 1);
-  const ordered = Array.from(part.order, (at) => phrasings[at]!);
-  const sections: Record<string, Section> = {
+  const ofEachLanguage = <T>(count: (own: Entry[]) => T) =>
+    Object.fromEntries(languages.map((language) => [language, count(inLanguage(entries, language))]));
+  return {
+    lesson: untaught.lesson,
+    calibrate: untaught.calibrate,
+    finish(learned, found) {
+      onProgress('writing', 0, 1);
+      const part = untaught.finish(learned);
+      const sections = { ...listEntries(entries, conceptOf, concepts, part.order), ...part.sections };
+      const unnamed: Omit<Meta, 'version'> = {
+        digest,
+        languages,
+        ranking: part.ranking,
+        entries: ofEachLanguage((own) => own.length),
+        concepts: concepts.length,
+        phrasings: questions,
+        terms: part.terms,
+        topics: ofEachLanguage(topicsOf),
+        calibration: { ...found, bands: withSettings(found.bands, settings) },
+      };
+      const content = packContainer(unnamed, sections);
+      const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
+      const meta: Meta = { version, ...unnamed };
+      return { bytes: packContainer(meta, sections), meta };
+    },
+  };
+}
+
+/** What an index knows of entries, concepts and phrasings, however it ranks. */
+function listEntries(
+  entries: readonly Entry[],
+  conceptOf: Uint32Array,
+  concepts: readonly ConceptText[],
+  order: Uint32Array,
+): Record<string, Section> {
+  const phrasings = concepts.flatMap((concept) => concept.phrasings);
+  const ordered = Array.from(order, (at) => phrasings[at]!);
+  return {
     ...packTable('entries', packStrings(entries.map(written))),
     'entry-language': Uint8Array.from(entries, ({ language }) => LANGUAGES.indexOf(language)),
     'entry-concept': narrow(conceptOf),
@@ -57,26 +105,7 @@ export function buildIndex(
     ...listMembers(conceptOf, concepts.length),
     'phrasing-entry': narrow(Uint32Array.from(ordered, ({ entry }) => entry)),
     'phrasing-question': narrow(Uint32Array.from(ordered, ({ question }) => question)),
-    ...part.sections,
   };
-  const unnamed: Omit<Meta, 'version'> = {
-    digest,
-    languages,
-    ranking: part.ranking,
-    entries: Object.fromEntries(
-      languages.map((language) => [language, inLanguage(entries, language).length]),
-    ),
-    concepts: concepts.length,
-    phrasings: questions,
-    terms: part.terms,
-    topics: Object.fromEntries(
-      languages.map((language) => [language, topicsOf(inLanguage(entries, language))]),
-    ),
-    calibration: { ...part.calibration, bands: withSettings(part.calibration.bands, settings) },
-  };
-  const version = createHash('sha256').update(packContainer(unnamed, sections)).digest('hex').slice(0, 12);
-  const meta: Meta = { version, ...unnamed };
-  return { bytes: packContainer(meta, sections), meta };
 }
 
 /** An entry as JSON without the lists that are empty, which reading it puts back. */

@@ -5,7 +5,7 @@ import type { Calibration } from './confidence.ts';
 import { narrow } from './container.ts';
 import { buildCosineIndex, packCosineIndex } from './cosine.ts';
 import { crossValidate } from './cross-validate.ts';
-import type { Meta, Progress, RankingPart } from './index-parts.ts';
+import type { Meta, Progress, UntaughtRanking } from './index-parts.ts';
 import { packLexicon } from './lexicon-sections.ts';
 import { packModel } from './model.ts';
 import { SOFTMAX } from './parameters.ts';
@@ -15,30 +15,33 @@ export function buildLearned(
   languages: Meta['languages'],
   onProgress: Progress,
   borrowed: Calibration | undefined,
-): RankingPart {
-  const examples = borrowed
-    ? []
-    : crossValidate(concepts, languages, (run, runs) => onProgress('asking itself', run, runs));
+): UntaughtRanking {
   const epochs = borrowed ? SOFTMAX.hurriedEpochs : SOFTMAX.epochs;
-  const { lexicon, model, read, conceptStarts } = indexConcepts(concepts, epochs, (epoch) =>
-    onProgress('learning', epoch, epochs),
-  );
+  onProgress('reading', 0, 1);
+  const { lexicon, model, lesson, read, conceptStarts } = indexConcepts(concepts, epochs);
   return {
-    ranking: 'learned',
-    calibration:
-      borrowed ??
-      calibrate(examples, {
-        learns: model.learned !== null,
+    lesson,
+    calibrate() {
+      if (borrowed) return borrowed;
+      const examples = crossValidate(concepts, languages, (run, runs) =>
+        onProgress('asking itself', run, runs),
+      );
+      return calibrate(examples, {
+        learns: lesson !== null,
         concepts: concepts.length,
         phrasingsPerConcept: countQuestions(concepts) / concepts.length,
-      }),
-    terms: lexicon.termCount,
-    order: Uint32Array.from(read, (_, at) => at),
-    sections: {
-      'concept-starts': narrow(conceptStarts),
-      ...packLexicon(lexicon),
-      ...packCosineIndex(buildCosineIndex(read, lexicon)),
-      ...packModel(model),
+      });
     },
+    finish: (learned) => ({
+      ranking: 'learned',
+      terms: lexicon.termCount,
+      order: Uint32Array.from(read, (_, at) => at),
+      sections: {
+        'concept-starts': narrow(conceptStarts),
+        ...packLexicon(lexicon),
+        ...packCosineIndex(buildCosineIndex(read, lexicon)),
+        ...packModel({ ...model, learned }),
+      },
+    }),
   };
 }

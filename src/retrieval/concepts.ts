@@ -2,7 +2,7 @@
 import type { Entry } from '../corpus/entry.ts';
 import { slugOf } from '../corpus/slug.ts';
 import { buildLexicon, type Lexicon, type Text } from './lexicon.ts';
-import { buildModel, type Model } from './model.ts';
+import { buildModel, type Untaught } from './model.ts';
 import { FIELD } from './parameters.ts';
 
 export interface Phrasing extends Text {
@@ -99,37 +99,29 @@ function areInformative(entries: readonly Entry[]): boolean {
   return (lengths[lengths.length >> 1] ?? 0) >= FIELD.informativeWords;
 }
 
-export interface IndexedConcepts {
+export interface IndexedConcepts extends Untaught {
   readonly lexicon: Lexicon;
-  readonly model: Model;
   /** Each phrasing as the numbers of its words, in the order of the concepts. */
   readonly read: readonly Uint32Array[];
   /** Where each concept's phrasings begin; one number more than concepts. */
   readonly conceptStarts: Uint32Array;
 }
 
-export function indexConcepts(
-  concepts: readonly ConceptText[],
-  epochs: number,
-  onEpoch?: (epoch: number) => void,
-): IndexedConcepts {
+/** @param epochs of the lesson */
+export function indexConcepts(concepts: readonly ConceptText[], epochs: number): IndexedConcepts {
   const phrasings = concepts.flatMap((concept) => concept.phrasings);
   const answers = concepts.flatMap((concept) => concept.answers);
   const { lexicon, read } = buildLexicon([...phrasings, ...answers], true);
-  const asked = read.slice(0, phrasings.length);
-  const told = read.slice(phrasings.length);
-  const conceptStarts = startsOf(concepts.map((concept) => concept.phrasings.length));
-  const answerStarts = startsOf(concepts.map((concept) => concept.answers.length));
-  const model = buildModel(
-    concepts.map((_, at) => ({
-      phrasings: asked.slice(conceptStarts[at], conceptStarts[at + 1]),
-      answers: told.slice(answerStarts[at], answerStarts[at + 1]),
-    })),
-    lexicon,
-    epochs,
-    onEpoch,
-  );
-  return { lexicon, model, read: asked, conceptStarts };
+  const asked = {
+    texts: read.slice(0, phrasings.length),
+    starts: startsOf(concepts.map((concept) => concept.phrasings.length)),
+  };
+  const told = {
+    texts: read.slice(phrasings.length),
+    starts: startsOf(concepts.map((concept) => concept.answers.length)),
+  };
+  const untaught = buildModel(asked, told, lexicon, epochs);
+  return { ...untaught, lexicon, read: asked.texts, conceptStarts: asked.starts };
 }
 
 function startsOf(lengths: readonly number[]): Uint32Array {

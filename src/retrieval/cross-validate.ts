@@ -6,6 +6,7 @@ import type { Language } from '../message.ts';
 import { type ConceptText, countQuestions, indexConcepts, NAME } from './concepts.ts';
 import type { Example } from './fusion.ts';
 import { knownShareOf } from './known-share.ts';
+import { learn } from './learn.ts';
 import { CALIBRATION, RANKING, SEED, SOFTMAX } from './parameters.ts';
 import { type Random, seededRandom, shuffled } from './random.ts';
 import { createRanker } from './ranker.ts';
@@ -124,8 +125,9 @@ function wordsOf(text: string): string[] {
 
 /** A function that asks an index of these concepts one question whose right concept is known. */
 function asker(concepts: readonly ConceptText[], languages: readonly [Language, ...Language[]]) {
-  const { lexicon, model, conceptStarts } = indexConcepts(concepts, SOFTMAX.epochs);
-  const ranker = createRanker(model, lexicon, conceptStarts);
+  const { lexicon, model, lesson, conceptStarts } = indexConcepts(concepts, SOFTMAX.epochs);
+  const learned = lesson && learn(lesson);
+  const ranker = createRanker({ ...model, learned }, lexicon, conceptStarts);
   return (text: string, language: Language, right: number): Example => {
     const others = languages.filter((other) => other !== language);
     const words = readQuestion(text, lexicon, [language, ...others]);

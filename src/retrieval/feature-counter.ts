@@ -3,6 +3,7 @@ import { BORDER, type Lexicon } from './lexicon.ts';
 import { lookUpNumbers } from './number-table.ts';
 import { COSINE } from './parameters.ts';
 import type { QuestionWord } from './read-question.ts';
+import type { CountedTexts } from './vectors.ts';
 
 export interface FeatureCounter {
   /** Features met, the first `count` of them; valid until the next text is counted. */
@@ -81,4 +82,29 @@ export function createFeatureCounter(lexicon: Lexicon): FeatureCounter {
       return finish(words.length > 0);
     },
   };
+}
+
+/** @param texts each as the numbers of its words */
+export function countTexts(texts: readonly Uint32Array[], lexicon: Lexicon): CountedTexts {
+  const counter = createFeatureCounter(lexicon);
+  const most = texts.reduce((sum, words) => sum + mostFeatures(words, lexicon), 0);
+  const starts = new Uint32Array(texts.length + 1);
+  const features = new Uint32Array(most);
+  const frequencies = new Float32Array(most);
+  let end = 0;
+  texts.forEach((words, text) => {
+    const met = counter.countText(words);
+    features.set(counter.features.subarray(0, met), end);
+    frequencies.set(counter.frequencies.subarray(0, met), end);
+    end += met;
+    starts[text + 1] = end;
+  });
+  return { starts, features: features.slice(0, end), frequencies: frequencies.slice(0, end) };
+}
+
+/** A term and a pair for each word, one pair more for the last border, and the words' pieces. */
+function mostFeatures(words: Uint32Array, { wordPieceStarts }: Lexicon): number {
+  let most = 2 * words.length + 1;
+  for (const word of words) most += wordPieceStarts[word + 1]! - wordPieceStarts[word]!;
+  return most;
 }

@@ -5,7 +5,7 @@
 import type { Ints } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import { FEATURES, FIELD, KINDS } from './parameters.ts';
-import { type Counted, kindOf } from './vectors.ts';
+import { type CountedTexts, kindOf } from './vectors.ts';
 
 /** Features → the concepts that have them, with weights. */
 export interface Field {
@@ -17,83 +17,111 @@ export interface Field {
   readonly idf: Float32Array;
 }
 
-/**
- * @param phrasings of each concept
- * @param answers of each concept; none when answers say nothing
- */
-export function buildField(
-  phrasings: readonly (readonly Counted[])[],
-  answers: readonly (readonly Counted[])[],
-  lexicon: Lexicon,
-): Field {
-  const concepts = phrasings.length;
-  const asked = lengthsOf(phrasings, lexicon);
-  const told = lengthsOf(answers, lexicon);
-  const documents = phrasings.map((texts, concept) => {
-    const document = new Map<number, number>();
-    const add = (text: Counted, boost: number, lengths: Lengths) => {
-      text.features.forEach((feature, at) => {
-        const kind = kindOf(feature, lexicon);
-        const relative = lengths.of[concept]![kind]! / lengths.mean[kind]!;
-        const weight = (boost * text.frequencies[at]!) / (1 - FIELD.lengthNorm + FIELD.lengthNorm * relative);
-        document.set(feature, (document.get(feature) ?? 0) + weight);
-      });
-    };
-    for (const text of texts) add(text, FIELD.phrasingBoost, asked);
-    for (const text of answers[concept] ?? []) add(text, 1, told);
-    return document;
-  });
+/** The texts of one field, those of one concept side by side. */
+export interface FieldTexts {
+  readonly counted: CountedTexts;
+  /** One number more than concepts: where each one's texts begin. */
+  readonly starts: Uint32Array;
+}
 
+/** @param told the answers; none of any concept when they say nothing */
+export function buildField(asked: FieldTexts, told: FieldTexts, lexicon: Lexicon): Field {
+  const concepts = asked.starts.length - 1;
+  const documents = gatherDocuments(asked, told, lexicon);
   const isCommonPiece = (feature: number, count: number) =>
     kindOf(feature, lexicon) === KINDS.piece && count > FEATURES.commonPiece * concepts;
   const counts = new Uint32Array(lexicon.featureCount);
-  for (const document of documents) for (const feature of document.keys()) counts[feature]!++;
+  for (const feature of documents.features) counts[feature]!++;
   const idf = Float32Array.from(counts, (count, feature) =>
     count === 0 || isCommonPiece(feature, count)
       ? 0
       : FIELD.weights[kindOf(feature, lexicon)]! * Math.log(1 + (concepts - count + 0.5) / (count + 0.5)),
   );
+  const powers = Float64Array.from(idf, (value) => value ** (FIELD.idfPower - 1));
   const starts = new Uint32Array(lexicon.featureCount + 1);
   counts.forEach((count, feature) => {
     starts[feature + 1] = starts[feature]! + (idf[feature] === 0 ? 0 : count);
   });
   const lists = { concepts: new Uint32Array(starts.at(-1)!), values: new Float32Array(starts.at(-1)!) };
   const next = starts.slice();
-  documents.forEach((document, concept) => {
-    const saturated = (weight: number) => weight / (FIELD.saturation + weight);
+  for (let concept = 0; concept < concepts; concept++) {
+    const from = documents.starts[concept]!;
+    const to = documents.starts[concept + 1]!;
     let squares = 0;
-    for (const [feature, weight] of document) squares += (idf[feature]! * saturated(weight)) ** 2;
+    for (let at = from; at < to; at++)
+      squares += (idf[documents.features[at]!]! * documents.saturated[at]!) ** 2;
     const norm = (squares || 1) ** (-FIELD.normPower / 2);
-    for (const [feature, weight] of document) {
+    for (let at = from; at < to; at++) {
+      const feature = documents.features[at]!;
       if (idf[feature] === 0) continue;
-      const at = next[feature]!++;
-      lists.concepts[at] = concept;
-      lists.values[at] = idf[feature]! ** (FIELD.idfPower - 1) * saturated(weight) * norm;
+      const item = next[feature]!++;
+      lists.concepts[item] = concept;
+      lists.values[item] = powers[feature]! * documents.saturated[at]! * norm;
     }
-  });
+  }
   return { starts, idf, ...lists };
 }
 
-interface Lengths {
-  /** For each concept and kind of feature: the sum of frequencies. */
-  readonly of: readonly (readonly number[])[];
-  /** For each kind: the mean over concepts that have any. */
-  readonly mean: readonly number[];
+/** The distinct features of each concept's document, one document after the other. */
+interface Documents {
+  /** One number more than concepts. */
+  readonly starts: Uint32Array;
+  readonly features: Uint32Array;
+  /** How much of each there is, 0..1. */
+  readonly saturated: Float64Array;
 }
 
-function lengthsOf(documents: readonly (readonly Counted[])[], lexicon: Lexicon): Lengths {
-  const of = documents.map((texts) => {
-    const lengths = [0, 0, 0];
-    for (const { features, frequencies } of texts) {
-      features.forEach((feature, at) => {
-        lengths[kindOf(feature, lexicon)]! += frequencies[at]!;
-      });
+function gatherDocuments(asked: FieldTexts, told: FieldTexts, lexicon: Lexicon): Documents {
+  const fields = [
+    { ...featuresOf(asked), boost: FIELD.phrasingBoost, divisors: divisorsOf(asked, lexicon) },
+    { ...featuresOf(told), boost: 1, divisors: divisorsOf(told, lexicon) },
+  ];
+  const concepts = asked.starts.length - 1;
+  const most = asked.counted.features.length + told.counted.features.length;
+  const starts = new Uint32Array(concepts + 1);
+  const features = new Uint32Array(most);
+  const saturated = new Float64Array(most);
+  /** Zero between documents. */
+  const sums = new Float64Array(lexicon.featureCount);
+  let end = 0;
+  for (let concept = 0; concept < concepts; concept++) {
+    for (const field of fields) {
+      const divisors = field.divisors[concept]!;
+      for (let at = field.starts[concept]!, last = field.starts[concept + 1]!; at < last; at++) {
+        const feature = field.features[at]!;
+        if (sums[feature] === 0) features[end++] = feature;
+        sums[feature]! += (field.boost * field.frequencies[at]!) / divisors[kindOf(feature, lexicon)]!;
+      }
     }
-    return lengths;
+    for (let at = starts[concept]!; at < end; at++) {
+      const sum = sums[features[at]!]!;
+      saturated[at] = sum / (FIELD.saturation + sum);
+      sums[features[at]!] = 0;
+    }
+    starts[concept + 1] = end;
+  }
+  return { starts, features: features.subarray(0, end), saturated };
+}
+
+/** Where each concept's features begin. */
+function featuresOf({ counted: { starts: textStarts, features, frequencies }, starts }: FieldTexts) {
+  return { starts: starts.map((text) => textStarts[text]!), features, frequencies };
+}
+
+/** For each concept and kind of feature: 1 at the mean length of the field, more beyond. */
+function divisorsOf(texts: FieldTexts, lexicon: Lexicon): number[][] {
+  const { starts, features, frequencies } = featuresOf(texts);
+  const lengths = Array.from({ length: starts.length - 1 }, (_, concept) => {
+    const ofKinds = [0, 0, 0];
+    for (let at = starts[concept]!, end = starts[concept + 1]!; at < end; at++)
+      ofKinds[kindOf(features[at]!, lexicon)]! += frequencies[at]!;
+    return ofKinds;
   });
-  const mean = [0, 1, 2].map((kind) => {
-    const some = of.map((lengths) => lengths[kind]!).filter((length) => length > 0);
+  const means = [0, 1, 2].map((kind) => {
+    const some = lengths.map((ofKinds) => ofKinds[kind]!).filter((length) => length > 0);
     return some.reduce((sum, length) => sum + length, 0) / Math.max(1, some.length);
   });
-  return { of, mean };
+  return lengths.map((ofKinds) =>
+    ofKinds.map((length, kind) => 1 - FIELD.lengthNorm + FIELD.lengthNorm * (length / means[kind]!)),
+  );
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { LANGUAGES } from '../message.ts';
 import { type Calibration, calibrationSchema } from './confidence.ts';
 import type { Section } from './container.ts';
+import type { Learned, Lesson } from './learn.ts';
 
 export const metaSchema = z.object({
   /** Of the content: equal for equal corpora, different after any change. */
@@ -29,9 +30,18 @@ export type Progress = (step: string, done: number, total: number) => void;
 /** What a way of ranking adds to the index. */
 export interface RankingPart {
   readonly ranking: Meta['ranking'];
-  readonly calibration: Calibration;
   readonly terms: number;
   /** The index' phrasings, as numbers of the concepts' phrasings one after the other. */
   readonly order: Uint32Array;
   readonly sections: Readonly<Record<string, Section>>;
+}
+
+/** A ranking before its lesson, which may be learned elsewhere while it is calibrated. */
+export interface UntaughtRanking {
+  /** null where nothing is learned. */
+  readonly lesson: Lesson | null;
+  /** Asks the corpus its own questions. */
+  calibrate(): Calibration;
+  /** @param learned from the lesson */
+  finish(learned: Learned | null): RankingPart;
 }

@@ -57,6 +57,8 @@ interface Word {
   readonly term: string;
   readonly stopword: boolean;
   count: number;
+  /** Among all words, frequent ones first. */
+  number: number;
 }
 
 /**
@@ -68,15 +70,17 @@ export function buildLexicon(
   texts: readonly Text[],
   rich: boolean,
 ): { lexicon: Lexicon; read: Uint32Array[] } {
-  const known = new Map<string, Word>();
+  const learnWord = createWordLearner();
   const texted = texts.map(({ text, language }) =>
-    tokenize(normalize(text), language).map((written) => learnWord(known, written, language)),
+    tokenize(normalize(text), language).map((written) => learnWord(written, language)),
   );
-  const words = [...known.values()].sort(
+  const words = [...new Set(texted.flat())].sort(
     (a, b) => b.count - a.count || compare(a.folded, b.folded) || compare(a.language, b.language),
   );
-  const numberOf = new Map(words.map((word, number) => [word, number]));
-  const read = texted.map((text) => Uint32Array.from(text, (word) => numberOf.get(word)!));
+  words.forEach((word, number) => {
+    word.number = number;
+  });
+  const read = texted.map((text) => Uint32Array.from(text, (word) => word.number));
 
   const terms = [...new Set(words.map(({ term }) => term))].sort(compare);
   const termNumber = new Map(terms.map((term, number) => [term, number]));
@@ -103,19 +107,28 @@ export function buildLexicon(
 }
 
 /** A word and its unaccented spelling are one: people leave the accents out. */
-function learnWord(known: Map<string, Word>, written: string, language: Language): Word {
-  const folded = foldAccents(written);
-  const key = `${language}:${folded}`;
-  const word = known.get(key) ?? {
-    folded,
-    language,
-    term: lemmatize(written, language),
-    stopword: isStopword(written, language),
-    count: 0,
+function createWordLearner() {
+  const bySpelling = { en: new Map<string, Word>(), fr: new Map<string, Word>() };
+  const byFolded = { en: new Map<string, Word>(), fr: new Map<string, Word>() };
+  function meet(written: string, language: Language): Word {
+    const folded = foldAccents(written);
+    const word = byFolded[language].get(folded) ?? {
+      folded,
+      language,
+      term: lemmatize(written, language),
+      stopword: isStopword(written, language),
+      count: 0,
+      number: -1,
+    };
+    byFolded[language].set(folded, word);
+    bySpelling[language].set(written, word);
+    return word;
+  }
+  return (written: string, language: Language): Word => {
+    const word = bySpelling[language].get(written) ?? meet(written, language);
+    word.count++;
+    return word;
   };
-  word.count++;
-  known.set(key, word);
-  return word;
 }
 
 function collectPairs(read: readonly Uint32Array[], wordTerm: Uint32Array, firstNumber: number) {

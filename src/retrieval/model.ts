@@ -1,6 +1,6 @@
 /** What ranks concepts beyond the cosine of lemmas: features, phrasing vectors, answers and what is learned from them. */
 import { type Container, narrow, type Section } from './container.ts';
-import { createFeatureCounter } from './feature-counter.ts';
+import { countTexts } from './feature-counter.ts';
 import { buildField, type Field } from './field.ts';
 import {
   type InvertedVectors,
@@ -8,18 +8,10 @@ import {
   openInvertedVectors,
   packInvertedVectors,
 } from './inverted-vectors.ts';
+import type { Learned, Lesson } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
-import { SEED, SOFTMAX } from './parameters.ts';
-import { seededRandom } from './random.ts';
-import { trainSoftmax } from './softmax.ts';
-import {
-  buildSpace,
-  buildVectors,
-  type Counted,
-  firstPieceRow,
-  type Space,
-  type SparseVectors,
-} from './vectors.ts';
+import { SOFTMAX } from './parameters.ts';
+import { buildSpace, buildVectors, firstPieceRow, type Space } from './vectors.ts';
 
 export interface Model {
   readonly concepts: number;
@@ -31,79 +23,56 @@ export interface Model {
   readonly learned: Learned | null;
 }
 
-/** The softmax regression with its matrix in bytes: weight = scale of its row × byte. */
-export interface Learned {
-  /** rows × concepts. */
-  readonly weights: Int8Array;
-  readonly scales: Float32Array;
-  readonly bias: Float32Array;
+/** A model before its lesson: `learned` is what is still missing. */
+export interface Untaught {
+  readonly model: Omit<Model, 'learned'>;
+  /** null where nothing can be learned. */
+  readonly lesson: Lesson | null;
 }
 
+/** Texts as the numbers of their words, those of one concept side by side. */
 export interface ConceptTexts {
-  /** Numbers of the words of each phrasing, and of the answers that count. */
-  readonly phrasings: readonly Uint32Array[];
-  readonly answers: readonly Uint32Array[];
+  readonly texts: readonly Uint32Array[];
+  /** One number more than concepts: where each one's texts begin. */
+  readonly starts: Uint32Array;
 }
 
+/**
+ * @param told the answers that count
+ * @param epochs of the lesson
+ */
 export function buildModel(
-  concepts: readonly ConceptTexts[],
+  asked: ConceptTexts,
+  told: ConceptTexts,
   lexicon: Lexicon,
   epochs: number,
-  onEpoch?: (epoch: number) => void,
-): Model {
-  const counter = createFeatureCounter(lexicon);
-  const count = (words: Uint32Array): Counted => {
-    const met = counter.countText(words);
-    return { features: counter.features.slice(0, met), frequencies: counter.frequencies.slice(0, met) };
-  };
-  const asked = concepts.map(({ phrasings }) => phrasings.map(count));
-  const told = concepts.map(({ answers }) => answers.map(count));
-  const all = asked.flat();
-  const space = buildSpace(all, lexicon);
-  const vectors = buildVectors(all, space);
-  const labels = Uint32Array.from(asked.flatMap((texts, concept) => texts.map(() => concept)));
-  const worthLearning =
-    all.length >= SOFTMAX.leastPhrasingsPerEntry * concepts.length &&
-    concepts.length > 1 &&
-    space.rows * concepts.length <= SOFTMAX.mostWeights;
-  return {
-    concepts: concepts.length,
-    space,
-    vectors: invertVectors(vectors, labels, space.rows, firstPieceRow(space, lexicon)),
-    field: buildField(asked, told, lexicon),
-    learned: worthLearning ? learn(vectors, labels, concepts.length, space.rows, epochs, onEpoch) : null,
-  };
-}
-
-function learn(
-  vectors: SparseVectors,
-  labels: Uint32Array,
-  concepts: number,
-  rows: number,
-  epochs: number,
-  onEpoch?: (epoch: number) => void,
-): Learned {
-  const { weights, bias } = trainSoftmax(
-    vectors,
-    labels,
-    concepts,
-    rows,
-    seededRandom(SEED),
-    epochs,
-    onEpoch,
+): Untaught {
+  const concepts = asked.starts.length - 1;
+  const phrasings = countTexts(asked.texts, lexicon);
+  const answers = countTexts(told.texts, lexicon);
+  const space = buildSpace(phrasings, lexicon);
+  const vectors = buildVectors(phrasings, space);
+  const labels = new Uint32Array(asked.texts.length);
+  for (let concept = 0; concept < concepts; concept++)
+    labels.fill(concept, asked.starts[concept], asked.starts[concept + 1]);
+  const field = buildField(
+    { counted: phrasings, starts: asked.starts },
+    { counted: answers, starts: told.starts },
+    lexicon,
   );
-  const scales = new Float32Array(rows);
-  const bytes = new Int8Array(weights.length);
-  for (let row = 0; row < rows; row++) {
-    let largest = 0;
-    for (let at = row * concepts; at < (row + 1) * concepts; at++)
-      largest = Math.max(largest, Math.abs(weights[at]!));
-    if (largest === 0) continue;
-    scales[row] = largest / 127;
-    for (let at = row * concepts; at < (row + 1) * concepts; at++)
-      bytes[at] = Math.round(weights[at]! / scales[row]!);
-  }
-  return { weights: bytes, scales, bias };
+  const worthLearning =
+    labels.length >= SOFTMAX.leastPhrasingsPerEntry * concepts &&
+    concepts > 1 &&
+    space.rows * concepts <= SOFTMAX.mostWeights;
+  return {
+    model: {
+      concepts,
+      space,
+      vectors: invertVectors(vectors, labels, space.rows, firstPieceRow(space, lexicon)),
+      field,
+    },
+    lesson: worthLearning ? { vectors, labels, concepts, rows: space.rows, epochs } : null,
+  };
 }
 
 export function packModel({ space, vectors, field, learned }: Model): Record<string, Section> {

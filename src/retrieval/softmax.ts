@@ -25,8 +25,9 @@ export function trainSoftmax(
 ): SoftmaxModel {
   const { starts, ids, values } = vectors;
   const { dropout, rate, scale, leastGradient } = SOFTMAX;
-  const weights = new Float32Array(rows * classes);
-  const squares = new Float32Array(rows * classes).fill(SOFTMAX.start);
+  // Row 2f holds the weights of feature f, row 2f + 1 their sums of squares: side by side, both are soon at hand.
+  const matrix = new Float32Array(2 * rows * classes);
+  for (let row = 1; row < 2 * rows; row += 2) matrix.fill(SOFTMAX.start, row * classes, (row + 1) * classes);
   const bias = new Float32Array(classes);
   const order = Uint32Array.from(labels, (_, at) => at);
   const chances = new Float32Array(classes);
@@ -44,11 +45,11 @@ export function trainSoftmax(
       let count = 0;
       for (let at = starts[example]!, end = starts[example + 1]!; at < end; at++) {
         if (random() < dropout) continue;
-        kept[count] = ids[at]!;
+        kept[count] = 2 * ids[at]!;
         inputs[count++] = values[at]! * amplified;
       }
       chances.set(bias);
-      addRows(chances, weights, kept, inputs, count);
+      addRows(chances, matrix, kept, inputs, count);
       toChances(chances);
       let moved = 0;
       for (let label = 0; label < classes; label++) {
@@ -63,16 +64,25 @@ export function trainSoftmax(
         for (let each = 0; each < moved; each++) {
           const cell = row + active[each]!;
           const gradient = input * gradients[each]!;
-          const square = squares[cell]! + gradient * gradient;
-          squares[cell] = square;
-          weights[cell]! -= (rate * gradient) / Math.sqrt(square);
+          const square = matrix[cell + classes]! + gradient * gradient;
+          matrix[cell + classes] = square;
+          matrix[cell]! -= (rate * gradient) / Math.sqrt(square);
         }
       }
       for (let each = 0; each < moved; each++) bias[active[each]!]! -= 0.01 * gradients[each]!;
     }
   }
-  for (let at = 0; at < weights.length; at++) weights[at]! *= scale;
-  return { weights, bias };
+  return { weights: scaledWeights(matrix, rows, classes), bias };
+}
+
+/** The weights without their squares, moved together in place. */
+function scaledWeights(matrix: Float32Array, rows: number, classes: number): Float32Array {
+  for (let row = 0; row < rows; row++) {
+    const to = row * classes;
+    for (let label = 0; label < classes; label++)
+      matrix[to + label] = matrix[2 * to + label]! * SOFTMAX.scale;
+  }
+  return matrix.subarray(0, rows * classes);
 }
 
 /**

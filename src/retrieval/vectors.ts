@@ -29,21 +29,28 @@ export interface Counted {
   readonly frequencies: Float32Array;
 }
 
+/** The features of many texts, one text after the other. */
+export interface CountedTexts extends Counted {
+  /** One number more than texts: where each begins. */
+  readonly starts: Uint32Array;
+}
+
 export function kindOf(feature: number, { termCount, pairCount }: Lexicon): number {
   if (feature < termCount) return KINDS.term;
   return feature < termCount + pairCount ? KINDS.pair : KINDS.piece;
 }
 
 /** Inverse document frequency: 1 + ln((N + 1) / (df + 1)). */
-export function buildSpace(phrasings: readonly Counted[], lexicon: Lexicon): Space {
+export function buildSpace({ starts, features }: CountedTexts, lexicon: Lexicon): Space {
+  const phrasings = starts.length - 1;
   const frequency = new Uint32Array(lexicon.featureCount);
-  for (const { features } of phrasings) for (const feature of features) frequency[feature]!++;
+  for (const feature of features) frequency[feature]!++;
   const rowOf = new Uint32Array(lexicon.featureCount).fill(NO_ROW);
   const weights: number[] = [];
   frequency.forEach((count, feature) => {
     if (count === 0) return;
     rowOf[feature] = weights.length;
-    const idf = 1 + Math.log((phrasings.length + 1) / (count + 1));
+    const idf = 1 + Math.log((phrasings + 1) / (count + 1));
     weights.push(FEATURES.weights[kindOf(feature, lexicon)]! * idf);
   });
   return { rows: weights.length, rowOf, weights: Float32Array.from(weights) };
@@ -82,15 +89,17 @@ export function writeVector(
   return written;
 }
 
-export function buildVectors(phrasings: readonly Counted[], space: Space): SparseVectors {
-  const total = phrasings.reduce((sum, { features }) => sum + features.length, 0);
-  const starts = new Uint32Array(phrasings.length + 1);
-  const ids = new Uint32Array(total);
-  const values = new Float32Array(total);
-  phrasings.forEach((counted, at) => {
-    const from = starts[at]!;
-    const count = counted.features.length;
-    starts[at + 1] = from + writeVector(counted, count, space, ids.subarray(from), values.subarray(from));
-  });
+export function buildVectors(phrasings: CountedTexts, space: Space): SparseVectors {
+  const { features, frequencies } = phrasings;
+  const starts = new Uint32Array(phrasings.starts.length);
+  const ids = new Uint32Array(features.length);
+  const values = new Float32Array(features.length);
+  for (let text = 0; text + 1 < starts.length; text++) {
+    const from = phrasings.starts[text]!;
+    const to = phrasings.starts[text + 1]!;
+    const own = { features: features.subarray(from, to), frequencies: frequencies.subarray(from, to) };
+    const at = starts[text]!;
+    starts[text + 1] = at + writeVector(own, to - from, space, ids.subarray(at), values.subarray(at));
+  }
   return { starts, ids, values };
 }
