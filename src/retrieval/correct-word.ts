@@ -4,7 +4,7 @@ import type { Language } from '../message.ts';
 import { lookUp } from './hash-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import { SPELLING } from './parameters.ts';
-import type { QuestionWord } from './read-question.ts';
+import type { QuestionWord } from './question-word.ts';
 import { isCorrected, nearestWord } from './spelling.ts';
 import { stringAt } from './string-table.ts';
 

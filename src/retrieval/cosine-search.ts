@@ -21,7 +21,7 @@ import { createBestConcepts } from './best-concepts.ts';
 import type { Ints } from './container.ts';
 import { type SearchIndex, signatureBit, weighQuestion } from './cosine.ts';
 import { FEATURES } from './parameters.ts';
-import type { QuestionWord } from './read-question.ts';
+import type { QuestionWord } from './question-word.ts';
 
 export interface NearestPhrasing {
   readonly concept: number;

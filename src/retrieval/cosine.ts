@@ -2,7 +2,7 @@
 import { type Container, type Ints, narrow, type Section } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import { COSINE } from './parameters.ts';
-import type { QuestionWord } from './read-question.ts';
+import type { QuestionWord } from './question-word.ts';
 
 /** Which phrasings hold each term. A term counts once in a phrasing. */
 export interface CosineIndex {

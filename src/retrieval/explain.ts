@@ -4,7 +4,7 @@ import { type CosineIndex, weighQuestion } from './cosine.ts';
 import type { Finding } from './finding.ts';
 import type { Meta } from './index-parts.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { QuestionWord, WordKind } from './read-question.ts';
+import type { QuestionWord, WordKind } from './question-word.ts';
 import { stringAt } from './string-table.ts';
 import type { TermOf } from './terms.ts';
 

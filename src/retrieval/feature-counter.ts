@@ -2,7 +2,7 @@
 import { BORDER, type Lexicon } from './lexicon.ts';
 import { lookUpNumbers } from './number-table.ts';
 import { COSINE } from './parameters.ts';
-import type { QuestionWord } from './read-question.ts';
+import type { QuestionWord } from './question-word.ts';
 import type { CountedTexts } from './vectors.ts';
 
 export interface FeatureCounter {

@@ -5,8 +5,8 @@ import { createCosineSearch, type NearestPhrasing } from './cosine-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { RANKING } from './parameters.ts';
+import type { QuestionWord } from './question-word.ts';
 import { createRanker } from './ranker.ts';
-import type { QuestionWord } from './read-question.ts';
 import { emptyShortlist, fillByCosine, type Shortlist } from './shortlist.ts';
 
 export interface Found {

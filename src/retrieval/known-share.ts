@@ -1,5 +1,5 @@
 /** How much of a question is in words that the corpus knows. */
-import type { QuestionWord } from './read-question.ts';
+import type { QuestionWord } from './question-word.ts';
 
 /** Of the words that are no stopwords; a corrected one counts half. 0..1; 1 for a question of stopwords alone. */
 export function knownShareOf(words: readonly QuestionWord[]): number {

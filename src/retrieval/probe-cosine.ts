@@ -6,8 +6,9 @@ import type { Example } from './fusion.ts';
 import { knownShareOf } from './known-share.ts';
 import type { Lexicon, Text } from './lexicon.ts';
 import { RANKING, SEED } from './parameters.ts';
+import type { QuestionWord } from './question-word.ts';
 import { seededRandom } from './random.ts';
-import { type QuestionWord, readQuestion } from './read-question.ts';
+import { readQuestion } from './read-question.ts';
 import { copyShortlist, emptyShortlist, fillByCosine } from './shortlist.ts';
 
 const SAMPLE = 500;

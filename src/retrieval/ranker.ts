@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { RANKING } from './parameters.ts';
 import { createPromising, type Promising } from './promising.ts';
-import type { QuestionWord } from './read-question.ts';
+import type { QuestionWord } from './question-word.ts';
 import { emptyShortlist, type Shortlist } from './shortlist.ts';
 import { addColumns } from './softmax.ts';
 import { writeVector } from './vectors.ts';

@@ -2,7 +2,7 @@
 import { lemmatize } from '../language/lemmatize.ts';
 import type { Language } from '../message.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { QuestionWord } from './read-question.ts';
+import type { QuestionWord } from './question-word.ts';
 import { stringAt } from './string-table.ts';
 
 export type TermOf = (word: QuestionWord, language: Language) => string;

@@ -1,5 +1,5 @@
 /** Messages that name a topic rather than ask a question. */
-import type { QuestionWord } from './read-question.ts';
+import type { QuestionWord } from './question-word.ts';
 
 /** As many as "what is a payslip" has. */
 const TOPIC_WORDS = 4;

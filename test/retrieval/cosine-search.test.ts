@@ -10,8 +10,9 @@ import {
 import { createCosineSearch } from '../../src/retrieval/cosine-search.ts';
 import { buildLexicon, type Lexicon, type Text } from '../../src/retrieval/lexicon.ts';
 import { probeCosine } from '../../src/retrieval/probe-cosine.ts';
+import type { QuestionWord } from '../../src/retrieval/question-word.ts';
 import { seededRandom } from '../../src/retrieval/random.ts';
-import { type QuestionWord, readQuestion } from '../../src/retrieval/read-question.ts';
+import { readQuestion } from '../../src/retrieval/read-question.ts';
 
 interface Searched {
   /** In the index' order. */

@@ -1,7 +1,7 @@
 /** The nearest phrasings in the plainest way, for the clever one to be checked against. */
 import type { Ints } from '../../../src/retrieval/container.ts';
 import { type SearchIndex, weighQuestion } from '../../../src/retrieval/cosine.ts';
-import type { QuestionWord } from '../../../src/retrieval/read-question.ts';
+import type { QuestionWord } from '../../../src/retrieval/question-word.ts';
 
 export interface Exactness {
   readonly questions: number;

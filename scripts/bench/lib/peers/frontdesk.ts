@@ -5,7 +5,8 @@ import { openSearchIndex, weighQuestion } from '../../../../src/retrieval/cosine
 import { createCosineSearch } from '../../../../src/retrieval/cosine-search.ts';
 import { openLexicon } from '../../../../src/retrieval/lexicon-sections.ts';
 import { type Index, openIndex } from '../../../../src/retrieval/open-index.ts';
-import { type QuestionWord, readQuestion } from '../../../../src/retrieval/read-question.ts';
+import type { QuestionWord } from '../../../../src/retrieval/question-word.ts';
+import { readQuestion } from '../../../../src/retrieval/read-question.ts';
 import { checkExactness } from '../brute-force.ts';
 import { entriesOf } from '../documents.ts';
 import { scanPostings } from '../scan-postings.ts';
