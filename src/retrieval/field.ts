@@ -2,7 +2,7 @@
  * Phrasings and answer of a concept as one document of two fields, with saturated frequencies and length
  * normalisation: BM25F (Robertson, Zaragoza, Taylor 2004) with a softer normalisation of the whole.
  */
-import type { Ints } from './container.ts';
+import { type Ints, narrow } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import { FEATURES, FIELD, KINDS } from './parameters.ts';
 import { type CountedTexts, kindOf } from './vectors.ts';
@@ -59,7 +59,7 @@ export function buildField(asked: FieldTexts, told: FieldTexts, lexicon: Lexicon
       lists.values[item] = powers[feature]! * documents.saturated[at]! * norm;
     }
   }
-  return { starts, idf, ...lists };
+  return { starts: narrow(starts), idf, concepts: narrow(lists.concepts), values: lists.values };
 }
 
 /** The distinct features of each concept's document, one document after the other. */

@@ -59,10 +59,10 @@ export function invertVectors(
   }
   for (let at = 0; at < kept; at++) values[at]! /= Math.sqrt(squares[phrasings[at]!]!);
   return {
-    conceptStarts,
-    concepts: Uint32Array.from(concepts),
-    phrasingStarts: Uint32Array.from([...phrasingStarts, kept]),
-    phrasings: phrasings.slice(0, kept),
+    conceptStarts: narrow(conceptStarts),
+    concepts: narrow(Uint32Array.from(concepts)),
+    phrasingStarts: narrow(Uint32Array.from([...phrasingStarts, kept])),
+    phrasings: narrow(phrasings.slice(0, kept)),
     values: values.slice(0, kept),
   };
 }
@@ -97,10 +97,10 @@ function runsOf(phrasings: Uint32Array, conceptOf: Uint32Array): number[] {
 
 export function packInvertedVectors(inverted: InvertedVectors): Record<string, Section> {
   return {
-    'vector-concept-starts': narrow(inverted.conceptStarts),
-    'vector-concepts': narrow(inverted.concepts),
-    'vector-phrasing-starts': narrow(inverted.phrasingStarts),
-    'vector-phrasings': narrow(inverted.phrasings),
+    'vector-concept-starts': inverted.conceptStarts,
+    'vector-concepts': inverted.concepts,
+    'vector-phrasing-starts': inverted.phrasingStarts,
+    'vector-phrasings': inverted.phrasings,
     'vector-values': inverted.values,
   };
 }

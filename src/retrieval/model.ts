@@ -1,5 +1,5 @@
 /** What ranks concepts beyond the cosine of lemmas: features, phrasing vectors, answers and what is learned from them. */
-import { type Container, narrow, type Section } from './container.ts';
+import type { Container, Section } from './container.ts';
 import { countTexts } from './feature-counter.ts';
 import { buildField, type Field } from './field.ts';
 import {
@@ -80,8 +80,8 @@ export function packModel({ space, vectors, field, learned }: Model): Record<str
     'space-row': space.rowOf,
     'space-weight': space.weights,
     ...packInvertedVectors(vectors),
-    'field-starts': narrow(field.starts),
-    'field-concepts': narrow(field.concepts),
+    'field-starts': field.starts,
+    'field-concepts': field.concepts,
     'field-values': field.values,
     'field-idf': field.idf,
     ...(learned && {
