@@ -211,7 +211,7 @@ describeEachDatabase('the whole way', (stores) => {
     expect(sentTo('15550105').at(-1)).toMatch(/wait a minute.*patienter/s);
   });
 
-  test('Twilio: the reply in the response, the same bytes again, its status stored', async () => {
+  test('Twilio: the reply in the response, the same bytes again, at every process, its status stored', async () => {
     const MessageSid = 'SM000000000000000000000000000000b1';
     const first = await postTwilio({ MessageSid, From: 'whatsapp:+15550110', Body: QUESTIONS[1] });
     expect([first.status, first.headers.get('content-type')]).toEqual([200, 'text/xml; charset=utf-8']);
@@ -219,6 +219,16 @@ describeEachDatabase('the whole way', (stores) => {
     expect(bodiesOf(bytes)).toEqual([ANSWERS[1]]);
     const again = await postTwilio({ MessageSid, From: 'whatsapp:+15550110', Body: QUESTIONS[1] }, '/bot');
     expect(await again.text()).toBe(bytes);
+    const counted = 'frontdesk_messages_received_total{channel="twilio",receipt="duplicate"} 1';
+    expect(await get('/metrics')).toContain(counted);
+    const other = await start();
+    try {
+      const params = twilioParams('text', { MessageSid, From: 'whatsapp:+15550110', Body: QUESTIONS[1] });
+      const there = await fetch(`${other.url}/bot`, signedForm(`${other.publicUrl}/bot`, params));
+      expect(await there.text()).toBe(bytes);
+    } finally {
+      await other.close();
+    }
     expect(twilio.sent).toEqual([]);
 
     const path = '/webhooks/twilio/status';
