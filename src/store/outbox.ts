@@ -8,8 +8,8 @@ import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 import type { OutboxTable } from './schema.ts';
 
-/** The kind of the job that sends a reply to a person over the channel's API. */
-export const SEND_JOB = 'send';
+/** The kind of the job that sends a reply over a channel's API: one for each, so that none waits for another's. */
+export const sendJob = (channel: string) => `send:${channel}`;
 
 /** The kind of the job that sends an e-mail, which a message of the person gave rise to. */
 export const MAIL_JOB = 'mail';
@@ -157,7 +157,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
       await add(
         tx,
         replies.map((reply) => ({
-          kind: SEND_JOB,
+          kind: sendJob(message.channel),
           channel: message.channel,
           person: message.person,
           payload: reply,
