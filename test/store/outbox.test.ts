@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import type { IncomingMessage } from '../../src/message.ts';
 import { type Answered, messageHandler, type SendOutcome, sendHandler } from '../../src/store/handlers.ts';
+import { LeaseLost } from '../../src/store/job.ts';
 import { type OutboxItem, sendJob } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
@@ -150,6 +151,8 @@ describeEachDatabase('the outbox', (stores) => {
     expect((await store.outbox.begin(sending!))?.attempt).toBe(1);
     clock.advance(store.jobs.leaseMilliseconds + 1);
     await store.jobs.takeUpExpired();
+    expect(await store.outbox.begin(sending!)).toBeUndefined();
+    await expect(store.jobs.finish(sending!)).rejects.toThrow(LeaseLost);
     const attempts: number[] = [];
     start({
       send: async ({ attempt }) => {
