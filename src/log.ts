@@ -27,7 +27,10 @@ export interface LogFields {
 /** `log.warn({ reason: 'signature' }, 'refused a webhook')`: the sentence is fixed, never made of data. */
 export type Log = Readonly<
   Record<'debug' | 'info' | 'warn' | 'error', (fields: LogFields, sentence: string) => void>
->;
+> & {
+  /** Whether lines of `debug` are written at all, for those that cost something to make. */
+  readonly isDebugging: boolean;
+};
 
 // `satisfies` makes the compiler ask for every field of LogFields here.
 const ALLOWED = Object.keys({
@@ -55,6 +58,7 @@ export function createLogger(level: LogLevel, stream: DestinationStream = destin
     stream,
   );
   return {
+    isDebugging: logger.isLevelEnabled('debug'),
     debug: (fields, sentence) => logger.debug(fields, sentence),
     info: (fields, sentence) => logger.info(fields, sentence),
     warn: (fields, sentence) => logger.warn(fields, sentence),
@@ -63,7 +67,13 @@ export function createLogger(level: LogLevel, stream: DestinationStream = destin
 }
 
 /** A log that keeps nothing, for command lines and tests. */
-export const silentLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+export const silentLog: Log = {
+  isDebugging: false,
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+};
 
 /**
  * A function from a person's id to a short hash that tells people apart in a log.

@@ -16,15 +16,21 @@ import { createDatabase } from '../../test/helpers/fresh-database.ts';
 import { metaTexts, signedEvents } from '../../test/helpers/meta.ts';
 import { postgresMissing } from '../../test/helpers/postgres.ts';
 import { deskEnv, deskFolder, QUESTIONS } from '../../test/helpers/running-desk.ts';
-import { compileProgram, startNode, startProcess } from '../../test/helpers/serving-process.ts';
+import {
+  compileProgram,
+  type ServingProcess,
+  startNode,
+  startProcess,
+} from '../../test/helpers/serving-process.ts';
 import { AUTH_TOKEN, signTwilioForm, twilioParams } from '../../test/helpers/twilio.ts';
+import { cpuSeconds } from './lib/cpu-seconds.ts';
 import { median } from './lib/quantile.ts';
 import { rawSyncs } from './lib/raw-syncs.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' } } });
 const SECONDS = Number(values.seconds);
 const CONNECTIONS = 100;
-/** So often the one by hand and ours take turns, for a ratio that other work on the machine changes little. */
+/** So often the one by hand and ours take turns, so that a slow moment of the machine meets both. */
 const ROUNDS = 5;
 
 interface Request {
@@ -100,31 +106,52 @@ await bare.kill();
 const program = await compileProgram();
 const graph = await startFakeGraph();
 
+interface Turn {
+  readonly perSecond: number;
+  /** Microseconds of processor time for a request. */
+  readonly cpu: number;
+}
+
+async function takeTurn({ url, child }: ServingProcess): Promise<Turn> {
+  const before = cpuSeconds(child.pid ?? 0);
+  const result = await shoot(`${url}/bot`, SECONDS / 2, same);
+  return { perSecond: result.perSecond, cpu: ((cpuSeconds(child.pid ?? 0) - before) * 1e6) / result['2xx'] };
+}
+
+/** What comes again: the one by hand reads its answer from SQLite, ours has it at hand for a minute. */
 async function duplicates(): Promise<void> {
   const indexFile = join(folder.folder, 'by-hand.index');
   await indexCorpus({ corpusDir: folder.corpusDir, indexFile, today: '2026-01-01' });
-  const byHand = await startNode(inNode('by-hand.ts', indexFile, publicUrl, AUTH_TOKEN), env);
+  const answersFile = join(folder.folder, 'by-hand.sqlite');
+  const byHand = await startNode(inNode('by-hand.ts', indexFile, publicUrl, AUTH_TOKEN, answersFile), env);
   const database = await createDatabase('sqlite');
-  const ours = await startProcess(program, {
+  const desk = await startProcess(program, {
     ...deskEnv(folder, database.place, { graph }),
     PUBLIC_URL: publicUrl,
     LOG_LEVEL: 'error',
   });
-  const rates: { readonly hand: number; readonly ours: number }[] = [];
+  const turns: { readonly hand: Turn; readonly ours: Turn }[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
-    const hand = await shoot(`${byHand.url}/bot`, SECONDS / 2, same);
-    const duplicate = await shoot(`${ours.url}/bot`, SECONDS / 2, same);
+    const [hand, ours] = [await takeTurn(byHand), await takeTurn(desk)];
     // The first round warms both up.
-    if (round > 0) rates.push({ hand: hand.perSecond, ours: duplicate.perSecond });
+    if (round > 0) turns.push({ hand, ours });
   }
-  report('by hand on node:http: form, signature, retrieval, TwiML', median(rates.map(({ hand }) => hand)));
+  const middle = (figure: (turn: (typeof turns)[number]) => number) => median(turns.map(figure));
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  report(
+    'by hand on node:http, a duplicate: form, signature, SQLite',
+    middle(({ hand }) => hand.perSecond),
+    `${middle(({ hand }) => hand.cpu).toFixed(1)} µs of processor time each`,
+  );
   report(
     'ours, a duplicate (no work)',
-    median(rates.map((rate) => rate.ours)),
-    `${Math.round(100 * median(rates.map((rate) => rate.ours / rate.hand)))} % of the one by hand, in turns`,
+    middle(({ ours }) => ours.perSecond),
+    `${middle(({ ours }) => ours.cpu).toFixed(1)} µs; in turns ` +
+      `${percent(middle(({ hand, ours }) => hand.cpu / ours.cpu))} of the one by hand by processor time, ` +
+      `${percent(middle(({ hand, ours }) => ours.perSecond / hand.perSecond))} by requests`,
   );
   await byHand.kill();
-  await ours.kill();
+  await desk.kill();
   await database.remove();
 }
 await duplicates();

@@ -1,5 +1,5 @@
 /** The web service, wired from its parts; it never listens, reads the environment or opens anything. */
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Clock } from '../clock.ts';
 import type { MetaConfig } from '../config/meta.ts';
@@ -45,15 +45,7 @@ export function createServer(deps: ServerDeps): Hono {
     if (c.req.method === 'POST') return next();
     return (c.req.path.startsWith(HAND_OVERS) ? forForms : forPages)(c, next);
   });
-  app.use(async (c, next) => {
-    const start = performance.now();
-    await next();
-    const milliseconds = Math.round(performance.now() - start);
-    log.debug(
-      { method: c.req.method, route: routePath(c, -1), status: c.res.status, milliseconds },
-      'served a request',
-    );
-  });
+  if (log.isDebugging) app.use(logServed(log));
 
   app.get('/', async (c) => c.html(homePage({ ...deps, health: await health() })));
   app.get('/health', async (c) => {
@@ -73,4 +65,16 @@ export function createServer(deps: ServerDeps): Hono {
   app.route('/', twilioWebhook(deps));
   app.route('/', metaWebhook(deps));
   return app;
+}
+
+function logServed(log: Log): MiddlewareHandler {
+  return async (c, next) => {
+    const start = performance.now();
+    await next();
+    const milliseconds = Math.round(performance.now() - start);
+    log.debug(
+      { method: c.req.method, route: routePath(c, -1), status: c.res.status, milliseconds },
+      'served a request',
+    );
+  };
 }

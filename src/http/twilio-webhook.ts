@@ -14,7 +14,7 @@ export const TWILIO_STATUS_ROUTE = '/webhooks/twilio/status';
 const EMPTY = toTwiml([], { mediaBaseUrl: '' });
 
 export interface TwilioWebhookDeps extends TwilioGuardDeps {
-  readonly intake: Pick<Intake, 'answerTwilio' | 'takeStatus'>;
+  readonly intake: Pick<Intake, 'answerTwilio' | 'answeredTwilio' | 'takeStatus'>;
   readonly clock: Clock;
 }
 
@@ -30,11 +30,12 @@ export function twilioWebhook(deps: TwilioWebhookDeps): Hono<TwilioEnv> {
   return new Hono<TwilioEnv>()
     .on('POST', MESSAGE_ROUTES, ...guards, async (c) => {
       const params = c.get('params');
-      if (!isStatusCallback(params)) {
-        return xml(c, await intake.answerTwilio(parseTwilioMessage(params, clock())));
+      if (isStatusCallback(params)) {
+        await takeStatus(params);
+        return xml(c, EMPTY);
       }
-      await takeStatus(params);
-      return xml(c, EMPTY);
+      const again = intake.answeredTwilio(params.get('MessageSid') ?? '');
+      return xml(c, again ?? (await intake.answerTwilio(parseTwilioMessage(params, clock()))));
     })
     .post(TWILIO_STATUS_ROUTE, ...guards, async (c) => {
       await takeStatus(c.get('params'));

@@ -2,6 +2,9 @@
 import type { PartLimits } from '../channels/parts.ts';
 import type { Sender } from '../channels/send.ts';
 
+/** All that there are, whether configured or not. */
+export const CHANNELS = ['twilio', 'meta'] as const;
+
 export interface Channel {
   /** What one message of it can hold. */
   readonly limits: PartLimits;

@@ -2,15 +2,16 @@
 import type { IncomingMessage } from '../message.ts';
 import { messageHandler, sendHandler } from '../store/handlers.ts';
 import { MESSAGE_JOB } from '../store/inbox.ts';
-import { MAIL_JOB, SEND_JOB } from '../store/outbox.ts';
+import { MAIL_JOB, sendJob } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { Handler } from '../store/worker.ts';
 import { type AnswerDeps, createAnswer, partsOfReplies } from './answer-message.ts';
+import { CHANNELS } from './channel.ts';
 import { APOLOGY } from './notices.ts';
 import { createSend, type SendDeps } from './send-item.ts';
 import { createSendMail, MAIL_BACKOFF, type SendMailDeps } from './send-mail.ts';
 
-/** At a time; more would wait for the same processor and the same database anyway. */
+/** At a time, of replies on each channel; more would wait for the same processor and the same database anyway. */
 const CONCURRENCY = { message: 32, send: 16, mail: 4 };
 
 /** Five attempts within some 5 s: who waits for a webhook's response is told in time that it failed. */
@@ -26,6 +27,11 @@ export interface HandlerDeps
 
 export function createHandlers(deps: HandlerDeps): Readonly<Record<string, Handler>> {
   const { store, channels, mediaBaseUrl } = deps;
+  const send = sendHandler({
+    outbox: store.outbox,
+    concurrency: CONCURRENCY.send,
+    send: createSend(deps),
+  });
   return {
     [MESSAGE_JOB]: messageHandler({
       inbox: store.inbox,
@@ -36,7 +42,8 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, Handl
       holdMilliseconds: ({ channel }: IncomingMessage) => channels[channel]?.holdMilliseconds ?? 0,
       apology: ({ channel }: IncomingMessage) => partsOfReplies(channels, channel, [APOLOGY], mediaBaseUrl),
     }),
-    [SEND_JOB]: sendHandler({ outbox: store.outbox, concurrency: CONCURRENCY.send, send: createSend(deps) }),
+    // A vendor that hangs keeps all the places of its channel, and none of another's.
+    ...Object.fromEntries(CHANNELS.map((channel) => [sendJob(channel), send])),
     [MAIL_JOB]: sendHandler({
       outbox: store.outbox,
       concurrency: CONCURRENCY.mail,

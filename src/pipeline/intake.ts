@@ -17,6 +17,8 @@ import { withinTime } from './within-time.ts';
 export interface Intake {
   /** Takes a message and gives the TwiML to answer with; never fails, for Twilio would not come again. */
   answerTwilio(message: IncomingMessage): Promise<string>;
+  /** The TwiML that a message of this id got here within the last minute: a repeat costs the database nothing. */
+  answeredTwilio(id: string): string | undefined;
   /** Fails when something could not be written that Meta should bring again. */
   takeMeta(events: readonly MetaEvent[]): Promise<void>;
   takeStatus(report: StatusReport): Promise<void>;
@@ -77,6 +79,12 @@ export function createIntake(deps: IntakeDeps): Intake {
       // It is safe here and will be answered, if there is a way to send afterwards.
       return canSendLater ? EMPTY : SORRY;
     }
+  }
+
+  function answeredTwilio(id: string): string | undefined {
+    const answer = store.responses.atHand(store.keys.message({ channel: 'twilio', id }));
+    if (answer !== undefined) metrics.received('twilio', 'duplicate');
+    return answer;
   }
 
   async function takeStatus(report: StatusReport): Promise<void> {
@@ -164,5 +172,5 @@ export function createIntake(deps: IntakeDeps): Intake {
     if (outages.length > 0) throw outages[0];
   }
 
-  return { answerTwilio, takeMeta, takeStatus };
+  return { answerTwilio, answeredTwilio, takeMeta, takeStatus };
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import { readMailTrouble } from './mail-trouble.ts';
-import { SEND_JOB } from './outbox.ts';
+import { sendJob } from './outbox.ts';
 
 export interface Alert {
   readonly name: string;
@@ -66,7 +66,7 @@ export function createAlerts({ db, jobs, clock }: AlertsOptions): Alerts {
         .deleteFrom('alerts')
         .where('name', '=', pauseOf(channel))
         .executeTakeFirst();
-      if (numDeletedRows > 0n) await jobs.hurry(tx, { kind: SEND_JOB });
+      if (numDeletedRows > 0n) await jobs.hurry(tx, { kind: sendJob(channel) });
       return numDeletedRows > 0n;
     });
 

@@ -3,13 +3,13 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Database, Tx } from './database.ts';
-import { type Effects, type Job, LeaseLost } from './job.ts';
+import type { Effects, Job } from './job.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 import type { OutboxTable } from './schema.ts';
 
-/** The kind of the job that sends a reply to a person over the channel's API. */
-export const SEND_JOB = 'send';
+/** The kind of the job that sends a reply over a channel's API: one for each, so that none waits for another's. */
+export const sendJob = (channel: string) => `send:${channel}`;
 
 /** The kind of the job that sends an e-mail, which a message of the person gave rise to. */
 export const MAIL_JOB = 'mail';
@@ -62,7 +62,7 @@ export interface Outbox {
   add(tx: Tx, items: readonly NewOutboxItem[]): Promise<readonly number[]>;
   /**
    * Commits that sending begins; to be called before the network is touched.
-   * @returns undefined when there is nothing left to send
+   * @returns undefined when there is nothing left to send, or the job is no longer ours, as its end will tell
    */
   begin(job: Job): Promise<OutboxItem | undefined>;
   /** The ends of sending, to be written with the end of the job. */
@@ -157,7 +157,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
       await add(
         tx,
         replies.map((reply) => ({
-          kind: SEND_JOB,
+          kind: sendJob(message.channel),
           channel: message.channel,
           person: message.person,
           payload: reply,
@@ -171,17 +171,9 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
 
     add,
 
-    begin: (job) =>
-      db.transaction(async (tx) => {
-        const ours = await tx.kysely
-          .selectFrom('jobs')
-          .select('id')
-          .where('id', '=', job.id)
-          .where('lease', '=', job.lease)
-          .executeTakeFirst();
-        if (!ours) throw new LeaseLost(job.id);
-        // `failed` comes back here only when an operator retries its dead letter.
-        const row = await tx.kysely
+    async begin(job) {
+      const row = await db.statement((kysely) =>
+        kysely
           .updateTable('outbox')
           .set(({ eb }) => ({
             state: 'sending',
@@ -190,11 +182,21 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
             updated_at: now(),
           }))
           .where('job_id', '=', job.id)
+          // `failed` comes back here only when an operator retries its dead letter.
           .where('state', 'in', ['queued', 'sending', 'failed'])
+          .where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('jobs')
+                .select('jobs.id')
+                .where('jobs.id', '=', job.id)
+                .where('jobs.lease', '=', job.lease),
+            ),
+          )
           .returningAll()
-          .executeTakeFirst();
-        return row && toItem(row);
-      }),
+          .executeTakeFirst(),
+      );
+      return row && toItem(row);
+    },
 
     sent: (item, vendorId) =>
       mark(item, {

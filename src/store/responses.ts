@@ -20,6 +20,8 @@ export interface Responses {
   claimForResponse(messageKey: string, render: Render): Promise<Claimed>;
   /** Settles on the answer of no replies, unless another is kept, and lets the replies go by the API now. */
   giveUp(messageKey: string, render: Render): Promise<string>;
+  /** The answer that this process gave within the last minute. */
+  atHand(messageKey: string): string | undefined;
   /** Waits for the message to be answered, in whatever process, and claims; gives up when the time is over. */
   answerWithin(messageKey: string, milliseconds: number, render: Render): Promise<string>;
 }
@@ -32,18 +34,21 @@ export interface ResponsesOptions {
   readonly pollMilliseconds?: number;
 }
 
-/** A vendor repeats a message within seconds; so long its answer is at hand without asking the database. */
+/**
+ * A vendor repeats a message within seconds, and most of all while the database is slow; so long its answer is at
+ * hand without asking the database. It is the one that is kept there, which never becomes another.
+ */
 const AT_HAND_MILLISECONDS = 60_000;
 const MOST_AT_HAND = 2000;
 
 export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: ResponsesOptions): Responses {
   const now = () => clock().getTime();
-  const atHand = new Map<string, { readonly answer: string; readonly until: number }>();
+  const answers = new Map<string, { readonly answer: string; readonly until: number }>();
 
   function keepAtHand(messageKey: string, answer: string): string {
-    atHand.set(messageKey, { answer, until: performance.now() + AT_HAND_MILLISECONDS });
-    const [oldest] = atHand.keys();
-    if (atHand.size > MOST_AT_HAND && oldest !== undefined) atHand.delete(oldest);
+    answers.set(messageKey, { answer, until: performance.now() + AT_HAND_MILLISECONDS });
+    const [oldest] = answers.keys();
+    if (answers.size > MOST_AT_HAND && oldest !== undefined) answers.delete(oldest);
     return answer;
   }
 
@@ -137,9 +142,11 @@ export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: Res
   return {
     claimForResponse,
     giveUp,
+    atHand(messageKey) {
+      const known = answers.get(messageKey);
+      return known && known.until > performance.now() ? known.answer : undefined;
+    },
     async answerWithin(messageKey, milliseconds, render) {
-      const known = atHand.get(messageKey);
-      if (known && known.until > performance.now()) return known.answer;
       const end = performance.now() + milliseconds;
       const bell = createBell();
       const stopListening = db.signals.on(`done:${messageKey}`, bell.ring);

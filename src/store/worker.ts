@@ -98,7 +98,8 @@ export function createWorker({
       lookAgain = false;
       try {
         await takeUpExpired();
-        wait = await claimAll();
+        await claimAll();
+        if (!lookAgain) wait = await untilNextDue();
       } catch (err) {
         databaseFailedAt = performance.now();
         log.error({ err }, 'could not claim jobs');
@@ -108,19 +109,22 @@ export function createWorker({
     if (!stopping) timer = setTimeout(look, wait);
   }
 
-  /** @returns how long to wait before looking again */
-  async function claimAll(): Promise<number> {
-    let wait = pollMilliseconds;
+  async function claimAll(): Promise<void> {
     for (const [kind, handler] of Object.entries(handlers)) {
       const free = freeSlots(kind, handler);
       if (free < 1 || stopping) continue;
       const claimed = await jobs.claim(kind, free);
-      if (stopping) {
-        await jobs.release(claimed);
-        return wait;
-      }
+      if (stopping) return await jobs.release(claimed);
       for (const job of claimed) begin(job, handler);
-      if (claimed.length === free) continue;
+    }
+  }
+
+  /** @returns the milliseconds until there may be something to claim without a signal */
+  async function untilNextDue(): Promise<number> {
+    let wait = pollMilliseconds;
+    for (const [kind, handler] of Object.entries(handlers)) {
+      // Whoever leaves a place looks again.
+      if (freeSlots(kind, handler) < 1 || stopping) continue;
       const due = await jobs.nextDue(kind);
       if (due) wait = Math.min(wait, Math.max(1, due.getTime() - clock().getTime()));
     }

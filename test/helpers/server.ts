@@ -35,6 +35,7 @@ export function testServer({
 }: Partial<ServerDeps> & { answer?: (message: IncomingMessage) => Promise<readonly Reply[]> } = {}): Hono {
   return createServer({
     intake: {
+      answeredTwilio: () => undefined,
       answerTwilio: async (message) => toTwiml(await answer(message), { mediaBaseUrl: PUBLIC_URL }),
       takeMeta: async () => {},
       takeStatus: async () => {},

@@ -218,6 +218,7 @@ describe('a status callback', () => {
     const reports: StatusReport[] = [];
     const app = testServer({
       intake: {
+        answeredTwilio: () => undefined,
         answerTwilio: async () => '',
         takeMeta: async () => {},
         takeStatus: async (report) => void reports.push(report),

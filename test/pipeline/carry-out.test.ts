@@ -5,6 +5,7 @@ import type { IncomingMessage } from '../../src/message.ts';
 import { carryOut } from '../../src/pipeline/carry-out.ts';
 import { NEW_CONVERSATION } from '../../src/skills/conversation.ts';
 import type { Effect } from '../../src/skills/effect.ts';
+import { sendJob } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { aRequest, type EffectsDesk, startEffectsDesk } from '../helpers/effects-desk.ts';
@@ -165,7 +166,7 @@ describeEachDatabase('carrying out', (stores) => {
   test('the farewell of a channel without responses is sent, whatever waited before it', async () => {
     await store.db.transaction((tx) =>
       store.outbox.add(tx, [
-        { ...aya, kind: 'send', payload: { kind: 'text', text: 'later' }, runAt: new Date(8e12) },
+        { ...aya, kind: sendJob('twilio'), payload: { kind: 'text', text: 'later' }, runAt: new Date(8e12) },
       ]),
     );
     const { sent } = start({ bye: [{ kind: 'erase' }] });

@@ -6,7 +6,7 @@ import { createMetaSender } from '../../src/channels/meta/send.ts';
 import { silentLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { createHandlers } from '../../src/pipeline/handlers.ts';
-import { SEND_JOB } from '../../src/store/outbox.ts';
+import { sendJob } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
@@ -68,7 +68,7 @@ describeEachDatabase('the pair rate', (stores) => {
       vi.waitFor(
         async () => {
           if (graph.sent.length === REPLIES.length) return 0;
-          const due = await one.jobs.nextDue(SEND_JOB);
+          const due = await one.jobs.nextDue(sendJob('meta'));
           const wait = (due?.getTime() ?? 0) - now().getTime();
           expect(wait).toBeGreaterThan(0);
           return wait;

@@ -130,7 +130,7 @@ describeEachDatabase('the pipeline', (stores) => {
     gate.resolve();
     await vi.waitFor(async () => {
       expect(await store.deadLetters.list()).toMatchObject([
-        { kind: 'send', reason: 'nothing is configured to send with on the channel twilio' },
+        { kind: 'send:twilio', reason: 'nothing is configured to send with on the channel twilio' },
       ]);
     }, soon);
   });

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { type Service, startService } from '../../src/main.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
+import { deferred } from '../helpers/deferred.ts';
 import { type FakeGraph, startFakeGraph } from '../helpers/fake-graph.ts';
 import { type FakeTwilio, startFakeTwilio } from '../helpers/fake-twilio.ts';
 import { createMemoryLog } from '../helpers/memory-log.ts';
+import { aMessage } from '../helpers/messages.ts';
 import { type MetaText, metaFixture, metaTexts, postToMeta, signedEvents } from '../helpers/meta.ts';
 import {
   ANSWERS,
@@ -211,7 +213,7 @@ describeEachDatabase('the whole way', (stores) => {
     expect(sentTo('15550105').at(-1)).toMatch(/wait a minute.*patienter/s);
   });
 
-  test('Twilio: the reply in the response, the same bytes again, its status stored', async () => {
+  test('Twilio: the reply in the response, the same bytes again, at every process, its status stored', async () => {
     const MessageSid = 'SM000000000000000000000000000000b1';
     const first = await postTwilio({ MessageSid, From: 'whatsapp:+15550110', Body: QUESTIONS[1] });
     expect([first.status, first.headers.get('content-type')]).toEqual([200, 'text/xml; charset=utf-8']);
@@ -219,6 +221,16 @@ describeEachDatabase('the whole way', (stores) => {
     expect(bodiesOf(bytes)).toEqual([ANSWERS[1]]);
     const again = await postTwilio({ MessageSid, From: 'whatsapp:+15550110', Body: QUESTIONS[1] }, '/bot');
     expect(await again.text()).toBe(bytes);
+    const counted = 'frontdesk_messages_received_total{channel="twilio",receipt="duplicate"} 1';
+    expect(await get('/metrics')).toContain(counted);
+    const other = await start();
+    try {
+      const params = twilioParams('text', { MessageSid, From: 'whatsapp:+15550110', Body: QUESTIONS[1] });
+      const there = await fetch(`${other.url}/bot`, signedForm(`${other.publicUrl}/bot`, params));
+      expect(await there.text()).toBe(bytes);
+    } finally {
+      await other.close();
+    }
     expect(twilio.sent).toEqual([]);
 
     const path = '/webhooks/twilio/status';
@@ -248,6 +260,25 @@ describeEachDatabase('the whole way', (stores) => {
     expect(await get('/metrics')).toContain('frontdesk_uncertain 1');
     const [item] = await service.store.outbox.listUncertain();
     expect(await service.store.outbox.settle(item!.id)).toBe(true);
+  });
+
+  test('Graph hangs: replies on Twilio leave meanwhile, and those on Meta once it answers', async () => {
+    const gate = deferred();
+    graph.always({ do: 'hold', until: gate.promise });
+    const people = Array.from({ length: 20 }, (_, n) => `155503${String(n).padStart(2, '0')}`);
+    await post(...people.map((from) => ({ id: `wamid.h${from}`, from, text: QUESTIONS[0] })));
+    const reached = () => people.flatMap(sentTo).length;
+    await vi.waitFor(() => expect(reached()).toBeGreaterThanOrEqual(16), soon);
+
+    const late = aMessage({ channel: 'twilio', person: 'whatsapp:+15550399', text: QUESTIONS[1] });
+    await service.store.inbox.receive([late]);
+    await service.store.responses.giveUp(service.store.keys.message(late), () => '');
+    const toTwilio = () => twilio.sent.filter(({ to }) => to === late.person).map(({ text }) => text);
+    await vi.waitFor(() => expect(toTwilio()).toEqual([ANSWERS[1]]), soon);
+
+    graph.always({ do: 'work' });
+    gate.resolve();
+    await vi.waitFor(() => expect(reached()).toBe(people.length), soon);
   });
 
   test('a refused token: one alert, the queue kept, and sent once the token is another', async () => {

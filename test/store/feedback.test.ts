@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { IncomingMessage } from '../../src/message.ts';
+import { sendJob } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
@@ -26,7 +27,7 @@ describeEachDatabase('feedback', (stores) => {
       await store.messageLog.add(tx, message, aRecord(message.text, { entryId }));
     });
     for (const part of ['a', 'b']) {
-      const [send] = await store.jobs.claim('send', 1);
+      const [send] = await store.jobs.claim(sendJob('meta'), 1);
       const item = await store.outbox.begin(send!);
       await store.jobs.finish(send!, store.outbox.sent(item!, `wamid.${n}${part}`));
     }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import type { IncomingMessage } from '../../src/message.ts';
 import { type Answered, messageHandler, type SendOutcome, sendHandler } from '../../src/store/handlers.ts';
-import type { OutboxItem } from '../../src/store/outbox.ts';
+import { LeaseLost } from '../../src/store/job.ts';
+import { type OutboxItem, sendJob } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
@@ -52,7 +53,7 @@ describeEachDatabase('the outbox', (stores) => {
           holdMilliseconds: () => hold,
           apology: () => [aReply('sorry')],
         }),
-        send: sendHandler({
+        [sendJob('twilio')]: sendHandler({
           outbox: store.outbox,
           concurrency: 4,
           send: async (item) => {
@@ -119,7 +120,7 @@ describeEachDatabase('the outbox', (stores) => {
     clock.advance(4000);
     await vi.waitFor(() => expect(delivered).toEqual(['wait', 'last']));
     await vi.waitFor(async () => expect(await outboxStates()).toEqual(['sent', 'failed', 'sent']));
-    expect(await store.deadLetters.list()).toMatchObject([{ kind: 'send', reason: 'code 131026' }]);
+    expect(await store.deadLetters.list()).toMatchObject([{ kind: 'send:twilio', reason: 'code 131026' }]);
   });
 
   test('an uncertain one is not sent again until the operator says so', async () => {
@@ -146,10 +147,12 @@ describeEachDatabase('the outbox', (stores) => {
       answering!,
       async (tx) => void (await store.outbox.answer(tx, one, [aReply('b')])),
     );
-    const [sending] = await store.jobs.claim('send', 1);
+    const [sending] = await store.jobs.claim(sendJob('twilio'), 1);
     expect((await store.outbox.begin(sending!))?.attempt).toBe(1);
     clock.advance(store.jobs.leaseMilliseconds + 1);
     await store.jobs.takeUpExpired();
+    expect(await store.outbox.begin(sending!)).toBeUndefined();
+    await expect(store.jobs.finish(sending!)).rejects.toThrow(LeaseLost);
     const attempts: number[] = [];
     start({
       send: async ({ attempt }) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { messageHandler, sendHandler } from '../../src/store/handlers.ts';
-import { MAIL_JOB } from '../../src/store/outbox.ts';
+import { MAIL_JOB, sendJob } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
@@ -152,7 +152,7 @@ describeEachDatabase('the requests', (stores) => {
     const replies = await store.db.kysely
       .selectFrom('outbox')
       .select('payload')
-      .where('kind', '=', 'send')
+      .where('kind', '=', sendJob('meta'))
       .execute();
     expect(replies.map(({ payload }) => JSON.parse(payload))).toEqual([aReply('Your number is 8G4M.')]);
   });

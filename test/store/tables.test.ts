@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NEW_CONVERSATION } from '../../src/skills/conversation.ts';
+import { sendJob } from '../../src/store/outbox.ts';
 import type { DeliveryStatus } from '../../src/store/statuses.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
@@ -141,7 +142,7 @@ describeEachDatabase('the store', (stores) => {
       await store.feedback.add(tx, done, { entryId: 'leave', value: 'good' });
       await store.handOvers.put(tx, done, { reference: `H-${who}`, until: clock.now() });
     });
-    const [send] = await store.jobs.claim('send', 1);
+    const [send] = await store.jobs.claim(sendJob('twilio'), 1);
     const item = await store.outbox.begin(send!);
     await store.jobs.finish(send!, store.outbox.sent(item!, `wamid.${who}`));
     await store.statuses.record({ channel: 'twilio', vendorId: `wamid.${who}`, status: 'sent' });

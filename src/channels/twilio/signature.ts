@@ -1,4 +1,5 @@
 /** Whether a request comes from Twilio: the one question, for forms and for JSON bodies. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { validateBody, validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 
 interface Signed {
@@ -11,15 +12,19 @@ interface Signed {
 }
 
 /**
- * Twilio's own check ("Validating requests are coming from Twilio"), in constant time: the signature
- * covers the address, with or without its port, and every parameter, the unknown ones too.
+ * "Validating requests are coming from Twilio", in constant time: the signature covers the address, with or
+ * without its port, and every parameter, the unknown ones too. The address as it is comes first, which nearly
+ * always fits and costs half; which other forms of it count, Twilio's own check knows.
  *
  * @throws TypeError without a secret, which would otherwise be the same secret for everybody
  */
 export function isSignedByTwilio(request: Signed & { readonly params: URLSearchParams }): boolean {
-  const { signature, url } = request;
-  const params = valuesByName(request.params);
-  return secrets(request).some((token) => validateRequest(token, signature ?? '', url, params));
+  const { signature = '', url, params } = request;
+  const text = url + textOf(params);
+  return (
+    secrets(request).some((token) => isEqual(signature, signatureOf(token, text))) ||
+    secrets(request).some((token) => validateRequest(token, signature, url, valuesByName(params)))
+  );
 }
 
 /** The same for a body that is not a form: the address is signed and its `bodySHA256` covers the body. */
@@ -33,6 +38,35 @@ function secrets({ authTokens }: Signed): readonly string[] {
     throw new TypeError('isSignedByTwilio: expected at least one auth token, got none or an empty one');
   }
   return authTokens;
+}
+
+/** Names with their values, sorted by name and then by value; what comes twice counts once. */
+function textOf(params: URLSearchParams): string {
+  let text = '';
+  let before: readonly [string, string] | undefined;
+  for (const field of [...params].sort(byNameAndValue)) {
+    if (before === undefined || byNameAndValue(before, field) !== 0) text += field[0] + field[1];
+    before = field;
+  }
+  return text;
+}
+
+function byNameAndValue(a: readonly [string, string], b: readonly [string, string]): number {
+  return compare(a[0], b[0]) || compare(a[1], b[1]);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function signatureOf(token: string, text: string): string {
+  return createHmac('sha1', token).update(text).digest('base64');
+}
+
+function isEqual(claimed: string, right: string): boolean {
+  const [a, b] = [Buffer.from(claimed), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** Twilio's check sorts the names and, of a repeated one, the different values. */
