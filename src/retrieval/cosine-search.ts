@@ -12,7 +12,8 @@
  * So reading ends with the first rest that is too short; and as phrasings are numbered by rising length
  * (falling scale, 1 / |d|), of the lists before it only a stretch is read. A phrasing in that stretch is
  * completed by its own terms if those of the unread lists could lift it above the mark: all of them, and
- * then those alone that its signature lets it have.
+ * then those alone that its signature lets it have. Where a bound takes the scale, that of the block does,
+ * which is hardly larger and always at hand.
  *
  * Compare MaxScore (Turtle and Flood 1995), which bounds each list by its largest weight; for a cosine
  * with one weight a term the bounds above are tighter and need nothing stored.
@@ -36,6 +37,9 @@ export interface NearestPhrasing {
 const FIRST_READ = 200;
 const GROWTH = 4;
 
+/** A block is of 256 phrasings. */
+const BLOCK_BITS = 8;
+
 /**
  * @param index its phrasings numbered by falling scale
  * @param conceptOf the concept of each phrasing
@@ -55,6 +59,11 @@ export function createCosineSearch(index: SearchIndex, conceptOf: Ints, limit: n
   /** Zero between questions. */
   const productOf = new Float32Array(idf.length);
   const sums = new Float32Array(scales.length);
+  /** The largest scale of each block: that of its first phrasing. */
+  const blockScales = Float32Array.from(
+    { length: Math.ceil(scales.length / 2 ** BLOCK_BITS) },
+    (_, block) => scales[block << BLOCK_BITS]!,
+  );
   let count = 0;
   const best = createBestConcepts(limit);
 
@@ -102,11 +111,11 @@ export function createCosineSearch(index: SearchIndex, conceptOf: Ints, limit: n
         const phrasing = phrasings[at]!;
         const sum = sums[phrasing]!;
         sums[phrasing] = 0;
-        const scale = scales[phrasing]!;
+        const scale = blockScales[phrasing >> BLOCK_BITS]!;
         if ((sum + unread) * scale <= mark || sum === 0 || phrasing === leftOut) continue;
         if (unread > 0 && (sum + mostOfUnread(phrasing, end)) * scale <= mark) continue;
         const dot = unread === 0 ? sum : wholeDot(phrasing);
-        best.offer(conceptOf[phrasing]!, phrasing, dot * scale);
+        best.offer(conceptOf[phrasing]!, phrasing, dot * scales[phrasing]!);
         mark = best.mark();
       }
     }
@@ -135,13 +144,13 @@ export function createCosineSearch(index: SearchIndex, conceptOf: Ints, limit: n
     return shared;
   }
 
-  /** The first phrasing with a scale of at most so much. */
+  /** The first block of which no phrasing has a larger scale than this. */
   function firstWithin(scale: number): number {
     let low = 0;
-    let high = scales.length;
+    let high = blockScales.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (scales[middle]! > scale) low = middle + 1;
+      if (blockScales[middle]! > scale) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -163,8 +172,9 @@ export function createCosineSearch(index: SearchIndex, conceptOf: Ints, limit: n
     let wanted = FIRST_READ;
     for (let first = 0; first < count; wanted *= GROWTH) {
       const mark = best.mark();
-      const longEnough = mark === 0 ? 0 : firstWithin(1 / mark);
-      const tooLong = mark === 0 ? scales.length : firstWithin(mark / restProducts[first]!);
+      // The block before the first may end with phrasings that are long enough.
+      const longEnough = mark === 0 ? 0 : (firstWithin(1 / mark) - 1) << BLOCK_BITS;
+      const tooLong = mark === 0 ? scales.length : firstWithin(mark / restProducts[first]!) << BLOCK_BITS;
       let end = first;
       for (let read = 0; end < count && restLength[end]! > mark; end++) {
         if (longEnough > 0) from[end] = placeOf(longEnough, end);
