@@ -82,11 +82,11 @@ export const FIELD = {
 
 /** The softmax regression over the features of the phrasings. */
 export const SOFTMAX = {
-  epochs: 4,
+  epochs: 5,
   /** For an index that serves only until the whole one is built: as right, and less sure of itself. */
   hurriedEpochs: 2,
   /** AdaGrad's step, and what its sums of squares begin with. */
-  rate: 0.7,
+  rate: 0.6,
   start: 0.01,
   /** Share of a phrasing's features that a step leaves out at random. */
   dropout: 0.3,
