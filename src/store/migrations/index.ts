@@ -5,6 +5,7 @@ import { createTables } from './0001-create-tables.ts';
 import { personAliases } from './0002-person-aliases.ts';
 import { requestsAndPeople } from './0003-requests-and-people.ts';
 import { spending } from './0004-spending.ts';
+import { sendByChannel } from './0005-send-by-channel.ts';
 
 export function migrations(engine: Engine): Record<string, Migration> {
   return {
@@ -12,5 +13,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0002-person-aliases': personAliases,
     '0003-requests-and-people': requestsAndPeople,
     '0004-spending': spending,
+    '0005-send-by-channel': sendByChannel,
   };
 }
