@@ -58,7 +58,7 @@ export const FEATURES = {
    * Pieces that more than this share of the concepts have tell little, and cost most of the time: field and vote
    * go without them.
    */
-  commonPiece: 0.4,
+  commonPiece: 0.25,
   /** Of a longer text only so many words are read, and of a word so many characters: nobody asks that much. */
   mostWords: 150,
   longestWord: 60,
@@ -111,7 +111,7 @@ export const VOTE = {
 
 export const RANKING = {
   /** So many concepts, the first by the field, get what was learned. */
-  promising: 32,
+  promising: 20,
   /** So many concepts, the nearest by field and learned, are compared phrasing by phrasing. */
   shortlist: 6,
   /** What the weights of the learned, vote and field channels are pulled to, and how strongly. */
