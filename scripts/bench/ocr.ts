@@ -8,7 +8,7 @@ import { readingOf } from '../../src/media/badge/photo-reader.ts';
 import { createOcr } from '../../src/media/ocr/ocr.ts';
 import { BADGES, NO_BADGES } from '../../test/media/photos.ts';
 import { quantile } from './lib/quantile.ts';
-import { measureBesidePhotos } from './lib/webhooks-beside-photos.ts';
+import { measureBesideMedia } from './lib/webhooks-beside-media.ts';
 
 const photos = await Promise.all(
   [...BADGES, ...NO_BADGES].map(async (photo) => ({ ...photo, bytes: await photo.jpeg() })),
@@ -56,8 +56,8 @@ console.log(`${right} of ${photos.length} right`);
 
 ocr.close();
 
-const { before, answered, taken, photosMilliseconds } = await measureBesidePhotos(first.bytes, 20);
-print('a running desk: 20 photos read and answered', photosMilliseconds);
+const { before, answered, taken, milliseconds } = await measureBesideMedia(first.bytes, 20);
+print('a running desk: 20 photos and 20 voice notes answered', milliseconds);
 for (const [what, webhooks] of [
   ['questions answered before', before],
   ['questions answered meanwhile, to Twilio', answered],

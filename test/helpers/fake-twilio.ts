@@ -25,6 +25,8 @@ export interface FakeTwilio extends FakeVendor {
   readonly sent: SentToTwilio[];
   /** JPEG files, by the id at the end of their address. */
   readonly media: Map<string, Uint8Array>;
+  /** How many more times each file is not there yet. */
+  readonly missing: Map<string, number>;
   authToken: string;
 }
 
@@ -38,11 +40,12 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
   const { accountSid = ACCOUNT_SID } = options;
   const sent: SentToTwilio[] = [];
   const media = new Map<string, Uint8Array>();
+  const missing = new Map<string, number>();
   const state = { authToken: options.authToken ?? AUTH_TOKEN };
 
   function respond({ method, path, headers, body }: RecordedCall): Answer {
-    const file = media.get(/\/Messages\/\w+\/Media\/(\w+)$/.exec(path)?.[1] ?? '');
-    if (method === 'GET' && file) return serveFile(headers.authorization, file);
+    const file = /\/Messages\/\w+\/Media\/(\w+)$/.exec(path)?.[1];
+    if (method === 'GET' && file !== undefined) return serveFile(headers.authorization, file);
     if (method !== 'POST' || path !== `/2010-04-01/Accounts/${accountSid}/Messages.json`) {
       return twilioError(20404, 404);
     }
@@ -66,8 +69,12 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
     return `Basic ${Buffer.from(`${accountSid}:${state.authToken}`).toString('base64')}`;
   }
 
-  function serveFile(authorization: string | undefined, body: Uint8Array): Answer {
+  function serveFile(authorization: string | undefined, id: string): Answer {
     if (authorization !== credentials()) return twilioError(20003, 401);
+    const body = media.get(id);
+    const times = missing.get(id) ?? 0;
+    missing.set(id, times - 1);
+    if (body === undefined || times > 0) return twilioError(20404, 404);
     return { status: 200, body, headers: { 'Content-Type': 'image/jpeg' } };
   }
 
@@ -76,7 +83,7 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
     respond,
     describeError: ({ code, status = 400 }) => twilioError(code, status),
   });
-  return Object.assign(state, vendor, { sent, media });
+  return Object.assign(state, vendor, { sent, media, missing });
 }
 
 function twilioError(code: number, status: number): Answer {

@@ -15,7 +15,14 @@ export interface Person {
   /** As the channel names them. */
   readonly person: string;
   /** @returns the texts of the replies, once they have all arrived */
-  say(text: string, more?: { readonly id?: string; readonly photo?: Uint8Array }): Promise<readonly string[]>;
+  say(text: string, more?: More): Promise<readonly string[]>;
+}
+
+export interface More {
+  readonly id?: string;
+  readonly photo?: Uint8Array;
+  /** How often the vendor answers 404 before it has the photo. */
+  readonly missing?: number;
 }
 
 export interface Vendors {
@@ -54,11 +61,12 @@ export function personOn(
     expect(replies.filter(({ state }) => state !== 'sent')).toEqual([]);
   }
 
-  async function postToTwilio(id: string, text: string, photo?: Uint8Array): Promise<readonly string[]> {
+  async function postToTwilio(id: string, text: string, { photo, missing = 0 }: More) {
     const { url, publicUrl } = desk();
     const path = '/webhooks/twilio';
     const file = `ME${id.slice(2)}`;
     if (photo) vendors.twilio.media.set(file, photo);
+    vendors.twilio.missing.set(file, missing);
     const media = `${vendors.twilio.url}/2010-04-01/Accounts/${ACCOUNT_SID}/Messages/${id}/Media/${file}`;
     const params = twilioParams('text', {
       MessageSid: id,
@@ -74,11 +82,11 @@ export function personOn(
     return bodiesOf(await (await fetch(url + path, signedForm(publicUrl + path, params))).text());
   }
 
-  async function postToGraph(id: string, text: string, photo?: Uint8Array): Promise<readonly string[]> {
+  async function postToGraph(id: string, text: string, { photo, missing = 0 }: More) {
     const events = metaTexts({ id, from: person, text });
     if (photo) {
       const file = String(vendors.graph.media.size + 1);
-      vendors.graph.media.set(file, { bytes: photo });
+      vendors.graph.media.set(file, { bytes: photo, missing });
       const image = { id: file, mime_type: 'image/jpeg', ...(text !== '' && { caption: text }) };
       Object.assign(events.entry[0]!.changes[0]!.value.messages[0]!, { type: 'image', image });
     }
@@ -89,10 +97,10 @@ export function personOn(
   return {
     channel,
     person,
-    async say(text, { id = newId(channel), photo } = {}) {
+    async say(text, { id = newId(channel), ...more } = {}) {
       const before = arrived().length;
       const post = channel === 'twilio' ? postToTwilio : postToGraph;
-      const inResponse = await post(id, text, photo);
+      const inResponse = await post(id, text, more);
       await vi.waitFor(() => isDone(id), soon);
       return [...inResponse, ...arrived().slice(before)];
     },

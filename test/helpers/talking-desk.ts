@@ -32,7 +32,7 @@ export interface TalkingDesk {
 
 export type MetaMessage =
   | string
-  | { readonly voice: Uint8Array }
+  | { readonly voice: Uint8Array /** How often Meta does not have it yet. */; readonly missing?: number }
   | { readonly photo: Uint8Array }
   | { readonly tap: { readonly id: string; readonly title: string } };
 
@@ -76,7 +76,7 @@ export async function startTalkingDesk({
     }
     const id = String(graph.media.size + 1);
     if ('voice' in message) {
-      graph.media.set(id, { bytes: message.voice, mimeType: 'audio/ogg' });
+      graph.media.set(id, { bytes: message.voice, missing: message.missing ?? 0, mimeType: 'audio/ogg' });
       return { type: 'audio', audio: { id, mime_type: 'audio/ogg; codecs=opus', voice: true } };
     }
     graph.media.set(id, { bytes: message.photo, mimeType: 'image/jpeg' });

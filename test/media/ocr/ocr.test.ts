@@ -7,6 +7,7 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createOcr, type Ocr } from '../../../src/media/ocr/ocr.ts';
+import { childrenRunning } from '../../helpers/child-processes.ts';
 import { BADGES } from '../photos.ts';
 
 let languageFolder: string;
@@ -26,20 +27,6 @@ afterEach(() => {
   for (const ocr of open.splice(0)) ocr.close();
 });
 afterAll(() => rm(languageFolder, { recursive: true }));
-
-/** The processes that this one has started and not ended, by the program they run. */
-async function childrenRunning(program: string): Promise<string[]> {
-  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const commands = numbers.map((pid) =>
-    Promise.all([
-      readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
-      readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''),
-    ]),
-  );
-  return (await Promise.all(commands))
-    .filter(([command, stat]) => command.includes(program) && stat.includes(` ${process.pid} `))
-    .map(([command]) => command);
-}
 
 /** A PNG of one colour, whose rows compress to next to nothing. */
 function blankPng(side: number): Buffer {

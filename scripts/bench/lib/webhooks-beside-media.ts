@@ -1,31 +1,46 @@
-/** How fast a running desk answers webhooks while it reads photos. */
+/** How fast a running desk answers webhooks while it reads photos and hears voice notes. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startFakeGraph } from '../../../test/helpers/fake-graph.ts';
+import { startFakeTranscriber, TRANSCRIBE_KEY } from '../../../test/helpers/fake-transcriber.ts';
 import { metaTexts, postToMeta } from '../../../test/helpers/meta.ts';
 import { deskEnv, deskFolder, QUESTIONS } from '../../../test/helpers/running-desk.ts';
 import { compileProgram, startProcess } from '../../../test/helpers/serving-process.ts';
 import { signedForm, twilioParams } from '../../../test/helpers/twilio.ts';
+import { silentNote } from '../../../test/helpers/voice.ts';
 
-export interface BesidePhotos {
-  /** As `answered`, before any photo came: what the machine can do at this hour. */
+export interface BesideMedia {
+  /** As `answered`, before any of them came: what the machine can do at this hour. */
   readonly before: readonly number[];
   /** From a question's POST by Twilio to the answer in its response, one after the other. */
   readonly answered: readonly number[];
-  /** From a POST by Meta to its 200, the photos' own included. */
+  /** From a POST by Meta to its 200, those of photos and voice notes included. */
   readonly taken: readonly number[];
-  /** Until the last photo was answered. */
-  readonly photosMilliseconds: number;
+  /** Until the last of them was answered. */
+  readonly milliseconds: number;
 }
 
 /** Between two questions: some 30 a second come in. */
 const PAUSE_MILLISECONDS = 30;
 
-export async function measureBesidePhotos(photo: Uint8Array, count: number): Promise<BesidePhotos> {
+/** A transcriber that has nothing else to do. */
+const HEARING_MILLISECONDS = 500;
+
+/** @param count so many photos, and as many voice notes, all at once */
+export async function measureBesideMedia(photo: Uint8Array, count: number): Promise<BesideMedia> {
   const program = await compileProgram();
   const folder = deskFolder();
   const graph = await startFakeGraph();
-  const env = deskEnv(folder, { file: join(folder.folder, 'data', 'frontdesk.db') }, { graph });
+  const transcriber = await startFakeTranscriber();
+  const note = silentNote(30);
+  transcriber.knows(note, QUESTIONS[1]);
+  transcriber.vendor.always({ do: 'delay', milliseconds: HEARING_MILLISECONDS });
+  const env = {
+    ...deskEnv(folder, { file: join(folder.folder, 'data', 'frontdesk.db') }, { graph }),
+    OPENAI_BASE_URL: transcriber.baseUrl,
+    OPENAI_API_KEY: TRANSCRIBE_KEY,
+    TRANSCRIBE_MODEL: 'whisper-1',
+  };
   const publicUrl = 'https://desk.example.com';
   const desk = await startProcess(program, { ...env, PUBLIC_URL: publicUrl });
   const answered: number[] = [];
@@ -55,15 +70,24 @@ export async function measureBesidePhotos(photo: Uint8Array, count: number): Pro
     await timed(taken, () => postToMeta(desk.url, events));
   }
 
-  async function sendPhoto(id: string): Promise<void> {
-    graph.media.set(id, { bytes: photo });
-    const events = metaTexts({ id: `wamid.photo${id}`, from: `1666${id}`, text: '' });
-    const image = { id, mime_type: 'image/jpeg' };
-    Object.assign(events.entry[0]!.changes[0]!.value.messages[0]!, { type: 'image', image });
+  const files = [
+    { type: 'image', bytes: photo, mimeType: 'image/jpeg' },
+    { type: 'audio', bytes: note, mimeType: 'audio/ogg' },
+  ] as const;
+
+  async function sendFile(n: number): Promise<void> {
+    const { type, bytes, mimeType } = files[n % 2]!;
+    const id = String(1000 + n);
+    graph.media.set(id, { bytes, mimeType });
+    const events = metaTexts({ id: `wamid.file${id}`, from: `1666${id}`, text: '' });
+    Object.assign(events.entry[0]!.changes[0]!.value.messages[0]!, {
+      type,
+      [type]: { id, mime_type: mimeType },
+    });
     await timed(taken, () => postToMeta(desk.url, events));
   }
 
-  const photoReplies = () => graph.sent.filter(({ person }) => person.startsWith('1666')).length;
+  const fileReplies = () => graph.sent.filter(({ person }) => person.startsWith('1666')).length;
   try {
     for (let n = 0; n < 120; n += 1) {
       await ask();
@@ -73,16 +97,16 @@ export async function measureBesidePhotos(photo: Uint8Array, count: number): Pro
     const before = answered.splice(0).slice(20);
     taken.splice(0);
     const begun = performance.now();
-    await Promise.all(Array.from({ length: count }, (_, n) => sendPhoto(String(1000 + n))));
-    while (photoReplies() < count) {
+    await Promise.all(Array.from({ length: 2 * count }, (_, n) => sendFile(n)));
+    while (fileReplies() < 2 * count) {
       await ask();
       await tell();
       await sleep(PAUSE_MILLISECONDS);
     }
-    return { before, answered, taken, photosMilliseconds: performance.now() - begun };
+    return { before, answered, taken, milliseconds: performance.now() - begun };
   } finally {
     await desk.kill();
-    await graph.close();
+    await Promise.all([graph.close(), transcriber.close()]);
     program.remove();
     folder.remove();
   }
