@@ -7,12 +7,11 @@ import { isFault, type Problem } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { CorpusSettings } from '../corpus/settings.ts';
 import { FrontdeskError } from '../errors.ts';
-import { beginIndex } from '../retrieval/build-index.ts';
 import type { Calibration } from '../retrieval/confidence.ts';
 import { saveIndex } from '../retrieval/index-file.ts';
 import type { Meta, Progress } from '../retrieval/index-parts.ts';
+import { buildAside } from './build-aside.ts';
 import { corpusDigest } from './corpus-digest.ts';
-import { learnAside } from './learn-aside.ts';
 import { refuseFaults } from './refuse-faults.ts';
 
 export interface IndexingJob {
@@ -41,16 +40,12 @@ export async function indexCorpus(job: IndexingJob, onProgress?: Progress): Prom
   const started = performance.now();
   const digest = await corpusDigest(requireCorpus(job.corpusDir));
   const { entries, warnings, settings } = await readSoundCorpus(job.corpusDir, job.today);
-  const { lesson, calibrate, finish } = beginIndex(entries, {
+  const { bytes, meta } = await buildAside(entries, {
     digest: job.calibration ? '' : digest,
     onProgress,
     settings,
     calibration: job.calibration,
   });
-  const learning = lesson && learnAside(lesson);
-  const calibration = calibrate();
-  onProgress?.('learning', 0, 1);
-  const { bytes, meta } = finish(await learning, calibration);
   saveIndex(job.indexFile, bytes);
   return { meta, bytes: bytes.length, warnings, milliseconds: performance.now() - started };
 }

@@ -93,7 +93,7 @@ export const SOFTMAX = {
   /** The inputs' scale: smaller is smoother. */
   scale: 0.5,
   /** Classes whose gradient is smaller are left alone in a step. */
-  leastGradient: 0.01,
+  leastGradient: 0.02,
   /** With fewer phrasings an entry there is nothing to learn from. */
   leastPhrasingsPerEntry: 2,
   /** With more numbers than this in its matrix (features × concepts) nothing is learned: memory and time. */

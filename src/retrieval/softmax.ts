@@ -86,8 +86,8 @@ function scaledWeights(matrix: Float32Array, rows: number, classes: number): Flo
 }
 
 /**
- * sums += Σ inputs[at] · matrix row rows[at]. Four rows at a time, as the sums are then loaded and
- * stored once for four products: half the time of one by one.
+ * sums += Σ inputs[at] · matrix row rows[at]. Eight rows at a time, as the sums are then loaded and
+ * stored once for eight products: less than half the time of one by one.
  *
  * @param matrix rows of as many numbers as there are sums
  */
@@ -100,18 +100,30 @@ export function addRows(
 ): void {
   const width = sums.length;
   let at = 0;
-  for (; at + 4 <= count; at += 4) {
+  for (; at + 8 <= count; at += 8) {
     const a = rows[at]! * width;
     const b = rows[at + 1]! * width;
     const c = rows[at + 2]! * width;
     const d = rows[at + 3]! * width;
-    const x = inputs[at]!;
-    const y = inputs[at + 1]!;
-    const z = inputs[at + 2]!;
-    const w = inputs[at + 3]!;
+    const e = rows[at + 4]! * width;
+    const f = rows[at + 5]! * width;
+    const g = rows[at + 6]! * width;
+    const h = rows[at + 7]! * width;
+    const ofA = inputs[at]!;
+    const ofB = inputs[at + 1]!;
+    const ofC = inputs[at + 2]!;
+    const ofD = inputs[at + 3]!;
+    const ofE = inputs[at + 4]!;
+    const ofF = inputs[at + 5]!;
+    const ofG = inputs[at + 6]!;
+    const ofH = inputs[at + 7]!;
     for (let column = 0; column < width; column++) {
       sums[column]! +=
-        x * matrix[a + column]! + y * matrix[b + column]! + z * matrix[c + column]! + w * matrix[d + column]!;
+        ofA * matrix[a + column]! +
+        ofB * matrix[b + column]! +
+        (ofC * matrix[c + column]! + ofD * matrix[d + column]!) +
+        (ofE * matrix[e + column]! + ofF * matrix[f + column]!) +
+        (ofG * matrix[g + column]! + ofH * matrix[h + column]!);
     }
   }
   for (; at < count; at++) {

@@ -1,0 +1,13 @@
+/** Entries → the index, as `buildIndex` makes it, with what is learned learned in another thread. */
+import type { Entry } from '../corpus/entry.ts';
+import { type BuildOptions, type BuiltIndex, beginIndex } from '../retrieval/build-index.ts';
+import { learnAside } from './learn-aside.ts';
+
+/** @param entries as for `buildIndex` */
+export async function buildAside(entries: readonly Entry[], options: BuildOptions): Promise<BuiltIndex> {
+  const { lesson, calibrate, finish } = beginIndex(entries, options);
+  const learning = lesson && learnAside(lesson);
+  const calibration = calibrate();
+  options.onProgress?.('learning', 0, 1);
+  return finish(await learning, calibration);
+}
