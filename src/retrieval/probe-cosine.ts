@@ -23,8 +23,8 @@ export function probeCosine(
   phrasings: readonly Text[],
   conceptOf: Uint32Array,
 ): Example[] {
-  const search = createCosineSearch(index, conceptOf, RANKING.shortlist);
-  const list = emptyShortlist(RANKING.shortlist);
+  const search = createCosineSearch(index, conceptOf, RANKING.candidates);
+  const list = emptyShortlist(RANKING.candidates);
   const listOf = (nearest: readonly NearestPhrasing[]) => {
     fillByCosine(list, nearest);
     return copyShortlist(list);
