@@ -42,8 +42,8 @@ export function createLearnedFinder(
 
 /** @param conceptOf the concept of each phrasing; phrasings numbered by falling scale */
 export function createCosineFinder(index: SearchIndex, conceptOf: Ints): Finder {
-  const search = createCosineSearch(index, conceptOf, RANKING.shortlist);
-  const list = emptyShortlist(RANKING.shortlist);
+  const search = createCosineSearch(index, conceptOf, RANKING.candidates);
+  const list = emptyShortlist(RANKING.candidates);
   let nearest: readonly NearestPhrasing[] = [];
   const matchAt = (place: number) => nearest[place]!;
   return (words, admits) => {

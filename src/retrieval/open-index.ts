@@ -2,7 +2,6 @@
 import { type Entry, entrySchema, titleOf } from '../corpus/entry.ts';
 import { withoutCourtesy } from '../language/courtesy.ts';
 import { detectLanguage } from '../language/detect.ts';
-import { foldAccents } from '../language/normalize.ts';
 import { LANGUAGES, type Language } from '../message.ts';
 import { dayNumber } from './build-index.ts';
 import { confidencesOf, decide } from './confidence.ts';
@@ -12,14 +11,13 @@ import { type Explanation, explain } from './explain.ts';
 import { createCosineFinder, createLearnedFinder } from './finder.ts';
 import type { AskOptions, Finding, Retriever } from './finding.ts';
 import { fuse } from './fusion.ts';
-import { lookUp } from './hash-table.ts';
 import { type Meta, metaSchema } from './index-parts.ts';
 import { knownShareOf } from './known-share.ts';
+import { createLanguageOfWord } from './language-of-word.ts';
 import { openLexicon, openTable } from './lexicon-sections.ts';
 import { openModel } from './model.ts';
 import { RANKING } from './parameters.ts';
 import { type QuestionWord, readQuestion } from './read-question.ts';
-import { isCorrected, nearestWord } from './spelling.ts';
 import { stringAt } from './string-table.ts';
 import { createTermOf } from './terms.ts';
 import { isTopic } from './topic.ts';
@@ -71,6 +69,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
           calibration.weights,
         );
   const termOf = createTermOf(lexicon);
+  const languageOfWord = createLanguageOfWord(lexicon, languages);
   const parsed: (Entry | undefined)[] = Array.from(conceptOf, () => undefined);
   let numbers: Map<string, number> | undefined;
 
@@ -87,21 +86,6 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
   function numberOf(id: string): number | undefined {
     numbers ??= new Map(Array.from(conceptOf, (_, number) => [entryAt(number).id, number]));
     return numbers.get(id);
-  }
-
-  function languagesHolding(folded: string): readonly Language[] {
-    return languages.filter((language) => lookUp(lexicon.tables[language].words, folded) >= 0);
-  }
-
-  /** The one language whose part of the corpus holds the word. */
-  function languageOfWord(word: string): Language | undefined {
-    const folded = foldAccents(word);
-    const holding = languagesHolding(folded);
-    if (holding.length === 1) return holding[0];
-    if (holding.length > 1 || !isCorrected(folded)) return undefined;
-    const near = nearestWord(lexicon.spelling, lexicon.words, folded, languages[0]);
-    const meant = near < 0 ? [] : languagesHolding(stringAt(lexicon.words, near));
-    return meant.length === 1 ? meant[0] : undefined;
   }
 
   function admitting({ today, tags }: AskOptions): (entry: number) => boolean {

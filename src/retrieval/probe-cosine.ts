@@ -1,5 +1,4 @@
 /** Cross-validation where the cosine alone decides: a sample of phrasings, each asked without itself. */
-import { correctWord } from './correct-word.ts';
 import type { SearchIndex } from './cosine.ts';
 import { createCosineSearch, type NearestPhrasing } from './cosine-search.ts';
 import type { Example } from './fusion.ts';
@@ -7,7 +6,7 @@ import { knownShareOf } from './known-share.ts';
 import type { Lexicon, Text } from './lexicon.ts';
 import { RANKING, SEED } from './parameters.ts';
 import { seededRandom } from './random.ts';
-import { type QuestionWord, readQuestion } from './read-question.ts';
+import { correctWord, type QuestionWord, readQuestion } from './read-question.ts';
 import { copyShortlist, emptyShortlist, fillByCosine } from './shortlist.ts';
 
 const SAMPLE = 500;
@@ -22,8 +21,8 @@ export function probeCosine(
   phrasings: readonly Text[],
   conceptOf: Uint32Array,
 ): Example[] {
-  const search = createCosineSearch(index, conceptOf, RANKING.shortlist);
-  const list = emptyShortlist(RANKING.shortlist);
+  const search = createCosineSearch(index, conceptOf, RANKING.candidates);
+  const list = emptyShortlist(RANKING.candidates);
   const listOf = (nearest: readonly NearestPhrasing[]) => {
     fillByCosine(list, nearest);
     return copyShortlist(list);

@@ -4,12 +4,13 @@ import { foldAccents, normalize } from '../language/normalize.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Language } from '../message.ts';
-import { correctWord } from './correct-word.ts';
 import { lookUp } from './hash-table.ts';
 import { BORDER, type Lexicon } from './lexicon.ts';
 import { lookUpNumbers } from './number-table.ts';
 import { FEATURES, SPELLING } from './parameters.ts';
 import { piecesOf } from './pieces.ts';
+import { isCorrected, nearestWord } from './spelling.ts';
+import { stringAt } from './string-table.ts';
 
 /**
  * `known`: a word of the corpus, or another form of one of its terms · `corrected`: taken for the nearest
@@ -100,6 +101,38 @@ function readWord(
   }
   const unknown: QuestionWord = { text, kind: 'unknown', term: -1, word: -1, ownPieces };
   return hasPairs(lexicon) ? unknown : correctWord(unknown, lexicon, own, () => 0);
+}
+
+/**
+ * A word that the corpus does not hold, taken for the one that is likeliest meant.
+ *
+ * @param own the language that the question was taken for
+ * @param oddsHere what speaks for a word of the corpus where this one stands, in log-odds
+ * @returns the unknown word itself when none is near enough
+ */
+export function correctWord(
+  unknown: QuestionWord,
+  { spelling, words, wordTerm, wordIsStopword, tables }: Lexicon,
+  own: Language,
+  oddsHere: (number: number) => number,
+): QuestionWord {
+  const folded = foldAccents(unknown.text);
+  if (!isCorrected(folded)) return unknown;
+  const isOwn = (number: number) => lookUp(tables[own].words, stringAt(words, number)) === number;
+  const near = nearestWord(
+    spelling,
+    words,
+    folded,
+    own,
+    (number) => oddsHere(number) + (isOwn(number) ? SPELLING.ownLanguage : 0),
+  );
+  if (near < 0) return unknown;
+  return {
+    ...unknown,
+    kind: wordIsStopword[near] === 1 ? 'stopword' : 'corrected',
+    term: wordTerm[near]!,
+    word: near,
+  };
 }
 
 /** @param before the term of the word before, -1 when it has none */
