@@ -149,26 +149,29 @@ export function createIntake(deps: IntakeDeps): Intake {
   }
 
   /**
-   * Messages together, before all but new ids. What is beside them is tried one by one: a fault in one stops no other, and
-   * only when the database is away does Meta have to bring all again.
+   * Messages together, before all but new ids. What is beside them is tried each by itself: a fault in one stops no
+   * other, and only when the database is away does Meta have to bring all again.
    */
   async function takeMeta(events: readonly MetaEvent[]): Promise<void> {
     const outages: unknown[] = [];
-    const tryEach = async (some: readonly MetaEvent[]): Promise<void> => {
-      for (const event of some) {
-        try {
-          await takeOther(event);
-        } catch (err) {
-          log.error({ channel: 'meta', reason: event.kind, err }, 'could not take an event');
-          if (isOutage(err)) outages.push(err);
-        }
+    const tryOne = async (event: MetaEvent): Promise<void> => {
+      try {
+        await takeOther(event);
+      } catch (err) {
+        log.error({ channel: 'meta', reason: event.kind, err }, 'could not take an event');
+        if (isOutage(err)) outages.push(err);
       }
     };
+    const tryInOrder = async (some: readonly MetaEvent[]): Promise<void> => {
+      for (const event of some) await tryOne(event);
+    };
     // A new id may come together with the first message under it.
-    await tryEach(events.filter(({ kind }) => kind === 'user-id-changed'));
+    await tryInOrder(events.filter(({ kind }) => kind === 'user-id-changed'));
     const messages = events.filter((event) => event.kind === 'message');
     if (messages.length > 0) await receive(await Promise.all(messages.map(resolved)));
-    await tryEach(events.filter(({ kind }) => kind !== 'user-id-changed'));
+    // A status never goes back, in whatever order they are written, and there may be a thousand.
+    await Promise.all(events.filter(({ kind }) => kind === 'status').map(tryOne));
+    await tryInOrder(events.filter(({ kind }) => kind !== 'user-id-changed' && kind !== 'status'));
     if (outages.length > 0) throw outages[0];
   }
 

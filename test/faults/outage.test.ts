@@ -1,4 +1,6 @@
 /** A database that goes away, falls silent, or has no room, and comes back while the desk serves. */
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
@@ -16,9 +18,11 @@ import { bodiesOf } from '../helpers/twiml.ts';
 async function startDesk(place: DatabaseOptions) {
   const folder = deskFolder();
   const graph = await startFakeGraph();
-  const service = await startService(readConfig(deskEnv(folder, place, { graph })), {}, silentLog);
+  const config = readConfig(deskEnv(folder, place, { graph }));
+  const service = await startService(config, {}, silentLog);
   return {
     service,
+    file: join(config.dataDir, 'frontdesk.db'),
     post: (n: number) =>
       postToMeta(service.url, metaTexts({ id: `wamid.${n}`, from: '15550100', text: QUESTIONS[n % 3]! })),
     async twilioReply() {
@@ -57,6 +61,23 @@ test('the disk is full: 500 for Meta, an apology for Twilio; there is room again
   const all = Array.from({ length: taken + 1 }, (_, n) => ANSWERS[n % 3]);
   await vi.waitFor(() => expect(replies()).toEqual(all), { timeout: 20_000 });
   const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(kysely);
+  expect(integrity.rows).toEqual([{ integrity_check: 'ok' }]);
+});
+
+test('another process writes to SQLite and does not end: 500 for Meta, an apology for Twilio; it ends, and all is answered', {
+  timeout: 60_000,
+}, async () => {
+  const { service, file, post, twilioReply, replies, close } = await startDesk({ file: '' });
+  onTestFinished(close);
+  const other = new BetterSqlite3(file);
+  onTestFinished(() => void other.close());
+  other.exec('begin immediate');
+  expect(await Promise.all([post(0), twilioReply()])).toEqual([500, AN_APOLOGY]);
+  other.exec('rollback');
+
+  expect(await post(0)).toBe(200);
+  await vi.waitFor(() => expect(replies()).toEqual([ANSWERS[0]]), { timeout: 20_000 });
+  const integrity = await sql`pragma integrity_check`.execute(service.store.db.kysely);
   expect(integrity.rows).toEqual([{ integrity_check: 'ok' }]);
 });
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, vi } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { type Service, startService } from '../../src/main.ts';
-import { type FakeGraph, type SentToGraph, startFakeGraph } from './fake-graph.ts';
+import { type FakeGraph, type FakeMedia, type SentToGraph, startFakeGraph } from './fake-graph.ts';
 import { type FakeTwilio, startFakeTwilio } from './fake-twilio.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { metaTexts, postToMeta } from './meta.ts';
@@ -32,9 +32,12 @@ export interface TalkingDesk {
 
 export type MetaMessage =
   | string
-  | { readonly voice: Uint8Array /** How often Meta does not have it yet. */; readonly missing?: number }
-  | { readonly photo: Uint8Array }
+  | { readonly voice: Uint8Array; readonly file?: FileFaults }
+  | { readonly photo: Uint8Array; readonly file?: FileFaults }
   | { readonly tap: { readonly id: string; readonly title: string } };
+
+/** What is amiss with the file at Meta. */
+type FileFaults = Omit<FakeMedia, 'bytes' | 'mimeType'>;
 
 export interface TalkingDeskOptions {
   /** Further files of the corpus, or others in place of its own. */
@@ -76,10 +79,10 @@ export async function startTalkingDesk({
     }
     const id = String(graph.media.size + 1);
     if ('voice' in message) {
-      graph.media.set(id, { bytes: message.voice, missing: message.missing ?? 0, mimeType: 'audio/ogg' });
+      graph.media.set(id, { ...message.file, bytes: message.voice, mimeType: 'audio/ogg' });
       return { type: 'audio', audio: { id, mime_type: 'audio/ogg; codecs=opus', voice: true } };
     }
-    graph.media.set(id, { bytes: message.photo, mimeType: 'image/jpeg' });
+    graph.media.set(id, { ...message.file, bytes: message.photo, mimeType: 'image/jpeg' });
     return { type: 'image', image: { id, mime_type: 'image/jpeg' } };
   }
 

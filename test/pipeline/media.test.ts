@@ -13,6 +13,7 @@ import { silentNote } from '../helpers/voice.ts';
 /** A wall: fetched and read, there is nothing on it. */
 const READ = /I could not read anything on this photo/;
 const HEARD = `🎙️ I heard: “${QUESTIONS[0]}”\n\n${ANSWERS[0]}`;
+const GONE = 'I could not get this photo. Please send it again.';
 const NEVER = Number.POSITIVE_INFINITY;
 
 describeEachDatabase('photos and voice notes', (stores) => {
@@ -52,7 +53,7 @@ describeEachDatabase('photos and voice notes', (stores) => {
   });
 
   test('a voice note that is 404 twice is fetched and heard', async () => {
-    expect((await desk.say(someone(), { voice, missing: 2 })).text).toBe(HEARD);
+    expect((await desk.say(someone(), { voice, file: { missing: 2 } })).text).toBe(HEARD);
   });
 
   test.each(CHANNELS)(
@@ -61,10 +62,29 @@ describeEachDatabase('photos and voice notes', (stores) => {
       const aya = personOn(channel, someone(), desk.service, desk);
       expect(await aya.say(QUESTIONS[0], { photo, missing: NEVER })).toEqual([ANSWERS[0]]);
       const [told] = await aya.say('here is my badge', { photo, missing: NEVER });
-      expect(told).toBe('I could not get this photo. Please send it again.');
+      expect(told).toBe(GONE);
       expect(await aya.say(QUESTIONS[1])).toEqual([ANSWERS[1]]);
     },
   );
+
+  test('a photo whose address has expired is fetched by its id again; one with a wrong sha256 is refused', async () => {
+    expect((await desk.say(someone(), { photo, file: { expired: 2 } })).text).toMatch(READ);
+    const forged = { sha256: '0'.repeat(64) };
+    expect((await desk.say(someone(), { photo, file: forged })).text).toBe(GONE);
+  });
+
+  // What it is about is not the database.
+  if (stores.engine === 'sqlite') {
+    test('a photo whose reader hangs is given up, with an honest word, and the next one is read', {
+      timeout: 60_000,
+    }, async () => {
+      const [reader] = await childrenRunning('ocr-process');
+      process.kill(reader!, 'SIGSTOP');
+      expect((await desk.say(someone(), { photo })).text).toMatch(/I cannot read photos right now/);
+      await expect.poll(() => childrenRunning('ocr-process')).not.toContain(reader);
+      expect((await desk.say(someone(), { photo })).text).toMatch(READ);
+    });
+  }
 
   test('twenty photos and twenty voice notes at once: few are read and heard at a time, and all are answered', {
     timeout: 120_000,

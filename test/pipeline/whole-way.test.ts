@@ -9,7 +9,14 @@ import { type FakeGraph, startFakeGraph } from '../helpers/fake-graph.ts';
 import { type FakeTwilio, startFakeTwilio } from '../helpers/fake-twilio.ts';
 import { createMemoryLog } from '../helpers/memory-log.ts';
 import { aMessage } from '../helpers/messages.ts';
-import { type MetaText, metaFixture, metaTexts, postToMeta, signedEvents } from '../helpers/meta.ts';
+import {
+  type MetaText,
+  metaFixture,
+  metaTexts,
+  postToMeta,
+  signedEvents,
+  signMetaBody,
+} from '../helpers/meta.ts';
 import {
   ANSWERS,
   type DeskFolder,
@@ -73,21 +80,29 @@ describeEachDatabase('the whole way', (stores) => {
     await vi.waitFor(() => expect(sentTo('15550101')).toEqual([ANSWERS[0], ANSWERS[2]]), soon);
   });
 
-  test('one POST with many messages: each handled once, in order', async () => {
-    const texts = Array.from({ length: 60 }, (_, n) => ({
+  test('one POST with 1,000 messages and statuses: each handled once, in order', {
+    timeout: 90_000,
+  }, async () => {
+    const people = Array.from({ length: 100 }, (_, n) => `155502${String(n).padStart(2, '0')}`);
+    const texts = Array.from({ length: 500 }, (_, n) => ({
       id: `wamid.c${n}`,
-      from: `1555020${n % 6}`,
-      text: QUESTIONS[Math.floor(n / 6) % 3]!,
+      from: people[n % 100]!,
+      text: QUESTIONS[Math.floor(n / 100) % 3]!,
     }));
-    expect(await post(...texts)).toBe(200);
-    await vi.waitFor(
-      () => {
-        for (let person = 0; person < 6; person++) {
-          expect(sentTo(`1555020${person}`)).toEqual(Array.from({ length: 10 }, (_, n) => ANSWERS[n % 3]));
-        }
-      },
-      { timeout: 20_000, interval: 50 },
-    );
+    const statuses = Array.from({ length: 500 }, (_, n) => ({
+      id: `wamid.out${n % 250}`,
+      status: n < 250 === n % 2 > 0 ? 'read' : 'delivered',
+      timestamp: String(Math.floor(Date.now() / 1000)),
+      recipient_id: people[n % 100],
+    }));
+    const payload = metaTexts(...texts);
+    Object.assign(payload.entry[0]!.changes[0]!.value, { statuses });
+    expect(await postToMeta(service.url, payload)).toBe(200);
+    const expected = people.map(() => Array.from({ length: 5 }, (_, n) => ANSWERS[n % 3]));
+    await vi.waitFor(() => expect(people.map(sentTo)).toEqual(expected), { timeout: 60_000, interval: 100 });
+    const { kysely } = service.store.db;
+    const stored = await kysely.selectFrom('statuses').select('status').execute();
+    expect(stored.map(({ status }) => status)).toEqual(Array(250).fill('read'));
   });
 
   test('every kind of event is taken, and none stops the desk', async () => {
@@ -134,6 +149,44 @@ describeEachDatabase('the whole way', (stores) => {
     expect(await send({ ...good.headers, 'Content-Type': 'text/plain' }, good.body)).toBe(415);
     expect(await statusOfLargeBody()).toBe(413);
     expect(await service.store.db.kysely.selectFrom('seen').selectAll().execute()).toEqual(before);
+  });
+
+  test.each([
+    ['no JSON', '{"object": ', 400],
+    ['a name twice', '{"entry": [], "entry": [{"changes": 7}]}', 200],
+    ['__proto__', '{"__proto__": {"entry": 1}, "entry": [{"__proto__": {"changes": []}}]}', 200],
+    ['10,000 levels', `${'{"entry":['.repeat(10_000)}${']}'.repeat(10_000)}`, 200],
+    ['10,000 levels and no end', '['.repeat(10_000), 400],
+  ])('a signed body of %s is taken or refused, and the desk lives', async (_, body, status) => {
+    const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': signMetaBody(body) };
+    const answer = await fetch(`${service.url}/webhooks/meta`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(status);
+    expect(await get('/health/live')).toContain('ok');
+    expect(Object.prototype).not.toHaveProperty('entry');
+  });
+
+  const ODD: readonly [string, string, string][] = [
+    ['nothing', '', ''],
+    ['1 MB', 'a '.repeat(500_000), 'a '.repeat(2048).trim()],
+    ['NUL', 'a\0b', 'ab'],
+    ['a lone surrogate', 'a\uD800b', 'a\uFFFDb'],
+    ['a right-to-left override', 'a\u202Eb', 'ab'],
+    ['an emoji of 25 bytes', '👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦'],
+  ];
+  test.each(ODD)('a text of %s is stored clean, and answered', async (what, text, clean) => {
+    const number = ODD.findIndex(([name]) => name === what);
+    const id = `wamid.odd${number}`;
+    const from = `1555040${number}`;
+    expect(await post({ id, from, text })).toBe(200);
+    await vi.waitFor(() => expect(sentTo(from)).toHaveLength(1), soon);
+    const key = service.store.keys.message({ channel: 'meta', id });
+    expect((await service.store.inbox.read(key))?.text).toBe(clean);
+
+    const MessageSid = `SM${String(number).padStart(32, '0')}`;
+    const answer = await postTwilio({ MessageSid, From: `whatsapp:+${from}`, Body: text });
+    expect([answer.status, bodiesOf(await answer.text()).length]).toEqual([200, 1]);
+    const sid = service.store.keys.message({ channel: 'twilio', id: MessageSid });
+    expect((await service.store.inbox.read(sid))?.text).toBe(clean);
   });
 
   /** On a connection of its own, which the desk closes: it does not read such a body to its end. */

@@ -1,0 +1,69 @@
+/** A desk that is told to end while messages come in, and one that takes its place. */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import { startFakeGraph } from '../helpers/fake-graph.ts';
+import { createDatabase } from '../helpers/fresh-database.ts';
+import { createMetaVendor } from '../helpers/meta-vendor.ts';
+import { postgresMissing } from '../helpers/postgres.ts';
+import { ANSWERS, deskEnv, deskFolder } from '../helpers/running-desk.ts';
+import { compileProgram, type Program, startProcess } from '../helpers/serving-process.ts';
+
+const PEOPLE = Array.from({ length: 12 }, (_, n) => `15559000${String(n).padStart(2, '0')}`);
+const MESSAGES_EACH = 8;
+
+let program: Program;
+beforeAll(async () => {
+  program = await compileProgram();
+}, 60_000);
+afterAll(() => program?.remove());
+
+describe('SIGTERM under load', () => {
+  for (const engine of ['sqlite', 'postgres'] as const) {
+    test.skipIf(engine === 'postgres' && postgresMissing !== undefined)(
+      `${engine}: the desk ends within 10 s, and nothing is lost or sent twice`,
+      { timeout: 120_000 },
+      async ({ onTestFinished }) => {
+        const folder = deskFolder();
+        const graph = await startFakeGraph();
+        const database = await createDatabase(engine);
+        const env = deskEnv(folder, database.place, { graph });
+        let desk = startProcess(program, env);
+        const meta = createMetaVendor(() => desk);
+        onTestFinished(async () => {
+          await desk.then((running) => running.kill());
+          await graph.close();
+          await database.remove();
+          folder.remove();
+        });
+
+        const deliveries = PEOPLE.map((person) => meta.deliver(person, 0, MESSAGES_EACH));
+        for (const moment of [10, 40, 70]) {
+          await meta.taken.reached(moment);
+          const ending = await desk;
+          const ended = ending.terminate();
+          desk = ended.then(() => startProcess(program, env));
+          const { code, milliseconds } = await ended;
+          expect([code, milliseconds < 10_000]).toEqual([0, true]);
+        }
+        await Promise.all(deliveries);
+
+        const repliesTo = (person: string) =>
+          graph.sent.filter((one) => one.person === person).map(({ text }) => text);
+        const expected = Array.from({ length: MESSAGES_EACH }, (_, n) => ANSWERS[n % 3]);
+        await vi.waitFor(
+          () => {
+            for (const person of PEOPLE) expect(repliesTo(person)).toEqual(expected);
+          },
+          { timeout: 60_000, interval: 100 },
+        );
+        const store = await openStore({
+          databaseUrl: database.place.databaseUrl,
+          file: `${env['DATA_DIR']}/frontdesk.db`,
+          clock: () => new Date(),
+        });
+        await vi.waitFor(async () => expect((await store.backlog()).jobs).toEqual([]), { timeout: 10_000 });
+        await store.close();
+      },
+    );
+  }
+});
