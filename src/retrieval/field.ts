@@ -4,7 +4,7 @@
  */
 import { type Ints, narrow } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
-import { FEATURES, FIELD, KINDS } from './parameters.ts';
+import { FIELD, KINDS } from './parameters.ts';
 import { type CountedTexts, kindOf } from './vectors.ts';
 
 /** Features → the concepts that have them, with weights. */
@@ -29,7 +29,7 @@ export function buildField(asked: FieldTexts, told: FieldTexts, lexicon: Lexicon
   const concepts = asked.starts.length - 1;
   const documents = gatherDocuments(asked, told, lexicon);
   const isCommonPiece = (feature: number, count: number) =>
-    kindOf(feature, lexicon) === KINDS.piece && count > FEATURES.commonPiece * concepts;
+    kindOf(feature, lexicon) === KINDS.piece && count > FIELD.commonPiece * concepts;
   const counts = new Uint32Array(lexicon.featureCount);
   for (const feature of documents.features) counts[feature]!++;
   const idf = Float32Array.from(counts, (count, feature) =>

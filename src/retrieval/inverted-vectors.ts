@@ -3,7 +3,7 @@
  * these its phrasings. A question reads the few phrasings that share a row with it, of the concepts it wants.
  */
 import { type Container, type Ints, narrow, type Section } from './container.ts';
-import { FEATURES, VOTE } from './parameters.ts';
+import { VOTE } from './parameters.ts';
 import type { SparseVectors } from './vectors.ts';
 
 export interface InvertedVectors {
@@ -35,7 +35,7 @@ export function invertVectors(
   firstPiece: number,
 ): InvertedVectors {
   const { starts, phrasings, values } = turnRound(vectors, conceptOf.length, rows);
-  const most = Math.max(VOTE.leastCommon, FEATURES.commonPiece * (1 + (conceptOf.at(-1) ?? -1)));
+  const most = Math.max(VOTE.leastCommon, VOTE.commonPiece * (1 + (conceptOf.at(-1) ?? -1)));
   const squares = new Float64Array(conceptOf.length);
   const conceptStarts = new Uint32Array(rows + 1);
   const concepts: number[] = [];

@@ -54,11 +54,6 @@ export const FEATURES = {
   shortestCorrected: 2,
   /** Longer words are no misspelt ones, and would take long to correct. */
   longestCorrected: 24,
-  /**
-   * Pieces that more than this share of the concepts have tell little, and cost most of the time: field and vote
-   * go without them.
-   */
-  commonPiece: 0.25,
   /** Of a longer text only so many words are read, and of a word so many characters: nobody asks that much. */
   mostWords: 150,
   longestWord: 60,
@@ -76,6 +71,8 @@ export const FIELD = {
   idfPower: 1.3,
   /** 0: no normalisation by the document's vector, 1: a cosine. */
   normPower: 0.4,
+  /** Pieces that more than this share of the concepts have tell nothing, and cost most of the time. */
+  commonPiece: 0.4,
   /** Answers count when half of them have at least so many words: "See the portal" says nothing. */
   informativeWords: 12,
 } as const;
@@ -105,6 +102,8 @@ export const VOTE = {
   /** So many phrasings vote: the first counts 1, the next `decay`, and so on. */
   depth: 6,
   decay: 0.5,
+  /** Pieces that more than this share of the concepts have are left out. */
+  commonPiece: 0.25,
   /** In fewer concepts than this a piece is not common, whatever share of them that is. */
   leastCommon: 20,
 } as const;

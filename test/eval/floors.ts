@@ -1,5 +1,5 @@
 /** What the sample's answers must not fall below, in `npm run eval` and in the tests: a little below what it prints. */
 export const FLOORS = {
   en: { top1: 0.91, outOfScopeRecall: 0.85, answeredPrecision: 0.95 },
-  fr: { top1: 0.9, outOfScopeRecall: 0.88, answeredPrecision: 0.95 },
+  fr: { top1: 0.89, outOfScopeRecall: 0.88, answeredPrecision: 0.95 },
 } as const;
