@@ -153,7 +153,7 @@ export const CALIBRATION = {
   /** What the second and third title of a "did you mean" are worth beside the first. Range 0..1. */
   worthOfOthers: 0.5,
   /** From this worth on a "did you mean" is asked. */
-  suggestFrom: 0.5,
+  suggestFrom: 0.45,
   /** Of the answers given, so many should be right. */
   answerPrecision: 0.95,
   /** With fewer examples nothing can be learned. */
