@@ -3,7 +3,7 @@ import type { Judged, LabelledQuery } from '../retrieval/evaluate.ts';
 import type { Retriever } from '../retrieval/finding.ts';
 
 /** So many questions are asked first, unmeasured: the program is compiled while it runs. */
-const WARM = 4_000;
+export const WARM = 4_000;
 
 /** @param today as `AskOptions` has it */
 export function judgeQueries<Asked extends LabelledQuery>(
