@@ -80,11 +80,7 @@ export function reportDesk(result: DeskResult): string {
     within('medianMicros'),
     within('p99Micros'),
     `  p99 of each question's own median: ${micros(load.p99OfMedians)}`,
-    judge(
-      `builds within ${DESK_TARGETS.buildSeconds} s`,
-      `${significant(buildSeconds)} s`,
-      buildSeconds <= DESK_TARGETS.buildSeconds,
-    ),
+    `  built in ${significant(buildSeconds)} s, in one thread`,
     `index: ${bytes(learnedBytes)}, without learned parts ${bytes(cosineBytes)}; questions and answers: ${bytes(textBytes)}`,
     `  a phrasing: ${significant(learnedBytes / result.phrasings)} bytes, without learned parts ${significant(cosineBytes / result.phrasings)}`,
     judge(

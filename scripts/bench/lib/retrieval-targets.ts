@@ -33,7 +33,7 @@ export const BUILD_TARGETS: Readonly<Record<number, number>> = { 100000: 4 };
 export const LEARNING_TARGETS: Readonly<Record<string, number>> = { small: 1.5, banking77: 10 };
 
 /** The sample corpus, text to decision, with everything learned. */
-export const DESK_TARGETS = { medianMicros: 60, p99Micros: 300, buildSeconds: 1.5 };
+export const DESK_TARGETS = { medianMicros: 60, p99Micros: 300 };
 
 /** The index without learned parts against its corpus' text, and what is held in memory against the file. */
 export const SIZE_TARGETS = { ofText: 3, ofFile: 1.3 };
