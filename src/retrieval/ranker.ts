@@ -41,6 +41,10 @@ export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Ints
   const sums = new Float32Array(RANKING.shortlist);
   const list = emptyShortlist(RANKING.shortlist);
   const choosePromising = createPromising(concepts);
+  const everyConcept: Promising = {
+    concepts: Uint32Array.from({ length: concepts }, (_, at) => at),
+    count: concepts,
+  };
   const vote = createVote(model.vectors, conceptStarts);
 
   function scoreField(met: number): void {
@@ -103,6 +107,11 @@ export function createRanker(model: Model, lexicon: Lexicon, conceptStarts: Ints
       const promising = choosePromising(fieldSums);
       scoreLearned(count, promising);
       takeNearest(promising, admits, weights);
+      // A filter may leave few of the promising: the others it admits may be any of all.
+      if (list.count < RANKING.shortlist && promising.count < concepts) {
+        scoreLearned(count, everyConcept);
+        takeNearest(everyConcept, admits, weights);
+      }
       vote(list, rows, values, count);
       return list;
     },

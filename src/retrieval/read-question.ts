@@ -11,6 +11,7 @@ import { lookUpNumbers } from './number-table.ts';
 import { FEATURES, SPELLING } from './parameters.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuestionWord } from './question-word.ts';
+import { remembering } from './remembering.ts';
 
 /** @param languages the corpus' languages, the same for every question; its own comes first */
 export function readQuestion(
@@ -19,18 +20,10 @@ export function readQuestion(
   languages: readonly [Language, ...Language[]],
 ): QuestionWord[] {
   const [own] = languages;
-  const known = readBefore(lexicon, own);
+  const readShort = readerOf(lexicon, languages);
   const read = tokenize(normalize(text), own)
     .slice(0, FEATURES.mostWords)
-    .map((written) => {
-      const short = written.slice(0, FEATURES.longestWord);
-      const before = known.get(short);
-      if (before) return before;
-      const word = readWord(short, lexicon, languages);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(short, word);
-      return word;
-    });
+    .map((written) => readShort(written.slice(0, FEATURES.longestWord)));
   if (!hasPairs(lexicon)) return read;
   read.forEach((word, at) => {
     if (word.kind !== 'unknown') return;
@@ -41,22 +34,18 @@ export function readQuestion(
   return read;
 }
 
-/**
- * Words repeat from question to question. What an unknown one is taken for is kept only where it does not
- * depend on its neighbours.
- */
-const MOST_REMEMBERED = 5_000;
-type ReadBefore = Readonly<Record<Language, Map<string, QuestionWord>>>;
-const remembered = new WeakMap<Lexicon, ReadBefore>();
+type ReadWord = (text: string) => QuestionWord;
+const readers = new WeakMap<Lexicon, Map<Language, ReadWord>>();
 
-/** @param own the language that a question was taken for: it is asked first */
-function readBefore(lexicon: Lexicon, own: Language): Map<string, QuestionWord> {
-  let words = remembered.get(lexicon);
-  if (!words) {
-    words = { en: new Map(), fr: new Map() };
-    remembered.set(lexicon, words);
-  }
-  return words[own];
+/** What an unknown word is taken for is remembered only where it does not depend on its neighbours. */
+function readerOf(lexicon: Lexicon, languages: readonly [Language, ...Language[]]): ReadWord {
+  const [own] = languages;
+  const ofLexicon = readers.get(lexicon) ?? new Map<Language, ReadWord>();
+  const known = ofLexicon.get(own);
+  if (known) return known;
+  const reader = remembering((text) => readWord(text, lexicon, languages));
+  readers.set(lexicon, ofLexicon.set(own, reader));
+  return reader;
 }
 
 const NONE: readonly number[] = [];

@@ -12,13 +12,12 @@ import type { Shortlist } from './shortlist.ts';
  */
 export type Vote = (list: Shortlist, rows: Uint32Array, values: Float32Array, count: number) => void;
 
-const NOT_LISTED = 0xff;
-
 /** @param conceptStarts where each concept's phrasings begin; one number more than concepts */
 export function createVote(vectors: InvertedVectors, conceptStarts: Ints): Vote {
   const { concepts, phrasingStarts, phrasings, values: weights } = vectors;
   const rowStarts = vectors.conceptStarts;
-  const placeOf = new Uint8Array(conceptStarts.length - 1).fill(NOT_LISTED);
+  /** 1 for the concepts of the shortlist, while they are compared. */
+  const isListed = new Uint8Array(conceptStarts.length - 1);
   const cosines = new Float32Array(conceptStarts[conceptStarts.length - 1]!);
   const nearest = new Float32Array(VOTE.depth);
   const shares = sharesOfRanks();
@@ -39,7 +38,7 @@ export function createVote(vectors: InvertedVectors, conceptStarts: Ints): Vote 
       const row = rows[at]!;
       const value = scale * values[at]!;
       for (let run = rowStarts[row]!, last = rowStarts[row + 1]!; run < last; run++) {
-        if (placeOf[concepts[run]!] === NOT_LISTED) continue;
+        if (isListed[concepts[run]!] === 0) continue;
         for (let item = phrasingStarts[run]!, end = phrasingStarts[run + 1]!; item < end; item++)
           cosines[phrasings[item]!]! += value * weights[item]!;
       }
@@ -54,7 +53,7 @@ export function createVote(vectors: InvertedVectors, conceptStarts: Ints): Vote 
   }
 
   return (list, rows, values, count) => {
-    for (let place = 0; place < list.count; place++) placeOf[list.concepts[place]!] = place;
+    for (let place = 0; place < list.count; place++) isListed[list.concepts[place]!] = 1;
     addUp(rows, values, count);
     for (let place = 0; place < list.count; place++) {
       const concept = list.concepts[place]!;
@@ -63,7 +62,7 @@ export function createVote(vectors: InvertedVectors, conceptStarts: Ints): Vote 
       nearest.fill(0);
       for (let phrasing = start; phrasing < end; phrasing++) insert(cosines[phrasing]!);
       cosines.fill(0, start, end);
-      placeOf[concept] = NOT_LISTED;
+      isListed[concept] = 0;
       list.nearest[place] = nearest[0]!;
       list.vote[place] = nearest.reduce((sum, cosine, rank) => sum + shares[rank]! * cosine, 0);
     }

@@ -72,6 +72,19 @@ describe('ask', () => {
     expect(index.ask('sick leave', { today, tags: ['leave'] }).candidates[0]?.id).toBe('sick');
   });
 
+  it('finds by tag what comes after many nearer entries without it', () => {
+    const nearer = Array.from({ length: 60 }, (_, at) => ({
+      id: `form-${at}`,
+      questions: [`travel expense form ${at}`, `expense form ${at} for a trip`],
+    }));
+    const tagged = { id: 'taxi', questions: ['taxi receipt', 'a trip by taxi'], tags: ['taxi'] };
+    const index = indexOf(...nearer, tagged);
+    const asked = 'travel expense form for a trip';
+    expect(index.ask(asked, { today }).candidates.map(({ id }) => id)).not.toContain('taxi');
+    const found = index.ask(asked, { today, tags: ['taxi'] }).candidates;
+    expect(found.map(({ id }) => id)).toEqual(['taxi']);
+  });
+
   it('tells the topics, commonest first', () => {
     expect(index.topics('en')).toEqual(['leave', 'it', 'offices', 'pay']);
     expect(index.topics('fr')).toEqual(['informatique', 'paie']);
