@@ -1,13 +1,18 @@
 #!/usr/bin/env node
 /** The command line: data on standard output, the rest on standard error; exit 0 fine, 1 found faults, 2 wrong use. */
-import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { RequestsOptions } from './commands/requests.ts';
+import { readEnvFile } from './config/env-file.ts';
 import { FrontdeskError } from './errors.ts';
 import { isLanguage, LANGUAGES, type Language } from './message.ts';
+import { codeBehind, pathOf, sayFileRefusal } from './refusals.ts';
+import { unknownSettings } from './service/unknown-settings.ts';
 import { keepYoungGenerationSmall } from './service/young-generation.ts';
 
+const FOUND_FAULTS = 1;
 const WRONG_USE = 2;
+
+const ENV_FILE = '.env';
 
 function language(value: string): Language {
   if (isLanguage(value)) return value;
@@ -25,7 +30,44 @@ function ids(value: string, before: readonly number[] | undefined): number[] {
 }
 
 /** Faults of what was found, rather than of how the command was used. */
-const FOUND = new Set(['CORPUS_INVALID', 'INDEX_INVALID', 'DATABASE_UNAVAILABLE', 'REQUEST_INVALID']);
+const FOUND = new Set([
+  'CORPUS_INVALID',
+  'INDEX_INVALID',
+  'DATABASE_UNAVAILABLE',
+  'DATABASE_NEWER',
+  'DATA_INVALID',
+  'REQUEST_INVALID',
+]);
+
+/** What is noticed about the settings; `serve` puts it into its log. */
+let warnings: readonly string[] = [];
+
+/** The environment has the last word. It is filled for the libraries, too, which read TZ or PGPASSWORD there. */
+function readSettings(): void {
+  const inFile = readEnvFile(ENV_FILE);
+  warnings = unknownSettings(process.env, inFile, ENV_FILE);
+  const values = Object.fromEntries(inFile.map(({ name, value }) => [name, value]));
+  for (const [name, value] of Object.entries(values)) process.env[name] ??= value;
+}
+
+/** Each is told once. */
+function takeWarnings(): readonly string[] {
+  const taken = warnings;
+  warnings = [];
+  return taken;
+}
+
+function tellWarnings(): void {
+  for (const warning of takeWarnings()) console.error(warning);
+}
+
+/** A reader that has gone, as that of `frontdesk check | head`, is no fault; a full disk is. The work goes on. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    const isGone = ['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'].includes(codeBehind(error) ?? '');
+    if (!isGone && stream === process.stdout) process.exitCode = FOUND_FAULTS;
+  });
+}
 
 const corpus = [
   '--corpus <path>',
@@ -35,7 +77,11 @@ const program = new Command('frontdesk')
   .description("A front desk on WhatsApp: answers employees' questions from a FAQ kept as plain files.")
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
-  .showHelpAfterError('(frontdesk --help lists the commands)');
+  .showHelpAfterError('(frontdesk --help lists the commands)')
+  .hook('preAction', (_, command) => {
+    readSettings();
+    if (command.name() !== 'serve') tellWarnings();
+  });
 
 program
   .command('serve')
@@ -43,7 +89,7 @@ program
   .option('--tunnel', 'open a public address with ngrok (needs NGROK_AUTHTOKEN)')
   .action(async (options: { tunnel?: true }) => {
     keepYoungGenerationSmall();
-    await (await import('./main.ts')).serve(process.env, options);
+    await (await import('./main.ts')).serve(process.env, options, takeWarnings);
   });
 
 program
@@ -79,10 +125,12 @@ program
   .option('--publish', 'put it into the database, for every process to take up')
   .option('--withdraw', 'build nothing, but let every process go back to its own corpus')
   .action(async (options: IndexCommandOptions) => {
+    if (!options.publish && !options.withdraw) {
+      await (await import('./commands/build.ts')).build(options, process.env);
+      return;
+    }
     const { publish, withdraw } = await import('./commands/publish.ts');
-    if (options.withdraw) return await withdraw(process.env);
-    const file = await (await import('./commands/build.ts')).build(options, process.env);
-    if (options.publish) await publish(file, process.env);
+    await (options.withdraw ? withdraw(process.env) : publish(options, process.env));
   });
 
 program
@@ -201,14 +249,20 @@ interface EvalCommandOptions {
 }
 
 try {
-  if (existsSync('.env')) process.loadEnvFile('.env');
   await program.parseAsync();
 } catch (error) {
+  const path = pathOf(error);
+  const refusal = path === undefined ? undefined : sayFileRefusal(error);
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
   } else if (error instanceof FrontdeskError) {
     console.error(error.message);
-    process.exitCode = FOUND.has(error.code) ? 1 : WRONG_USE;
+    // A misspelt name is often why another one is missing.
+    if (error.code === 'CONFIG_INVALID') tellWarnings();
+    process.exitCode = FOUND.has(error.code) ? FOUND_FAULTS : WRONG_USE;
+  } else if (refusal !== undefined) {
+    console.error(`${path}: it ${refusal}`);
+    process.exitCode = FOUND_FAULTS;
   } else {
     throw error;
   }

@@ -1,6 +1,7 @@
 /** The service's log: JSON lines that can hold neither what people write nor who they are. */
 import { createHmac } from 'node:crypto';
-import { type DestinationStream, destination, pino } from 'pino';
+import { writeSync } from 'node:fs';
+import { type DestinationStream, pino } from 'pino';
 import type { LogLevel } from './config/config.ts';
 import { CodedError } from './errors.ts';
 
@@ -52,7 +53,7 @@ const ALLOWED = Object.keys({
 /**
  * @param stream where lines go; standard error by default, as standard output is for data
  */
-export function createLogger(level: LogLevel, stream: DestinationStream = destination(2)): Log {
+export function createLogger(level: LogLevel, stream: DestinationStream = standardError()): Log {
   const logger = pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: onlyAllowed } },
     stream,
@@ -63,6 +64,22 @@ export function createLogger(level: LogLevel, stream: DestinationStream = destin
     info: (fields, sentence) => logger.info(fields, sentence),
     warn: (fields, sentence) => logger.warn(fields, sentence),
     error: (fields, sentence) => logger.error(fields, sentence),
+  };
+}
+
+const STANDARD_ERROR = 2;
+
+/** A line that cannot be written, as its reader has gone or its disk is full, is lost; the desk goes on. */
+function standardError(): DestinationStream {
+  return {
+    write(line) {
+      const bytes = Buffer.from(line);
+      try {
+        for (let at = 0; at < bytes.length; ) at += writeSync(STANDARD_ERROR, bytes, at);
+      } catch {
+        // There is nowhere left to tell it.
+      }
+    },
   };
 }
 

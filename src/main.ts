@@ -24,8 +24,10 @@ import { withinTime } from './pipeline/within-time.ts';
 import { banner, countEntries } from './service/banner.ts';
 import { installationSalt } from './service/installation-salt.ts';
 import { openConfiguredStore } from './service/open-configured-store.ts';
+import { closeDataFolder } from './service/private-folder.ts';
 import { purgeRegularly } from './service/purge-regularly.ts';
 import { readHealth } from './service/read-health.ts';
+import { firstStopSignal } from './service/stop-signals.ts';
 import { wireChannels } from './service/wire-channels.ts';
 import { wireMedia } from './service/wire-media.ts';
 import { wireModel } from './service/wire-model.ts';
@@ -64,6 +66,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
+    for (const reason of closeDataFolder(config.dataDir)) log.warn({ reason }, 'looked at the data folder');
     const store = await openConfiguredStore(config);
     closing.push(() => store.close());
 
@@ -207,23 +210,35 @@ async function openTunnelFor({ twilio, port, ngrokAuthtoken }: Config) {
   return openTunnel({ port, authtoken: ngrokAuthtoken });
 }
 
-/** `frontdesk serve`: until SIGTERM or SIGINT. */
+/**
+ * `frontdesk serve`: until SIGTERM, SIGINT or SIGHUP; gone 10 s after it at the latest.
+ *
+ * @param takeWarnings what was noticed about the settings, told as soon as there is a log
+ */
 export async function serve(
   env: Readonly<Record<string, string | undefined>>,
   options: ServeOptions,
+  takeWarnings: () => readonly string[],
 ): Promise<void> {
+  // From the first moment on: a signal may come while the index is built or the tables are made.
+  const stop = firstStopSignal({
+    exit: (code) => process.exit(code),
+    on: (signal, listener) => process.on(signal, listener),
+  });
   const config = readConfig(env);
   const log = createLogger(config.logLevel);
-  const service = await startService(config, options, log);
+  for (const reason of takeWarnings()) log.warn({ reason }, 'looked at the settings');
+  const service = await Promise.race([startService(config, options, log), stop]);
+  if (typeof service === 'string') {
+    // Nothing has been taken yet, and what was being written is either whole or not there.
+    log.info({ reason: service }, 'stopped before it was up');
+    process.exit();
+  }
   letYoungGenerationGrow();
   const { url, publicUrl, live } = service;
   console.log(
     banner({ url, publicUrl, index: live.current().meta, config, isTunnel: options.tunnel === true }),
   );
-  const ended = new Promise<string>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
-  });
-  const signal = await ended;
-  log.info({ reason: signal }, 'stopping: answering what has arrived');
+  log.info({ reason: await stop }, 'stopping: answering what has arrived');
   await service.close();
 }

@@ -2,12 +2,21 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../config/config.ts';
 import { loadIndex } from '../retrieval/index-file.ts';
+import { type BuildOptions, build } from './build.ts';
 import { withStore } from './with-store.ts';
 
-/** @throws FrontdeskError INDEX_INVALID: nothing that cannot be loaded is published */
-export async function publish(indexFile: string, env: Environment): Promise<void> {
-  const { version } = loadIndex(indexFile).meta;
-  await withStore(env, ({ publishedIndex }) => publishedIndex.publish(version, readFileSync(indexFile)));
+/**
+ * Builds, too, once there is a database to publish in.
+ *
+ * @throws FrontdeskError INDEX_INVALID: nothing that cannot be loaded is published
+ */
+export async function publish(options: BuildOptions, env: Environment): Promise<void> {
+  const version = await withStore(env, async ({ publishedIndex }) => {
+    const indexFile = await build(options, env);
+    const { meta } = loadIndex(indexFile);
+    await publishedIndex.publish(meta.version, readFileSync(indexFile));
+    return meta.version;
+  });
   console.log(`published ${version}: every process takes it up within 5 seconds`);
 }
 

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { baseUrl } from '../config/values.ts';
 import { FrontdeskError } from '../errors.ts';
+import { LISTEN_REFUSALS, sayRefusal } from '../refusals.ts';
 
 export interface ListenOptions {
   readonly host: string;
@@ -52,7 +53,11 @@ export async function listen(
   try {
     await once(server, 'listening');
   } catch (cause) {
-    throw new FrontdeskError('CONFIG_INVALID', `Cannot listen: ${describe(cause, host, port)}`, { cause });
+    const said = sayRefusal(cause, LISTEN_REFUSALS);
+    if (said === undefined) throw cause;
+    throw new FrontdeskError('CONFIG_INVALID', `Cannot listen on HOST=${host}, PORT=${port}: ${said}`, {
+      cause,
+    });
   }
   const address = server.address();
   const boundPort = typeof address === 'object' && address !== null ? address.port : port;
@@ -72,19 +77,4 @@ export async function listen(
       return closed;
     },
   };
-}
-
-function describe(cause: unknown, host: string, port: number): string {
-  switch (cause instanceof Error && 'code' in cause ? cause.code : undefined) {
-    case 'EADDRINUSE':
-      return `port ${port} of ${host} is taken; stop the program that has it, or set PORT to another number`;
-    case 'EACCES':
-      return `port ${port} needs more rights; set PORT to a number from 1024`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `HOST=${host} is not an address of this machine; set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses`;
-    default:
-      return `${host}, port ${port}: ${cause instanceof Error ? cause.message : String(cause)}`;
-  }
 }

@@ -7,7 +7,7 @@ const BYTES = 32;
 
 /** Two processes that start at once end up with the same salt: only one may create the file. */
 export function installationSalt(dataDir: string): Uint8Array {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'log-salt');
   try {
     writeFileSync(file, randomBytes(BYTES), { flag: 'wx', mode: 0o600 });

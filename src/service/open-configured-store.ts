@@ -3,30 +3,42 @@ import { join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import { FrontdeskError } from '../errors.ts';
-import { codeOf, isOutage } from '../store/faults.ts';
+import { codeBehind, POSTGRES_REFUSALS, SQLITE_REFUSALS, sayRefusal } from '../refusals.ts';
+import { isOutage } from '../store/faults.ts';
+import { placeOf } from '../store/place.ts';
 import { openStore, type Store } from '../store/store.ts';
 
-/** @throws FrontdeskError DATABASE_UNAVAILABLE, saying what to look at */
-export async function openConfiguredStore({
-  databaseUrl,
-  dataDir,
-}: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Store> {
-  const file = join(dataDir, 'frontdesk.db');
+type Where = Pick<Config, 'databaseUrl' | 'dataDir'> & {
+  /** Only who serves or migrates makes a database. */
+  readonly mustExist?: boolean;
+};
+
+/** @throws FrontdeskError DATABASE_UNAVAILABLE, saying what to look at; DATABASE_NEWER; DATABASE_NOT_FOUND */
+export async function openConfiguredStore(where: Where): Promise<Store> {
+  const { databaseUrl, mustExist } = where;
   try {
-    return await openStore({ databaseUrl, file, clock: systemClock });
-  } catch (cause) {
-    if (!isOutage(cause) && !isUnusable(cause)) throw cause;
-    throw new FrontdeskError(
-      'DATABASE_UNAVAILABLE',
-      databaseUrl === undefined
-        ? `${file}: expected a SQLite database that can be written, but it cannot be opened (${codeOf(cause)}); look at the folder's rights and space, or set DATA_DIR`
-        : `PostgreSQL at ${new URL(databaseUrl).host} cannot be reached or refuses us; look at DATABASE_URL and at the server`,
-      { cause },
-    );
+    return await openStore({
+      databaseUrl,
+      file: fileOf(where),
+      clock: systemClock,
+      ...(mustExist !== undefined && { mustExist }),
+    });
+  } catch (error) {
+    throw asUnavailable(error, where);
   }
 }
 
-/** No database at all, or one that does not let us in. */
-function isUnusable(error: unknown): boolean {
-  return /^(SQLITE_NOTADB|SQLITE_CORRUPT|28\w{3}|3D000|ENOTDIR|EACCES|EROFS)/.test(codeOf(error));
+/** What the database refused, in a sentence; any other error as it is. */
+export function asUnavailable(error: unknown, where: Where): unknown {
+  if (error instanceof FrontdeskError) return error;
+  const isSqlite = where.databaseUrl === undefined;
+  const said = sayRefusal(error, isSqlite ? SQLITE_REFUSALS : POSTGRES_REFUSALS);
+  if (said === undefined && !isOutage(error)) return error;
+  const place = placeOf({ databaseUrl: where.databaseUrl, file: fileOf(where) });
+  const otherwise = `refuses us (${codeBehind(error) ?? 'no code'}); look at its log`;
+  return new FrontdeskError('DATABASE_UNAVAILABLE', `${place}: it ${said ?? otherwise}`, { cause: error });
+}
+
+function fileOf({ dataDir }: Where): string {
+  return join(dataDir, 'frontdesk.db');
 }

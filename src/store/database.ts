@@ -32,6 +32,8 @@ export interface Database {
 export interface DatabaseOptions {
   /** PostgreSQL's address; without it SQLite is used. */
   readonly databaseUrl?: string | undefined;
-  /** SQLite's file; its folder is created. */
+  /** SQLite's file; its folder is created with it. */
   readonly file: string;
+  /** A database that is not there yet is refused, and nothing is created. */
+  readonly mustExist?: boolean;
 }

@@ -1,8 +1,10 @@
 /** PostgreSQL: for any number of processes on any number of machines. */
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database, Tx } from './database.ts';
 import { isConflict, retrying } from './faults.ts';
+import { checkSchema, MIGRATIONS_TABLE } from './known-schema.ts';
+import { placeOf } from './place.ts';
 import { createGuardedPool } from './postgres-pool.ts';
 import { createPostgresSignals } from './postgres-signals.ts';
 import type { Schema } from './schema.ts';
@@ -21,7 +23,10 @@ const LIMITS = {
   idle_in_transaction_session_timeout: 15_000,
 } as const;
 
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  { mayCreate }: { readonly mayCreate: boolean },
+): Promise<Database> {
   const config: pg.PoolConfig = {
     connectionString: url,
     application_name: 'frontdesk',
@@ -31,6 +36,13 @@ export async function openPostgres(url: string): Promise<Database> {
     types: { getTypeParser },
   };
   const kysely = open({ ...config, ...LIMITS, max: 10 });
+  try {
+    const place = placeOf({ databaseUrl: url, file: '' });
+    checkSchema({ engine: 'postgres', place, applied: await appliedOn(kysely), mayCreate });
+  } catch (error) {
+    await kysely.destroy();
+    throw error;
+  }
   const signals = createPostgresSignals({ ...config, ...LIMITS });
   await signals.ready;
 
@@ -67,6 +79,17 @@ export async function openPostgres(url: string): Promise<Database> {
 
 function open(config: pg.PoolConfig): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: createGuardedPool(config) }) });
+}
+
+async function appliedOn(kysely: Kysely<Schema>): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    found: string | null;
+  }>`select to_regclass(${MIGRATIONS_TABLE})::text as found`.execute(kysely);
+  if (!rows[0]?.found) return [];
+  const applied = await sql<{ name: string }>`select name from ${sql.table(MIGRATIONS_TABLE)}`.execute(
+    kysely,
+  );
+  return applied.rows.map(({ name }) => name);
 }
 
 /** pg gives 64-bit integers as text, as JavaScript's numbers end at 2^53; ours never come near. */

@@ -1,10 +1,11 @@
 /** SQLite in one file: for one machine, where the server and the command line write at the same time. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, fchmodSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { createGroupedTransactions } from './grouped-transactions.ts';
+import { checkSchema, databaseNotFound, MIGRATIONS_TABLE } from './known-schema.ts';
 import type { Schema } from './schema.ts';
 import { createSignals } from './signals.ts';
 import { FrontdeskSqliteDialect } from './sqlite-dialect.ts';
@@ -15,10 +16,21 @@ import { FrontdeskSqliteDialect } from './sqlite-dialect.ts';
  */
 const BUSY_MILLISECONDS = 100;
 
-export function openSqlite(file: string): Database {
-  mkdirSync(dirname(file), { recursive: true });
-  const sqlite = new BetterSqlite3(file, { timeout: BUSY_MILLISECONDS });
+export interface OpenOptions {
+  /** Whether a database may be made where there is none. */
+  readonly mayCreate: boolean;
+}
+
+export function openSqlite(file: string, { mayCreate }: OpenOptions): Database {
+  if (!existsSync(file)) {
+    if (!mayCreate) throw databaseNotFound(file);
+    createForOwnerAlone(file);
+  }
+  const sqlite = new BetterSqlite3(file, { timeout: BUSY_MILLISECONDS, fileMustExist: true });
   try {
+    // Before WAL: switching to it needs a lock that another process may hold for a moment.
+    sqlite.pragma('busy_timeout = 5000');
+    checkSchema({ engine: 'sqlite', place: file, applied: appliedOn(sqlite), mayCreate });
     configure(sqlite);
   } catch (error) {
     sqlite.close();
@@ -37,9 +49,23 @@ export function openSqlite(file: string): Database {
   };
 }
 
+/** It holds texts and numbers. SQLite gives the files beside it the same mode. */
+function createForOwnerAlone(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const created = openSync(file, 'a', 0o600);
+  // Whatever the umask has taken away.
+  fchmodSync(created, 0o600);
+  closeSync(created);
+}
+
+function appliedOn(sqlite: BetterSqlite3.Database): readonly string[] {
+  const exists = sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = ?");
+  if (exists.get(MIGRATIONS_TABLE) === undefined) return [];
+  const names = sqlite.prepare<[], string>(`select name from ${MIGRATIONS_TABLE}`).pluck();
+  return names.all();
+}
+
 function configure(sqlite: BetterSqlite3.Database): void {
-  // Before WAL: switching to it needs a lock that another process may hold for a moment.
-  sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('journal_mode = WAL');
   // A vendor that got its 200 never sends the message again. With NORMAL, a WAL commit is not synced, and
   // a power cut takes the last ones along; FULL syncs each. Grouped commits make that affordable.

@@ -57,7 +57,7 @@ describe('listen', () => {
     const { port } = await start(new Hono());
     await expect(start(new Hono(), { port })).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
-      message: `Cannot listen: port ${port} of 127.0.0.1 is taken; stop the program that has it, or set PORT to another number`,
+      message: `Cannot listen on HOST=127.0.0.1, PORT=${port}: the port is taken (EADDRINUSE); stop the program that has it, or set PORT to another number`,
     });
   });
 
@@ -65,7 +65,9 @@ describe('listen', () => {
     // 192.0.2.0/24 is reserved for documentation.
     await expect(start(new Hono(), { host: '192.0.2.1' })).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
-      message: expect.stringContaining('HOST=192.0.2.1 is not an address of this machine'),
+      message: expect.stringContaining(
+        'HOST=192.0.2.1, PORT=0: the host is not an address of this machine (EADDRNOTAVAIL)',
+      ),
     });
   });
 
