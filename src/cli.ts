@@ -90,6 +90,8 @@ program
   .action(async (options: { tunnel?: true }) => {
     keepYoungGenerationSmall();
     await (await import('./main.ts')).serve(process.env, options, takeWarnings);
+    // A greeting that nobody could read is no fault of the service.
+    process.exitCode = 0;
   });
 
 program

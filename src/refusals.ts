@@ -16,7 +16,7 @@ export const FILE_REFUSALS: readonly Refusal[] = [
   {
     codes: ['EACCES', 'EPERM'],
     says: 'is closed to the user that runs frontdesk',
-    mend: 'give that user the right to it (chown, chmod)',
+    mend: 'give that user the right to it (chown, chmod), or choose another place',
   },
   {
     codes: ['EROFS'],

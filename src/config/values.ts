@@ -74,7 +74,9 @@ export function isBaseUrl(text: string): boolean {
 }
 
 export function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+  if (!URL.canParse(text)) return false;
+  const { protocol, host, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && (host !== '' || pathname.length > 1);
 }
 
 export function withoutSlashAtEnd(url: URL): string {

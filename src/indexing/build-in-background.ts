@@ -44,6 +44,12 @@ export function createBuilder(): Builder {
     return child;
   }
 
+  function close(): void {
+    for (const child of children) child.kill();
+  }
+  // When the service is told to end before it is up.
+  process.once('exit', close);
+
   return {
     async build(job) {
       const child = spare ?? start();
@@ -57,7 +63,8 @@ export function createBuilder(): Builder {
       spare.once('error', () => {});
     },
     close() {
-      for (const child of children) child.kill();
+      process.off('exit', close);
+      close();
     },
   };
 }

@@ -14,12 +14,17 @@ const jobSchema = z.object({
 process.once('message', async (message) => {
   try {
     await indexCorpus(jobSchema.parse(message));
-    process.send?.({ done: true });
+    tell({ done: true });
   } catch (error) {
-    process.send?.({ done: false, message: error instanceof Error ? error.message : String(error) });
+    tell({ done: false, message: error instanceof Error ? error.message : String(error) });
   }
   process.disconnect();
 });
+
+/** Without a listener, the service's end would be an uncaught error here: nobody waits for the result any more. */
+function tell(result: { readonly done: boolean; readonly message?: string }): void {
+  process.send?.(result, undefined, undefined, () => {});
+}
 
 /** Read for practice while nothing is to be built: the second time takes half as long. Its faults are told then. */
 const [corpusDir] = process.argv.slice(2);

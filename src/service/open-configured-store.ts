@@ -4,7 +4,7 @@ import { systemClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import { FrontdeskError } from '../errors.ts';
 import { codeBehind, POSTGRES_REFUSALS, SQLITE_REFUSALS, sayRefusal } from '../refusals.ts';
-import { isOutage } from '../store/faults.ts';
+import { isBadWork, isOutage } from '../store/faults.ts';
 import { placeOf } from '../store/place.ts';
 import { openStore, type Store } from '../store/store.ts';
 
@@ -33,10 +33,15 @@ export function asUnavailable(error: unknown, where: Where): unknown {
   if (error instanceof FrontdeskError) return error;
   const isSqlite = where.databaseUrl === undefined;
   const said = sayRefusal(error, isSqlite ? SQLITE_REFUSALS : POSTGRES_REFUSALS);
-  if (said === undefined && !isOutage(error)) return error;
+  if (said === undefined && !isOutage(error) && !isRefusal(error)) return error;
   const place = placeOf({ databaseUrl: where.databaseUrl, file: fileOf(where) });
-  const otherwise = `refuses us (${codeBehind(error) ?? 'no code'}); look at its log`;
+  const otherwise = `refuses us (${codeBehind(error) ?? 'no code'}); look at the server and its log, or at the file`;
   return new FrontdeskError('DATABASE_UNAVAILABLE', `${place}: it ${said ?? otherwise}`, { cause: error });
+}
+
+/** Of the database's own, with a code that no table has; bad values are a fault of the program. */
+function isRefusal(error: unknown): boolean {
+  return /^(SQLITE_\w+|[\dA-Z]{5})$/.test(codeBehind(error) ?? '') && !isBadWork(error);
 }
 
 function fileOf({ dataDir }: Where): string {

@@ -28,6 +28,9 @@ const STICKY = 0o1000;
  */
 const PRIVATE_FILES = /^(frontdesk\.db.*|log-salt.*)$/;
 
+/** Folders that may stand in the data folder; others show that it is not frontdesk's own. */
+const OWN_FOLDERS = /^(ocr|backups?|lost\+found|\..*)$/;
+
 /** Secrets, and how many bytes make them whole. */
 const SECRETS: Readonly<Record<string, number>> = { 'log-salt': 16 };
 
@@ -69,7 +72,7 @@ function closeFolder(dataDir: string): string[] {
   if ((found.mode & OTHERS) === 0) return [];
   if (!isShared(dataDir, found)) return tighten(dataDir, found, FOLDER_MODE);
   return [
-    `${dataDir} is shared with others, so it stays open (mode ${octal(found)}); set DATA_DIR to a folder of frontdesk's own`,
+    `${dataDir} holds more than frontdesk's data, so it stays open to other users (mode ${octal(found)}); set DATA_DIR to a folder of its own, or close it (chmod 700)`,
   ];
 }
 
@@ -78,7 +81,13 @@ function isShared(dataDir: string, found: Stats): boolean {
   const folder = realpathSync(dataDir);
   const holds = (path: string) => !relative(folder, path).startsWith('..');
   return (
-    (found.mode & STICKY) !== 0 || folder === parse(folder).root || holds(process.cwd()) || holds(homedir())
+    (found.mode & STICKY) !== 0 ||
+    folder === parse(folder).root ||
+    holds(process.cwd()) ||
+    holds(homedir()) ||
+    readdirSync(folder, { withFileTypes: true }).some(
+      (each) => each.isDirectory() && !OWN_FOLDERS.test(each.name),
+    )
   );
 }
 

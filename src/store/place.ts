@@ -5,7 +5,7 @@ import type { DatabaseOptions } from './database.ts';
 export function placeOf({ databaseUrl, file }: Pick<DatabaseOptions, 'databaseUrl' | 'file'>): string {
   if (databaseUrl === undefined) return file;
   const { host, pathname, searchParams } = new URL(databaseUrl);
-  const server = host || searchParams.get('host') || 'its local socket';
+  const server = host || searchParams.get('host') || 'its usual address';
   const database = pathname.slice(1);
   return `PostgreSQL at ${server}${database === '' ? '' : `, database ${database}`}`;
 }
