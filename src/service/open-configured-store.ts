@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import { FrontdeskError } from '../errors.ts';
-import { codeBehind, POSTGRES_REFUSALS, SQLITE_REFUSALS, sayRefusal } from '../refusals.ts';
+import { codeBehind, POSTGRES_REFUSALS, SQLITE_REFUSALS, sayFileRefusal, sayRefusal } from '../refusals.ts';
 import { isBadWork, isOutage } from '../store/faults.ts';
 import { placeOf } from '../store/place.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -32,7 +32,9 @@ export async function openConfiguredStore(where: Where): Promise<Store> {
 export function asUnavailable(error: unknown, where: Where): unknown {
   if (error instanceof FrontdeskError) return error;
   const isSqlite = where.databaseUrl === undefined;
-  const said = sayRefusal(error, isSqlite ? SQLITE_REFUSALS : POSTGRES_REFUSALS);
+  const said = isSqlite
+    ? (sayRefusal(error, SQLITE_REFUSALS) ?? sayFileRefusal(error))
+    : sayRefusal(error, POSTGRES_REFUSALS);
   if (said === undefined && !isOutage(error) && !isRefusal(error)) return error;
   const place = placeOf({ databaseUrl: where.databaseUrl, file: fileOf(where) });
   const otherwise = `refuses us (${codeBehind(error) ?? 'no code'}); look at the server and its log, or at the file`;

@@ -1,9 +1,10 @@
 /** SQLite in one file: for one machine, where the server and the command line write at the same time. */
-import { closeSync, existsSync, fchmodSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, fchmodSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import { codeOf } from './faults.ts';
 import { createGroupedTransactions } from './grouped-transactions.ts';
 import { checkSchema, databaseNotFound, MIGRATIONS_TABLE } from './known-schema.ts';
 import type { Schema } from './schema.ts';
@@ -22,7 +23,7 @@ export interface OpenOptions {
 }
 
 export function openSqlite(file: string, { mayCreate }: OpenOptions): Database {
-  if (!existsSync(file)) {
+  if (!isThere(file)) {
     if (!mayCreate) throw databaseNotFound(file);
     createForOwnerAlone(file);
   }
@@ -47,6 +48,16 @@ export function openSqlite(file: string, { mayCreate }: OpenOptions): Database {
     unhurried: (work) => work(kysely),
     close: () => kysely.destroy(),
   };
+}
+
+/** A folder that is closed to us is an error, not an absence: the database may well be in it. */
+function isThere(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 /** It holds texts and numbers. SQLite gives the files beside it the same mode. */

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -140,6 +141,14 @@ describe('a SQLite file', () => {
       refusal('DATABASE_UNAVAILABLE', `${file}: it is locked by another program (SQLITE_BUSY); `),
     );
     other.close();
+  });
+
+  it('that cannot be looked at is not taken for one that is not there', async () => {
+    mkdirSync(dataDir);
+    symlinkSync('frontdesk.db', file);
+    await expect(open(undefined, true)).rejects.toMatchObject(
+      refusal('DATABASE_UNAVAILABLE', `${file}: it is a link that leads in a circle (ELOOP); `),
+    );
   });
 
   it('that is a folder is told', async () => {
