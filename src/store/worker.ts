@@ -5,7 +5,15 @@ import { type Log, silentLog } from '../log.ts';
 import { type BackoffParameters, backoff, USUAL_BACKOFF } from './backoff.ts';
 import type { Tx } from './database.ts';
 import { codeOf, isOutage } from './faults.ts';
-import { type Effects, type Job, LeaseLost, PermanentFailure, RetryLater } from './job.ts';
+import {
+  ALONE_AFTER_DEATHS,
+  type Effects,
+  type Job,
+  LeaseLost,
+  MAX_DEATHS,
+  PermanentFailure,
+  RetryLater,
+} from './job.ts';
 import type { Jobs } from './jobs.ts';
 import type { Signals } from './signals.ts';
 
@@ -75,9 +83,12 @@ export function createWorker({
   let stopListening = () => {};
   let expiredCheckedAt = 0;
   let databaseFailedAt = Number.NEGATIVE_INFINITY;
+  /** Nothing else is begun until a job that must run alone has ended, here or in another process. */
+  let clearing = false;
+  let askForAlone = true;
 
   const freeSlots = (kind: string, handler: Handler): number =>
-    handler.concurrency - [...running.values()].filter(({ job }) => job.kind === kind).length;
+    clearing ? 0 : handler.concurrency - [...running.values()].filter(({ job }) => job.kind === kind).length;
 
   function look(): void {
     if (stopping) return;
@@ -98,7 +109,9 @@ export function createWorker({
       lookAgain = false;
       try {
         await takeUpExpired();
+        await claimAlone();
         await claimAll();
+        await clearForAlone();
         if (!lookAgain) wait = await untilNextDue();
       } catch (err) {
         databaseFailedAt = performance.now();
@@ -107,6 +120,24 @@ export function createWorker({
       }
     }
     if (!stopping) timer = setTimeout(look, wait);
+  }
+
+  /** Whoever leaves looks again, so this comes about once nothing runs any more. */
+  async function claimAlone(): Promise<void> {
+    if (!clearing || running.size > 0 || stopping) return;
+    const job = await jobs.claimAlone(Object.keys(handlers));
+    const handler = job && handlers[job.kind];
+    if (!job || !handler) clearing = false;
+    else if (stopping) await jobs.release([job]);
+    else begin(job, handler);
+  }
+
+  /** After the others were claimed: of many that must run alone, each lets those who wait go first. */
+  async function clearForAlone(): Promise<void> {
+    if (!askForAlone || stopping) return;
+    askForAlone = false;
+    clearing = await jobs.hasAlone(Object.keys(handlers));
+    if (clearing && running.size === 0) lookAgain = true;
   }
 
   async function claimAll(): Promise<void> {
@@ -137,6 +168,7 @@ export function createWorker({
     const elapsed = performance.now();
     if (elapsed - databaseFailedAt < third || elapsed - expiredCheckedAt < Math.min(third / 2, 5000)) return;
     expiredCheckedAt = elapsed;
+    askForAlone = ![...running.values()].some(({ job }) => runsAlone(job));
     const count = await jobs.takeUpExpired();
     if (count > 0) log.warn({ reason: `${count} jobs` }, 'took up the jobs of a process that died');
   }
@@ -150,14 +182,18 @@ export function createWorker({
       })
       .finally(() => {
         running.delete(job.lease);
+        if (runsAlone(job)) {
+          clearing = false;
+          askForAlone = true;
+        }
         look();
       });
     running.set(job.lease, { job, controller, done });
   }
 
   async function work(job: Job, handler: Handler, signal: AbortSignal): Promise<void> {
-    if (job.attempts > job.maxAttempts) {
-      return await bury(job, handler, 'every attempt ended with the process');
+    if (job.deaths >= MAX_DEATHS) {
+      return await bury(job, handler, `the process died ${job.deaths} times while it ran`);
     }
     try {
       const effects = await handler.run(job, signal);
@@ -250,6 +286,8 @@ export function createWorker({
     },
   };
 }
+
+const runsAlone = (job: Job): boolean => job.deaths >= ALONE_AFTER_DEATHS;
 
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
