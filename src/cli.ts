@@ -6,6 +6,7 @@ import type { RequestsOptions } from './commands/requests.ts';
 import { FrontdeskError } from './errors.ts';
 import { isLanguage, LANGUAGES, type Language } from './message.ts';
 import { keepYoungGenerationSmall } from './service/young-generation.ts';
+import { programVersion } from './version.ts';
 
 const WRONG_USE = 2;
 
@@ -33,6 +34,7 @@ const corpus = [
 ] as const;
 const program = new Command('frontdesk')
   .description("A front desk on WhatsApp: answers employees' questions from a FAQ kept as plain files.")
+  .version(programVersion(), '--version', 'show the version')
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(frontdesk --help lists the commands)');

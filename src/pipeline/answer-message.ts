@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { IncomingMessage, Reply } from '../message.ts';
 import type { Metrics } from '../metrics.ts';
+import { SkillFailed } from '../skills/skill-failed.ts';
 import type { Answered } from '../store/handlers.ts';
 import type { Store } from '../store/store.ts';
 import { type CarryOutStore, carryOut } from './carry-out.ts';
@@ -80,7 +81,8 @@ export function createAnswer(deps: AnswerDeps) {
       log.info({ ...nameForLog(message), replies: replies.length, milliseconds }, 'answered a message');
       return { replies: parts, write };
     } catch (err) {
-      log.error({ ...nameForLog(message), err }, 'could not answer a message');
+      const { skill, entry } = err instanceof SkillFailed ? err : {};
+      log.error({ ...nameForLog(message), skill, entry, err }, 'could not answer a message');
       throw err;
     }
   };

@@ -12,6 +12,7 @@ import type { DeliveryStatus, StatusReport } from '../store/statuses.ts';
 import type { Store } from '../store/store.ts';
 import type { NameForLog } from './name-for-log.ts';
 import { APOLOGY } from './notices.ts';
+import type { WebhookWatch } from './webhook-watch.ts';
 import { withinTime } from './within-time.ts';
 
 export interface Intake {
@@ -34,6 +35,7 @@ export interface IntakeDeps {
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'received' | 'status'>;
   readonly nameForLog: NameForLog;
+  readonly watch: Pick<WebhookWatch, 'failed'>;
 }
 
 /** What the database may take beyond the time for the answer; Twilio itself waits 15 s. */
@@ -47,7 +49,7 @@ const render = (payloads: readonly unknown[]): string =>
   partsToTwiml(payloads.map((payload) => partSchema.parse(payload)));
 
 export function createIntake(deps: IntakeDeps): Intake {
-  const { store, answerWithinMilliseconds, canSendLater, clock, log, metrics, nameForLog } = deps;
+  const { store, answerWithinMilliseconds, canSendLater, clock, log, metrics, nameForLog, watch } = deps;
 
   async function receive(messages: readonly IncomingMessage[]): Promise<void> {
     const receipts = await store.inbox.receive(messages);
@@ -65,6 +67,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     } catch (err) {
       received.catch(() => {});
       log.error({ ...nameForLog(message), err }, 'could not take a message');
+      watch.failed('twilio');
       return SORRY;
     }
     const answer = store.responses.answerWithin(store.keys.message(message), left(), render);
@@ -77,7 +80,9 @@ export function createIntake(deps: IntakeDeps): Intake {
       answer.catch(() => {});
       log.error({ ...nameForLog(message), err }, 'could not wait for an answer');
       // It is safe here and will be answered, if there is a way to send afterwards.
-      return canSendLater ? EMPTY : SORRY;
+      if (canSendLater) return EMPTY;
+      watch.failed('twilio');
+      return SORRY;
     }
   }
 

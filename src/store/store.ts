@@ -24,6 +24,7 @@ import { createResponses, type Responses } from './responses.ts';
 import { purge } from './retention.ts';
 import { createSpending } from './spending.ts';
 import { createStatuses, type Statuses } from './statuses.ts';
+import { probeWrite } from './write-probe.ts';
 
 export interface Store {
   readonly db: Database;
@@ -50,8 +51,8 @@ export interface Store {
   erase(person: PersonKey): Promise<number>;
   /** As the last thing of the transaction that ends a message. @returns how many rows went */
   eraseWithin(tx: Tx, person: PersonKey, options: EraseWithinOptions): Promise<number>;
-  /** Whether the database answers, for readiness. */
-  ping(): Promise<void>;
+  /** Whether the database takes a write of a message's size. @throws what it says */
+  probeWrite(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,9 +91,7 @@ export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOpt
       purge: () => purge(all),
       erase: (person) => erase(all, person),
       eraseWithin: (tx, person, options) => eraseWithin(all, tx, person, options),
-      ping: async () => {
-        await db.kysely.selectFrom('settings').select('name').limit(1).execute();
-      },
+      probeWrite: () => probeWrite(db),
       close: () => db.close(),
     };
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Runs the jobs of one process: claims, keeps its leases alive, tries again, gives up, drains. */
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
-import { type Log, silentLog } from '../log.ts';
+import { type Log, type LogFields, silentLog } from '../log.ts';
 import { type BackoffParameters, backoff, USUAL_BACKOFF } from './backoff.ts';
 import type { Tx } from './database.ts';
 import { codeOf, isOutage } from './faults.ts';
@@ -28,6 +28,8 @@ export interface Handler {
    * @param signal aborted when the job is no longer ours
    */
   run(job: Job, signal: AbortSignal): Promise<Effects | undefined>;
+  /** What its lines in the log are about, beside the job: ids and keys only. */
+  nameForLog?(job: Job): LogFields;
   /** Written in the transaction that gives the job up. */
   givenUp?(tx: Tx, job: Job, reason: string): Promise<void>;
 }
@@ -89,6 +91,12 @@ export function createWorker({
 
   const freeSlots = (kind: string, handler: Handler): number =>
     clearing ? 0 : handler.concurrency - [...running.values()].filter(({ job }) => job.kind === kind).length;
+
+  const nameOf = (job: Job): LogFields => ({
+    job: job.id,
+    kind: job.kind,
+    ...handlers[job.kind]?.nameForLog?.(job),
+  });
 
   function look(): void {
     if (stopping) return;
@@ -177,8 +185,8 @@ export function createWorker({
     const controller = new AbortController();
     const done = work(job, handler, controller.signal)
       .catch((err: unknown) => {
-        if (err instanceof LeaseLost) log.warn({ reason: job.kind }, 'a job was taken away while it ran');
-        else log.error({ err, reason: job.kind }, 'could not write the end of a job');
+        if (err instanceof LeaseLost) log.warn(nameOf(job), 'a job was taken away while it ran');
+        else log.error({ ...nameOf(job), err }, 'could not write the end of a job');
       })
       .finally(() => {
         running.delete(job.lease);
@@ -211,7 +219,7 @@ export function createWorker({
       countsAsAttempt = true,
       effects,
     } = error instanceof RetryLater ? error.options : {};
-    log.warn({ err: error, reason: job.kind }, 'a job failed');
+    log.warn({ ...nameOf(job), attempt: job.attempts, err: error }, 'a job failed');
     if (error instanceof PermanentFailure || (countsAsAttempt && job.attempts >= job.maxAttempts)) {
       return await bury(job, handler, reason);
     }
@@ -221,7 +229,7 @@ export function createWorker({
   }
 
   async function bury(job: Job, handler: Handler, reason: string): Promise<void> {
-    log.error({ reason: job.kind }, 'gave up a job');
+    log.error({ ...nameOf(job), attempt: job.attempts, reason }, 'gave up a job');
     await untilWritten(() => jobs.bury(job, reason, async (tx) => await handler.givenUp?.(tx, job, reason)));
   }
 

@@ -1,4 +1,5 @@
 /** The workers of a desk whose replies bring about what a test says, with senders that write down what leaves. */
+
 import { randomUUID } from 'node:crypto';
 import { TWILIO_LIMITS } from '../../src/channels/twilio/limits.ts';
 import type { Clock } from '../../src/clock.ts';
@@ -12,6 +13,7 @@ import type { Effect, Mail } from '../../src/skills/effect.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { aRecord, aReply } from './messages.ts';
+import { metricsOf } from './metrics.ts';
 
 export interface EffectsDeskOptions {
   readonly store: Store;
@@ -32,14 +34,14 @@ export interface EffectsDesk {
 export function startEffectsDesk(options: EffectsDeskOptions): EffectsDesk {
   const { store, clock, mailer, log = silentLog, effects = () => [], holdMilliseconds = 0 } = options;
   const sent: { to: string; vendorId: string }[] = [];
-  const metrics = createMetrics({ backlog: () => store.backlog(), indexVersion: () => 'v' });
+  const metrics = createMetrics(metricsOf(store));
   const handlers = createHandlers({
     store,
     clock,
     log,
     metrics,
     mailer,
-    nameForLog: createNameForLog(() => 'hash'),
+    nameForLog: createNameForLog(() => 'hash', store.keys),
     mediaBaseUrl: 'https://desk.example.com',
     assistant: () => async (message) => ({
       replies: [aReply(`re: ${message.text}`)],

@@ -1,4 +1,5 @@
 /** Intake and work around an assistant that the test plays. */
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MetaEvent } from '../../src/channels/meta/event.ts';
 import { META_LIMITS } from '../../src/channels/meta/limits.ts';
@@ -17,6 +18,8 @@ import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { deferred } from '../helpers/deferred.ts';
 import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
+import { metricsOf } from '../helpers/metrics.ts';
+import { silentWatch } from '../helpers/server.ts';
 import { bodiesOf } from '../helpers/twiml.ts';
 
 const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -64,14 +67,15 @@ describeEachDatabase('the pipeline', (stores) => {
       },
       meta: { limits: META_LIMITS, credential: () => 'token', holdMilliseconds: 0, sender },
     };
-    const metrics = createMetrics({ backlog: () => store.backlog(), indexVersion: () => 'v' });
+    const metrics = createMetrics(metricsOf(store));
     const common = {
       channels,
       store,
       clock,
       log: silentLog,
       metrics,
-      nameForLog: createNameForLog(() => 'hash'),
+      nameForLog: createNameForLog(() => 'hash', store.keys),
+      watch: silentWatch,
     };
     worker = createWorker({
       jobs: store.jobs,
