@@ -37,8 +37,6 @@ export interface LogFields {
   readonly attempt?: number;
   /** Of a reply or mail, as `frontdesk jobs uncertain` lists it. */
   readonly item?: number;
-  /** Of a request or hand-over. */
-  readonly reference?: string | undefined;
   /** The store's key of a message: a keyed hash, the same on both channels. */
   readonly messageKey?: string | undefined;
   readonly skill?: string | undefined;
@@ -81,7 +79,6 @@ const ALLOWED = Object.keys({
   kind: true,
   attempt: true,
   item: true,
-  reference: true,
   messageKey: true,
   skill: true,
   entry: true,

@@ -57,11 +57,7 @@ export function createSendMail({ mailer, log, metrics }: SendMailDeps) {
     const result = await attempt(item);
     metrics.sent('mail', result.outcome);
     if (result.outcome === 'never') {
-      const { reference } = mailSchema.safeParse(item.payload).data ?? {};
-      log.error(
-        { item: item.id, job: item.job, reference, reason: result.reason },
-        'a mail will never be taken',
-      );
+      log.error({ item: item.id, job: item.job, reason: result.reason }, 'a mail will never be taken');
     }
     return result;
   };

@@ -56,7 +56,7 @@ export function createStorageWatch(options: StorageWatchOptions): StorageWatch {
       if (alerts.delete(place)) onChange();
       return;
     }
-    const reason = `${PLACES[place]} cannot be written: ${fault}; no message is taken until then, and the desk goes on by itself`;
+    const reason = `${PLACES[place]} cannot be written: ${fault}; the desk is out of service until then, and goes on by itself`;
     const known = alerts.get(place);
     const name = place === 'database' ? 'database' : 'data-folder';
     alerts.set(place, { name, reason, raisedAt: known?.raisedAt ?? clock() });

@@ -21,7 +21,7 @@ export interface Schema {
   /** `account`: a person's key, or `everybody`. */
   spending: { day: string; account: string; tokens: number };
   /** Mails that a person made the desk send, for their cap. */
-  mails: { id: Generated<number>; person_key: string; at: number };
+  mails: { id: Generated<number>; sender: string; at: number };
 }
 
 /** Messages as they came. */

@@ -13,6 +13,7 @@ import { createHandOvers, type HandOvers } from './hand-overs.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { type Keys, loadKeys } from './keys.ts';
+import { createMails, type Mails } from './mails.ts';
 import { createMessageLog, type MessageLog } from './message-log.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
@@ -40,6 +41,7 @@ export interface Store {
   readonly requests: Requests;
   readonly feedback: Feedback;
   readonly handOvers: HandOvers;
+  readonly mails: Mails;
   readonly spending: SpendLedger;
   readonly publishedIndex: PublishedIndex;
   readonly alerts: Alerts;
@@ -83,6 +85,7 @@ export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOpt
       requests: createRequests(all),
       feedback: createFeedback(all),
       handOvers: createHandOvers(all),
+      mails: createMails(all),
       spending: createSpending(db),
       publishedIndex: createPublishedIndex(all),
       alerts: createAlerts(all),

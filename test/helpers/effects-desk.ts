@@ -5,7 +5,7 @@ import { TWILIO_LIMITS } from '../../src/channels/twilio/limits.ts';
 import type { Clock } from '../../src/clock.ts';
 import { type Log, silentLog } from '../../src/log.ts';
 import { createMailer, type Mailer } from '../../src/mail/mailer.ts';
-import type { IncomingMessage } from '../../src/message.ts';
+import type { IncomingMessage, Language } from '../../src/message.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
 import { createHandlers } from '../../src/pipeline/handlers.ts';
 import { createNameForLog } from '../../src/pipeline/name-for-log.ts';
@@ -21,6 +21,7 @@ export interface EffectsDeskOptions {
   readonly mailer?: Mailer | undefined;
   readonly log?: Log;
   readonly effects?: (message: IncomingMessage) => readonly Effect[];
+  readonly language?: (message: IncomingMessage) => Language;
   readonly holdMilliseconds?: number;
 }
 
@@ -33,6 +34,7 @@ export interface EffectsDesk {
 
 export function startEffectsDesk(options: EffectsDeskOptions): EffectsDesk {
   const { store, clock, mailer, log = silentLog, effects = () => [], holdMilliseconds = 0 } = options;
+  const { language = () => 'en' } = options;
   const sent: { to: string; vendorId: string }[] = [];
   const metrics = createMetrics(metricsOf(store));
   const handlers = createHandlers({
@@ -46,7 +48,7 @@ export function startEffectsDesk(options: EffectsDeskOptions): EffectsDesk {
     assistant: () => async (message) => ({
       replies: [aReply(`re: ${message.text}`)],
       effects: effects(message),
-      record: aRecord(message.text),
+      record: aRecord(message.text, { language: language(message) }),
     }),
     channels: {
       twilio: {

@@ -17,10 +17,10 @@ export function deathsAndMails(engine: Engine): Migration {
         ? mails.addColumn('id', 'bigserial', (column) => column.primaryKey())
         : mails.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
       )
-        .addColumn('person_key', 'text', (column) => column.notNull())
+        .addColumn('sender', 'text', (column) => column.notNull())
         .addColumn('at', 'bigint', (column) => column.notNull())
         .execute();
-      await db.schema.createIndex('mails_person').on('mails').columns(['person_key', 'at']).execute();
+      await db.schema.createIndex('mails_sender').on('mails').columns(['sender', 'at']).execute();
       await db.schema.createIndex('mails_age').on('mails').column('at').execute();
     },
   };
