@@ -1,5 +1,5 @@
 /** The state of a running service, for `GET /health`; it asks the database, within a time limit. */
-import { brief } from '../brief.ts';
+import { type BriefLimits, brief } from '../brief.ts';
 import type { Clock } from '../clock.ts';
 import type { Health } from '../http/health.ts';
 import type { LiveDeclared } from '../indexing/live-declared.ts';
@@ -8,7 +8,9 @@ import type { StandingAlerts } from './standing-alerts.ts';
 import type { StorageWatch } from './storage-watch.ts';
 
 /** With the limits of a fault, and at six bytes for a character, the whole stays below 64 KB. */
-const ALERT_LIMITS = { alerts: 12, lines: 1, characters: 400 } as const;
+const ALERTS = 12;
+const NAME_LIMITS: BriefLimits = { lines: 1, characters: 40 };
+const REASON_LIMITS: BriefLimits = { lines: 1, characters: 400 };
 
 export interface Watched {
   readonly live: Pick<LiveIndex, 'current' | 'since' | 'lastFault' | 'source'>;
@@ -43,9 +45,9 @@ export async function readHealth(watched: Watched): Promise<Health> {
     database: { engine, reachable: isReachable, writable: database },
     dataFolder: { writable: dataFolder },
     lastFault: fault && { at: fault.at.toISOString(), message: brief(fault.message) },
-    alerts: alerts.slice(0, ALERT_LIMITS.alerts).map(({ name, reason, raisedAt }) => ({
-      name: brief(name, ALERT_LIMITS),
-      reason: brief(reason, ALERT_LIMITS),
+    alerts: alerts.slice(0, ALERTS).map(({ name, reason, raisedAt }) => ({
+      name: brief(name, NAME_LIMITS),
+      reason: brief(reason, REASON_LIMITS),
       since: raisedAt.toISOString(),
     })),
   };

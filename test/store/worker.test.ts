@@ -138,6 +138,12 @@ describeEachDatabase('a worker', (stores) => {
       .selectAll()
       .where('state', '=', 'queued')
       .executeTakeFirst();
+    expect(await store.alerts.list()).toMatchObject([
+      {
+        name: 'jobs',
+        reason: expect.stringMatching(/^jobs given up: 1 work \(code 131026\).*frontdesk jobs list$/),
+      },
+    ]);
     expect(later).toMatchObject({ attempts: 0, reason: 'paused', run_at: clock.now().getTime() + 60_000 });
   });
 
