@@ -39,6 +39,8 @@ export interface LogFields {
   readonly item?: number;
   /** The store's key of a message: a keyed hash, the same on both channels. */
   readonly messageKey?: string | undefined;
+  /** The first of many. */
+  readonly messageKeys?: readonly string[];
   readonly skill?: string | undefined;
   /** The id of an entry of the corpus, never of a confidential one. */
   readonly entry?: string | undefined;
@@ -80,6 +82,7 @@ const ALLOWED = Object.keys({
   attempt: true,
   item: true,
   messageKey: true,
+  messageKeys: true,
   skill: true,
   entry: true,
   count: true,

@@ -62,7 +62,9 @@ const BACKLOG_MILLISECONDS = 2000;
 export async function startService(config: Config, options: ServeOptions, log: Log): Promise<Service> {
   const started = systemClock();
   const closing: (() => Promise<void> | void)[] = [];
+  let isClosing = false;
   const close = async () => {
+    isClosing = true;
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
@@ -207,7 +209,9 @@ export async function startService(config: Config, options: ServeOptions, log: L
     worker.start();
     if (Object.keys(sources).length > 0) {
       // Else the first person with a photo would wait for it.
-      ocr.warmUp().catch((err: unknown) => log.error({ err }, 'photos cannot be read'));
+      ocr.warmUp().catch((err: unknown) => {
+        if (!isClosing) log.error({ err }, 'photos cannot be read');
+      });
     }
     closing.push(async () => {
       const begun = performance.now();

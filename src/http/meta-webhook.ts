@@ -30,7 +30,14 @@ export function metaWebhook({ meta, intake, clock, watch }: MetaWebhookDeps): Ho
   const { appSecrets, verifyToken, phoneNumberId } = meta;
 
   function refuse(c: Context, status: 403 | 413 | 415, reason: string): Response {
-    watch.refused({ channel: 'meta', method: c.req.method, route: META_ROUTE, status, reason });
+    watch.refused({
+      channel: 'meta',
+      method: c.req.method,
+      route: META_ROUTE,
+      status,
+      reason,
+      ...(status === 403 && { likely: 'most likely META_APP_SECRET is not of the app that posts' }),
+    });
     return c.text(`${reason}\n`, status);
   }
 

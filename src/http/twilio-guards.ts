@@ -23,8 +23,15 @@ type Guard = MiddlewareHandler<TwilioEnv>;
 
 /** Content type, then size, then origin: nothing is read before it is known to be worth it. */
 export function twilioGuards({ twilio, publicUrl, watch }: TwilioGuardDeps): [Guard, Guard, Guard] {
-  function refuse(c: Context, status: 403 | 413 | 415, reason: string): Response {
-    watch.refused({ channel: 'twilio', method: c.req.method, route: routePath(c), status, reason });
+  function refuse(c: Context, status: 403 | 413 | 415, reason: string, likely?: string): Response {
+    watch.refused({
+      channel: 'twilio',
+      method: c.req.method,
+      route: routePath(c),
+      status,
+      reason,
+      ...(likely !== undefined && { likely }),
+    });
     return c.text(`${reason}\n`, status);
   }
 
@@ -53,7 +60,12 @@ export function twilioGuards({ twilio, publicUrl, watch }: TwilioGuardDeps): [Gu
         params,
       });
       if (!isSigned) {
-        return refuse(c, 403, 'the X-Twilio-Signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN');
+        return refuse(
+          c,
+          403,
+          'the X-Twilio-Signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN',
+          'most likely TWILIO_AUTH_TOKEN is not of the account that posts, or PUBLIC_URL is not the address entered at Twilio',
+        );
       }
       if (twilio.accountSid !== undefined && params.get('AccountSid') !== twilio.accountSid) {
         return refuse(c, 403, 'the AccountSid is not TWILIO_ACCOUNT_SID');

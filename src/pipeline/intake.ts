@@ -41,6 +41,9 @@ export interface IntakeDeps {
 /** What the database may take beyond the time for the answer; Twilio itself waits 15 s. */
 const GRACE_MILLISECONDS = 2000;
 
+/** One POST may hold a thousand messages. */
+const MOST_NAMED = 10;
+
 const EMPTY = toTwiml([], { mediaBaseUrl: '' });
 const SORRY = toTwiml([APOLOGY], { mediaBaseUrl: '' });
 
@@ -104,6 +107,16 @@ export function createIntake(deps: IntakeDeps): Intake {
     return { ...message, person, sentAt, ...(choiceId !== undefined && { choiceId }) };
   }
 
+  async function receiveMeta(events: readonly Extract<MetaEvent, { kind: 'message' }>[]): Promise<void> {
+    try {
+      await receive(await Promise.all(events.map(resolved)));
+    } catch (err) {
+      const messageKeys = events.slice(0, MOST_NAMED).map(({ message }) => store.keys.message(message));
+      log.error({ channel: 'meta', messageKeys, count: events.length, err }, 'could not take messages');
+      throw err;
+    }
+  }
+
   /** What was written anew is answered anew; the former text is answered no more, if it was not yet. */
   async function takeEdit(event: Extract<MetaEvent, { kind: 'edit' }>): Promise<void> {
     const { id, originalId, person, text, attachments, at } = event;
@@ -163,7 +176,9 @@ export function createIntake(deps: IntakeDeps): Intake {
       try {
         await takeOther(event);
       } catch (err) {
-        log.error({ channel: 'meta', reason: event.kind, err }, 'could not take an event');
+        const about = 'originalId' in event ? event.originalId : undefined;
+        const messageKey = about && store.keys.message({ channel: 'meta', id: about });
+        log.error({ channel: 'meta', reason: event.kind, messageKey, err }, 'could not take an event');
         if (isOutage(err)) outages.push(err);
       }
     };
@@ -173,7 +188,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     // A new id may come together with the first message under it.
     await tryInOrder(events.filter(({ kind }) => kind === 'user-id-changed'));
     const messages = events.filter((event) => event.kind === 'message');
-    if (messages.length > 0) await receive(await Promise.all(messages.map(resolved)));
+    if (messages.length > 0) await receiveMeta(messages);
     // A status never goes back, in whatever order they are written, and there may be a thousand.
     await Promise.all(events.filter(({ kind }) => kind === 'status').map(tryOne));
     await tryInOrder(events.filter(({ kind }) => kind !== 'user-id-changed' && kind !== 'status'));

@@ -1,6 +1,6 @@
 /** What became of webhooks lately: figures, alerts, and a log that nobody can flood. */
 import type { Clock } from '../clock.ts';
-import type { Log, LogFields } from '../log.ts';
+import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Alert } from '../store/alerts.ts';
 
@@ -12,6 +12,8 @@ export interface Refusal {
   readonly route: string;
   readonly status: number;
   readonly reason: string;
+  /** Of a signature: what is most likely wrong, for the alert. */
+  readonly likely?: string;
 }
 
 export interface WebhookWatch {
@@ -40,19 +42,13 @@ const BURST = 5;
 /** Of each channel and status; the lines after a minute say how many were left out. */
 const LINES_A_MINUTE = 5;
 
-const LIKELY: Readonly<Record<WebhookChannel, string>> = {
-  twilio:
-    'TWILIO_AUTH_TOKEN is not of the account that posts, or PUBLIC_URL is not the address that is entered at Twilio',
-  meta: 'META_APP_SECRET is not of the app that posts',
-};
-
 export function createWebhookWatch({ clock, log, metrics, onFailed }: WebhookWatchOptions): WebhookWatch {
   const counts = {
     accepted: { twilio: createWindow(), meta: createWindow() },
     refused: { twilio: createWindow(), meta: createWindow() },
     failed: { twilio: createWindow(), meta: createWindow() },
   };
-  const lastReason = { twilio: '', meta: '' };
+  const last: Partial<Record<WebhookChannel, Pick<Refusal, 'reason' | 'likely'>>> = {};
   const lines = new Map<string, { begun: number; written: number; left: number }>();
   const now = () => clock().getTime();
 
@@ -61,7 +57,7 @@ export function createWebhookWatch({ clock, log, metrics, onFailed }: WebhookWat
     metrics.webhook(channel, outcome);
   }
 
-  function logRefusal(fields: Omit<Refusal, 'channel'> & LogFields): void {
+  function logRefusal(fields: Omit<Refusal, 'likely'>): void {
     const name = `${fields.route} ${fields.status}`;
     const known = lines.get(name);
     const isOver = known !== undefined && now() - known.begun >= 60_000;
@@ -80,14 +76,15 @@ export function createWebhookWatch({ clock, log, metrics, onFailed }: WebhookWat
     const refused = counts.refused[channel].within(now());
     if (refused.count < BURST) return [];
     const accepted = counts.accepted[channel].within(now()).count;
+    const { reason, likely = 'see the log' } = last[channel] ?? { reason: '' };
     const why =
       accepted === 0
-        ? `none was accepted; most likely ${LIKELY[channel]}`
-        : `${accepted} were accepted, so the others may be a stranger's; if they are not, ${LIKELY[channel]}`;
+        ? `none was accepted: ${likely}`
+        : `${accepted} were accepted, so the others may be a stranger's; if they are not: ${likely}`;
     return [
       {
         name: `refused:${channel}`,
-        reason: `${refused.count} webhooks were refused within 10 minutes (${lastReason[channel]}), and ${why}`,
+        reason: `${refused.count} webhooks were refused within 10 minutes (${reason}), and ${why}`,
         raisedAt: new Date(refused.since),
       },
     ];
@@ -108,11 +105,11 @@ export function createWebhookWatch({ clock, log, metrics, onFailed }: WebhookWat
 
   return {
     accepted: (channel) => count('accepted', channel),
-    refused({ channel, ...fields }) {
+    refused({ channel, likely, ...fields }) {
       logRefusal({ channel, ...fields });
       if (fields.status !== 403 || fields.method !== 'POST') return;
       count('refused', channel);
-      lastReason[channel] = fields.reason;
+      last[channel] = { reason: fields.reason, ...(likely !== undefined && { likely }) };
     },
     failed(channel) {
       count('failed', channel);

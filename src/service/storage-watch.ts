@@ -7,12 +7,12 @@ import type { Alert } from '../store/alerts.ts';
 import { codeOf } from '../store/faults.ts';
 
 /** Balancers ask every few seconds; each try costs one sync of the disk. */
-const EVERY_MILLISECONDS = 5000;
+const EVERY_MILLISECONDS = 10_000;
 
 /** SQLite waits up to 5 s for another process that writes. */
 const LIMIT_MILLISECONDS = 8000;
 
-const PROBE_BYTES = 32_768;
+const PROBE_BYTES = 16_384;
 
 export interface StorageState {
   readonly database: boolean;

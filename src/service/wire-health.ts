@@ -39,6 +39,7 @@ export function wireHealth({ config, store, metrics, log, ...parts }: HealthPart
     own: () => [...storage.state().alerts, ...watch.alerts()],
     log,
   });
+  void storage.look();
   return {
     watch,
     health: () => readHealth({ ...parts, engine: store.db.engine, storage, alerts }),

@@ -37,6 +37,8 @@ export async function compileProgram(): Promise<Program> {
 export interface ServingProcess {
   readonly url: string;
   readonly child: ChildProcess;
+  /** What it wrote, on both outputs. */
+  said(): string;
   /** SIGKILL, and gone. */
   kill(): Promise<void>;
   /** SIGTERM. @returns the milliseconds until it was gone, and its exit code */
@@ -74,6 +76,7 @@ export async function startNode(
   return {
     url,
     child,
+    said: () => said,
     async kill() {
       child.kill('SIGKILL');
       await gone;
