@@ -8,6 +8,7 @@ import { isLanguage, LANGUAGES, type Language } from './message.ts';
 import { codeBehind, pathOf, sayFileRefusal } from './refusals.ts';
 import { unknownSettings } from './service/unknown-settings.ts';
 import { keepYoungGenerationSmall } from './service/young-generation.ts';
+import { programVersion } from './version.ts';
 
 const FOUND_FAULTS = 1;
 const WRONG_USE = 2;
@@ -75,6 +76,7 @@ const corpus = [
 ] as const;
 const program = new Command('frontdesk')
   .description("A front desk on WhatsApp: answers employees' questions from a FAQ kept as plain files.")
+  .version(programVersion(), '--version', 'show the version')
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(frontdesk --help lists the commands)')

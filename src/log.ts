@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { type DestinationStream, pino } from 'pino';
+import { brief } from './brief.ts';
 import type { LogLevel } from './config/config.ts';
 import { CodedError } from './errors.ts';
 
@@ -20,8 +21,33 @@ export interface LogFields {
   readonly replies?: number;
   readonly reason?: string;
   readonly url?: string;
+  /** Of the program. */
   readonly version?: string;
+  readonly node?: string;
+  readonly database?: string;
+  readonly channels?: readonly string[];
+  readonly corpus?: string;
+  /** The version of an index. */
+  readonly index?: string;
   readonly entries?: number;
+  /** Of a job, as `frontdesk jobs` lists it. */
+  readonly job?: number | undefined;
+  /** Of that job. */
+  readonly kind?: string;
+  /** 1 for the first. */
+  readonly attempt?: number;
+  /** Of a reply or mail, as `frontdesk jobs uncertain` lists it. */
+  readonly item?: number;
+  /** The store's key of a message: a keyed hash, the same on both channels. */
+  readonly messageKey?: string | undefined;
+  /** The first of many. */
+  readonly messageKeys?: readonly string[];
+  readonly skill?: string | undefined;
+  /** The id of an entry of the corpus, never of a confidential one. */
+  readonly entry?: string | undefined;
+  readonly count?: number;
+  /** The name of an alert. */
+  readonly alert?: string;
   readonly err?: unknown;
 }
 
@@ -46,7 +72,22 @@ const ALLOWED = Object.keys({
   reason: true,
   url: true,
   version: true,
+  node: true,
+  database: true,
+  channels: true,
+  corpus: true,
+  index: true,
   entries: true,
+  job: true,
+  kind: true,
+  attempt: true,
+  item: true,
+  messageKey: true,
+  messageKeys: true,
+  skill: true,
+  entry: true,
+  count: true,
+  alert: true,
   err: true,
 } satisfies Record<keyof LogFields, true>);
 
@@ -55,7 +96,12 @@ const ALLOWED = Object.keys({
  */
 export function createLogger(level: LogLevel, stream: DestinationStream = standardError()): Log {
   const logger = pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: onlyAllowed } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { log: onlyAllowed, level: (name) => ({ level: name }) },
+    },
     stream,
   );
   return {
@@ -109,9 +155,13 @@ function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const name of ALLOWED) {
     const value = fields[name];
-    if (value !== undefined) kept[name] = name === 'err' ? describeError(value) : value;
+    if (value !== undefined) kept[name] = name === 'err' ? describeError(value) : cap(value);
   }
   return kept;
+}
+
+function cap(value: unknown): unknown {
+  return typeof value === 'string' ? brief(value) : value;
 }
 
 /** How deep a chain of causes is followed. */
@@ -127,7 +177,7 @@ function describeError(error: unknown, depth = 0): Record<string, unknown> {
   return {
     type: error.constructor.name,
     ...(code !== undefined && /^\w{1,64}$/.test(code) && { code }),
-    ...(error instanceof CodedError && { message: error.message }),
+    ...(error instanceof CodedError && { message: brief(error.message) }),
     at: stackFrames(error),
     ...(error.cause !== undefined && depth < MAX_CAUSES && { cause: describeError(error.cause, depth + 1) }),
   };

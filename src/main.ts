@@ -15,6 +15,7 @@ import { createLogger, createPersonHash, type Log } from './log.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createOcr } from './media/ocr/ocr.ts';
 import { createMetrics } from './metrics.ts';
+import { CHANNELS } from './pipeline/channel.ts';
 import { createHandlers } from './pipeline/handlers.ts';
 import { createIntake } from './pipeline/intake.ts';
 import { createNameForLog } from './pipeline/name-for-log.ts';
@@ -26,9 +27,9 @@ import { installationSalt } from './service/installation-salt.ts';
 import { openConfiguredStore } from './service/open-configured-store.ts';
 import { closeDataFolder } from './service/private-folder.ts';
 import { purgeRegularly } from './service/purge-regularly.ts';
-import { readHealth } from './service/read-health.ts';
 import { firstStopSignal } from './service/stop-signals.ts';
 import { wireChannels } from './service/wire-channels.ts';
+import { wireHealth } from './service/wire-health.ts';
 import { wireMedia } from './service/wire-media.ts';
 import { wireModel } from './service/wire-model.ts';
 import { wireSkills } from './service/wire-skills.ts';
@@ -37,6 +38,7 @@ import { letYoungGenerationGrow } from './service/young-generation.ts';
 import { openWordNet } from './skills/words/index.ts';
 import type { Store } from './store/store.ts';
 import { createWorker } from './store/worker.ts';
+import { programVersion } from './version.ts';
 
 export interface ServeOptions {
   readonly tunnel?: true;
@@ -62,7 +64,9 @@ const BACKLOG_MILLISECONDS = 2000;
 export async function startService(config: Config, options: ServeOptions, log: Log): Promise<Service> {
   const started = systemClock();
   const closing: (() => Promise<void> | void)[] = [];
+  let isClosing = false;
   const close = async () => {
+    isClosing = true;
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
@@ -76,7 +80,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
       clock: systemClock,
       published: store.publishedIndex,
       onSwap: ({ meta }) =>
-        log.info({ version: meta.version, entries: countEntries(meta.entries) }, 'took up a new index'),
+        log.info({ index: meta.version, entries: countEntries(meta.entries) }, 'took up a new index'),
       onFault: (reason) =>
         log.error({ reason }, 'the old index goes on serving: the new corpus or index cannot be used'),
     });
@@ -104,12 +108,35 @@ export async function startService(config: Config, options: ServeOptions, log: L
     const publicUrl = tunnel?.url ?? config.publicUrl;
 
     const wired = wireChannels(config, publicUrl, systemClock);
-    const nameForLog = createNameForLog(createPersonHash(installationSalt(config.dataDir)));
+    const nameForLog = createNameForLog(createPersonHash(installationSalt(config.dataDir)), store.keys);
+    const version = programVersion();
     const metrics = createMetrics({
       backlog: () => withinTime(store.backlog(), BACKLOG_MILLISECONDS).catch(() => undefined),
       indexVersion: () => live.current().meta.version,
+      version,
+      health: () => wellBeing.figures(),
     });
-    const common = { ...wired, store, clock: systemClock, log, metrics, nameForLog };
+    const wellBeing = wireHealth({
+      config,
+      store,
+      live,
+      declared,
+      metrics,
+      version,
+      started,
+      clock: systemClock,
+      log,
+    });
+    closing.push(wellBeing.close);
+    const common = {
+      ...wired,
+      store,
+      clock: systemClock,
+      log,
+      metrics,
+      nameForLog,
+      watch: wellBeing.watch,
+    };
 
     const model = wireModel({
       config: config.model,
@@ -169,7 +196,8 @@ export async function startService(config: Config, options: ServeOptions, log: L
     });
     const app = createServer({
       intake: createIntake(common),
-      health: () => readHealth({ live, declared, store, started, clock: systemClock }),
+      watch: wellBeing.watch,
+      health: wellBeing.health,
       metrics,
       twilio: config.twilio,
       meta: config.meta,
@@ -184,7 +212,9 @@ export async function startService(config: Config, options: ServeOptions, log: L
     worker.start();
     if (Object.keys(sources).length > 0) {
       // Else the first person with a photo would wait for it.
-      ocr.warmUp().catch((err: unknown) => log.error({ err }, 'photos cannot be read'));
+      ocr.warmUp().catch((err: unknown) => {
+        if (!isClosing) log.error({ err }, 'photos cannot be read');
+      });
     }
     closing.push(async () => {
       const begun = performance.now();
@@ -235,10 +265,26 @@ export async function serve(
     process.exit();
   }
   letYoungGenerationGrow();
-  const { url, publicUrl, live } = service;
+  const { url, publicUrl, live, store } = service;
+  log.info(
+    {
+      version: programVersion(),
+      node: process.version,
+      channels: CHANNELS.filter((channel) => config[channel].mode !== 'off'),
+      database: store.db.engine,
+      corpus: config.corpusDir,
+      index: live.current().meta.version,
+      entries: countEntries(live.current().meta.entries),
+      url,
+    },
+    'started',
+  );
   console.log(
     banner({ url, publicUrl, index: live.current().meta, config, isTunnel: options.tunnel === true }),
   );
-  log.info({ reason: await stop }, 'stopping: answering what has arrived');
+  const signal = await stop;
+  log.info({ reason: signal }, 'stopping: answering what has arrived');
+  const begun = performance.now();
   await service.close();
+  log.info({ reason: signal, milliseconds: Math.round(performance.now() - begun) }, 'stopped');
 }

@@ -12,6 +12,8 @@ export interface Metrics {
   received(channel: string, receipt: string): void;
   /** @param queuedMilliseconds from the arrival until its handling began */
   answered(channel: string, decision: string, queuedMilliseconds: number, milliseconds: number): void;
+  /** What became of a webhook before it was a message: `accepted`, `refused` or `failed`. */
+  webhook(channel: string, outcome: string): void;
   sent(channel: string, outcome: string): void;
   status(channel: string, status: string): void;
   /** A voice note, by what became of it. */
@@ -27,11 +29,21 @@ export interface MetricsOptions {
   /** undefined: the database cannot be asked just now. */
   readonly backlog: () => Promise<BacklogFigures | undefined>;
   readonly indexVersion: () => string | undefined;
+  /** Of the program. */
+  readonly version: string;
+  /** Whether what is kept can be written, and the names of the alerts that stand. */
+  readonly health: () => Promise<HealthFigures>;
+}
+
+export interface HealthFigures {
+  readonly database: boolean;
+  readonly dataFolder: boolean;
+  readonly alerts: readonly string[];
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 
-export function createMetrics({ backlog, indexVersion }: MetricsOptions): Metrics {
+export function createMetrics({ backlog, indexVersion, version, health }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -48,6 +60,12 @@ export function createMetrics({ backlog, indexVersion }: MetricsOptions): Metric
     'Messages that vendors delivered, by channel and whether they were new.',
     'channel',
     'receipt',
+  );
+  const webhooks = counter(
+    'frontdesk_webhooks_total',
+    'POSTs to the webhooks, by channel and whether they were accepted, refused or could not be taken.',
+    'channel',
+    'outcome',
   );
   const answered = counter(
     'frontdesk_messages_answered_total',
@@ -94,6 +112,10 @@ export function createMetrics({ backlog, indexVersion }: MetricsOptions): Metric
     'frontdesk_uncertain',
     'Replies that may or may not have arrived: frontdesk jobs uncertain.',
   );
+  const databaseUp = gauge('frontdesk_database_up', '1 while the database answers and takes writes, else 0.');
+  const folderUp = gauge('frontdesk_data_folder_up', '1 while the data folder takes writes, else 0.');
+  const alerts = gauge('frontdesk_alerts', 'The alerts that stand, as at /health.', 'name');
+  gauge('frontdesk_build_info', 'The version of the program.', 'version').set({ version }, 1);
   const index = gauge('frontdesk_index_info', 'The version of the index that serves.', 'version');
 
   async function readBacklog(): Promise<void> {
@@ -104,6 +126,14 @@ export function createMetrics({ backlog, indexVersion }: MetricsOptions): Metric
     uncertain.set(figures?.uncertain ?? Number.NaN);
   }
 
+  async function readHealth(): Promise<void> {
+    const figures = await health();
+    databaseUp.set(figures.database ? 1 : 0);
+    folderUp.set(figures.dataFolder ? 1 : 0);
+    alerts.reset();
+    for (const name of figures.alerts) alerts.set({ name }, 1);
+  }
+
   return {
     contentType: registry.contentType,
     received: (channel, receipt) => received.inc({ channel, receipt }),
@@ -112,12 +142,13 @@ export function createMetrics({ backlog, indexVersion }: MetricsOptions): Metric
       queueSeconds.observe({ channel }, queuedMilliseconds / 1000);
       answerSeconds.observe({ channel }, milliseconds / 1000);
     },
+    webhook: (channel, outcome) => webhooks.inc({ channel, outcome }),
     sent: (channel, outcome) => sends.inc({ channel, outcome }),
     status: (channel, status) => statuses.inc({ channel, status }),
     heard: (outcome) => voiceNotes.inc({ outcome }),
     modelAsked: (use, outcome) => modelCalls.inc({ use, outcome }),
     async render() {
-      await readBacklog();
+      await Promise.all([readBacklog(), readHealth()]);
       index.reset();
       const version = indexVersion();
       if (version !== undefined) index.set({ version }, 1);

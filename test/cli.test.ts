@@ -99,6 +99,12 @@ function run(args: readonly string[], input = '', env: Record<string, string> = 
   return new Promise((resolve) => child.on('close', (code) => resolve({ ...ran, code })));
 }
 
+it('frontdesk --version says what package.json does', async () => {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest));
+  expect(await run(['--version'])).toEqual({ out: `${version}\n`, err: '', code: 0 });
+});
+
 describe('frontdesk ask', () => {
   it('prints the answer on standard output, and the rest elsewhere', async () => {
     const { out, err, code } = await run(['ask', 'reset', 'vpn', 'password']);

@@ -57,6 +57,27 @@ describe('createLogger', () => {
     expect(JSON.stringify(lines())).not.toContain('secret');
   });
 
+  it('names the level, and cuts nothing that is short', () => {
+    const { log, lines } = createMemoryLog();
+    log.info({ channels: ['twilio', 'meta'], job: 7, reason: 'one\ntwo' }, 'first');
+    log.error({}, 'second');
+    expect(lines()).toMatchObject([
+      { level: 'info', channels: ['twilio', 'meta'], job: 7, reason: 'one\ntwo' },
+      { level: 'error' },
+    ]);
+  });
+
+  it('cuts what is too long, in number and in length', () => {
+    const { log, text, lines } = createMemoryLog();
+    log.error({ reason: 'leave.md:1: no answer\n'.repeat(300_000) }, 'many');
+    log.error({ reason: 'x'.repeat(10_000_000) }, 'long');
+    log.error({ err: new FrontdeskError('CORPUS_INVALID', 'y\n'.repeat(100_000)) }, 'an error');
+    expect(text().length).toBeLessThan(12_000);
+    expect(String(lines()[0]?.['reason'])).toMatch(
+      /^(?:leave.md:1: no answer\n){20}… and \d+ more characters$/,
+    );
+  });
+
   it('writes nothing below its level', () => {
     const written: string[] = [];
     const log = createLogger('warn', { write: (line) => written.push(line) });

@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Retriever } from '../retrieval/finding.ts';
 import type { Outcome, Skill, Turn } from '../skills/skill.ts';
+import { SkillFailed } from '../skills/skill-failed.ts';
 import { type Listen, type Listened, showHeard, VOICE } from '../skills/voice/listen.ts';
 import { openTurn } from './open-turn.ts';
 import type { ConversationStore, HandleMessage, TurnRecord } from './ports.ts';
@@ -53,7 +54,13 @@ async function answer(
 ): Promise<{ readonly skill: string; readonly outcome: Outcome }> {
   if (instead) return { skill: VOICE, outcome: instead(turn.language) };
   const { skill } = route(turn, skills);
-  return { skill: skill.name, outcome: await skill.reply(turn) };
+  try {
+    return { skill: skill.name, outcome: await skill.reply(turn) };
+  } catch (error) {
+    const id = turn.finding.candidates[0]?.id;
+    const isConfidential = id !== undefined && turn.retriever.entry(id)?.confidential === true;
+    throw new SkillFailed(skill.name, isConfidential ? undefined : id, error);
+  }
 }
 
 function recordOf(turn: Turn, skill: string, remember: Outcome['remember']): TurnRecord {

@@ -7,6 +7,7 @@ import type { TwilioConfig } from '../config/twilio.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Intake } from '../pipeline/intake.ts';
+import type { WebhookWatch } from '../pipeline/webhook-watch.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { HAND_OVERS, type HandOverPageDeps, handOverPage } from './hand-over-page.ts';
 import { type Health, healthStatus } from './health.ts';
@@ -18,6 +19,7 @@ import { twilioWebhook } from './twilio-webhook.ts';
 
 export interface ServerDeps {
   readonly intake: Intake;
+  readonly watch: WebhookWatch;
   readonly health: () => Promise<Health>;
   readonly metrics: Pick<Metrics, 'render' | 'contentType'>;
   readonly twilio: TwilioConfig;

@@ -4,9 +4,17 @@ import type { Language } from '../message.ts';
 export interface Health {
   /** `degraded`: it answers, yet something is amiss, such as a corpus that cannot be read. */
   readonly status: 'ok' | 'degraded';
+  /** Of the program. */
+  readonly version: string;
   readonly uptimeSeconds: number;
   readonly index: IndexHealth | null;
-  readonly database: { readonly engine: 'sqlite' | 'postgres'; readonly reachable: boolean };
+  readonly database: {
+    readonly engine: 'sqlite' | 'postgres';
+    readonly reachable: boolean;
+    /** Whether it took the last write that was tried. */
+    readonly writable: boolean;
+  };
+  readonly dataFolder: { readonly writable: boolean };
   readonly lastFault: {
     /** ISO 8601. */
     readonly at: string;
@@ -27,6 +35,7 @@ export interface IndexHealth {
 }
 
 /** A balancer takes the instance out when it cannot take messages: an old index still answers. */
-export function healthStatus({ index, database }: Health): 200 | 503 {
-  return index === null || !database.reachable ? 503 : 200;
+export function healthStatus({ index, database, dataFolder }: Health): 200 | 503 {
+  const canTake = index !== null && database.reachable && database.writable && dataFolder.writable;
+  return canTake ? 200 : 503;
 }

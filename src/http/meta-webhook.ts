@@ -6,8 +6,8 @@ import { verifySubscription } from '../channels/meta/verify-subscription.ts';
 import type { Clock } from '../clock.ts';
 import type { MetaConfig } from '../config/meta.ts';
 import { FrontdeskError } from '../errors.ts';
-import type { Log } from '../log.ts';
 import type { Intake } from '../pipeline/intake.ts';
+import type { WebhookWatch } from '../pipeline/webhook-watch.ts';
 import { limitBody, MAX_BODY_BYTES } from './limit-body.ts';
 
 export const META_ROUTE = '/webhooks/meta';
@@ -16,7 +16,7 @@ export interface MetaWebhookDeps {
   readonly meta: MetaConfig;
   readonly intake: Pick<Intake, 'takeMeta'>;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly watch: WebhookWatch;
 }
 
 interface MetaEnv {
@@ -24,13 +24,20 @@ interface MetaEnv {
 }
 
 /** Without Meta's configuration there is no such address. */
-export function metaWebhook({ meta, intake, clock, log }: MetaWebhookDeps): Hono<MetaEnv> {
+export function metaWebhook({ meta, intake, clock, watch }: MetaWebhookDeps): Hono<MetaEnv> {
   const app = new Hono<MetaEnv>();
   if (meta.mode === 'off') return app;
   const { appSecrets, verifyToken, phoneNumberId } = meta;
 
   function refuse(c: Context, status: 403 | 413 | 415, reason: string): Response {
-    log.warn({ method: c.req.method, route: META_ROUTE, status, reason }, 'refused a webhook');
+    watch.refused({
+      channel: 'meta',
+      method: c.req.method,
+      route: META_ROUTE,
+      status,
+      reason,
+      ...(status === 403 && { likely: 'most likely META_APP_SECRET is not of the app that posts' }),
+    });
     return c.text(`${reason}\n`, status);
   }
 
@@ -48,15 +55,20 @@ export function metaWebhook({ meta, intake, clock, log }: MetaWebhookDeps): Hono
       if (!isSignedByMeta({ appSecrets, signature, body })) {
         return refuse(c, 403, 'the X-Hub-Signature-256 does not fit META_APP_SECRET');
       }
+      watch.accepted('meta');
       c.set('body', body);
-      return next();
+      await next();
+      if (c.res.status >= 500) watch.failed('meta');
+      return;
     },
   ];
 
   return app
     .get(META_ROUTE, (c) => {
       const { status, body } = verifySubscription(new URL(c.req.url).searchParams, verifyToken);
-      if (status !== 200) log.warn({ method: 'GET', route: META_ROUTE, status }, 'refused a webhook');
+      if (status === 200) return c.text(body);
+      // The word is entered by hand: a slip is told in the log, and is no signature.
+      watch.refused({ channel: 'meta', method: 'GET', route: META_ROUTE, status, reason: body });
       return c.text(body, status);
     })
     .on('POST', [META_ROUTE], ...guards, async (c) => {

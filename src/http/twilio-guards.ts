@@ -4,7 +4,7 @@ import { routePath } from 'hono/route';
 import { isSignedByTwilio } from '../channels/twilio/signature.ts';
 import type { TwilioConfig } from '../config/twilio.ts';
 import { isLoopback } from '../config/values.ts';
-import type { Log } from '../log.ts';
+import type { WebhookWatch } from '../pipeline/webhook-watch.ts';
 import { limitBody, MAX_BODY_BYTES } from './limit-body.ts';
 
 /** What the guards leave for the handlers behind them. */
@@ -16,15 +16,22 @@ export interface TwilioGuardDeps {
   readonly twilio: TwilioConfig;
   /** The address that Twilio calls, without a slash at its end. */
   readonly publicUrl: string;
-  readonly log: Log;
+  readonly watch: WebhookWatch;
 }
 
 type Guard = MiddlewareHandler<TwilioEnv>;
 
 /** Content type, then size, then origin: nothing is read before it is known to be worth it. */
-export function twilioGuards({ twilio, publicUrl, log }: TwilioGuardDeps): [Guard, Guard, Guard] {
-  function refuse(c: Context, status: 403 | 413 | 415, reason: string): Response {
-    log.warn({ method: c.req.method, route: routePath(c), status, reason }, 'refused a webhook');
+export function twilioGuards({ twilio, publicUrl, watch }: TwilioGuardDeps): [Guard, Guard, Guard] {
+  function refuse(c: Context, status: 403 | 413 | 415, reason: string, likely?: string): Response {
+    watch.refused({
+      channel: 'twilio',
+      method: c.req.method,
+      route: routePath(c),
+      status,
+      reason,
+      ...(likely !== undefined && { likely }),
+    });
     return c.text(`${reason}\n`, status);
   }
 
@@ -53,12 +60,20 @@ export function twilioGuards({ twilio, publicUrl, log }: TwilioGuardDeps): [Guar
         params,
       });
       if (!isSigned) {
-        return refuse(c, 403, 'the X-Twilio-Signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN');
+        return refuse(
+          c,
+          403,
+          'the X-Twilio-Signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN',
+          'most likely TWILIO_AUTH_TOKEN is not of the account that posts, or PUBLIC_URL is not the address entered at Twilio',
+        );
       }
       if (twilio.accountSid !== undefined && params.get('AccountSid') !== twilio.accountSid) {
         return refuse(c, 403, 'the AccountSid is not TWILIO_ACCOUNT_SID');
       }
-      return next();
+      watch.accepted('twilio');
+      await next();
+      if (c.res.status >= 500) watch.failed('twilio');
+      return;
     },
   ];
 }

@@ -6,12 +6,13 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { IncomingMessage, Reply } from '../message.ts';
 import type { Metrics } from '../metrics.ts';
+import { SkillFailed } from '../skills/skill-failed.ts';
 import type { Answered } from '../store/handlers.ts';
 import type { Store } from '../store/store.ts';
 import { type CarryOutStore, carryOut } from './carry-out.ts';
 import type { Channels } from './channel.ts';
 import type { NameForLog } from './name-for-log.ts';
-import { TOO_MANY } from './notices.ts';
+import { TOO_MANY, tooManyMails } from './notices.ts';
 
 export const ANSWER_LIMITS = {
   /** Beyond so many messages of one person within a minute there is one notice, then silence. */
@@ -58,6 +59,16 @@ export function createAnswer(deps: AnswerDeps) {
   async function ask(message: IncomingMessage, signal: AbortSignal): Promise<Decided> {
     const conversations = store.conversations.buffered();
     const { replies, effects, record } = await assistant(conversations)(message, signal);
+    const hasMail = effects.some(({ kind }) => kind === 'mail');
+    const waitUntil = hasMail ? await store.mails.waitUntil(message) : undefined;
+    // The conversation stays where it was: whoever confirms again when the time has come is heard.
+    if (waitUntil) {
+      return {
+        decision: 'too-many-mails',
+        replies: [tooManyMails(record.language, minutesUntil(waitUntil, clock()))],
+        write: (tx) => store.messageLog.add(tx, message, record),
+      };
+    }
     return {
       decision: record.decision,
       replies,
@@ -80,7 +91,8 @@ export function createAnswer(deps: AnswerDeps) {
       log.info({ ...nameForLog(message), replies: replies.length, milliseconds }, 'answered a message');
       return { replies: parts, write };
     } catch (err) {
-      log.error({ ...nameForLog(message), err }, 'could not answer a message');
+      const { skill, entry } = err instanceof SkillFailed ? err : {};
+      log.error({ ...nameForLog(message), skill, entry, err }, 'could not answer a message');
       throw err;
     }
   };
@@ -99,6 +111,8 @@ export function partsOfReplies(
   const limits = channels[channel]?.limits;
   return limits ? replies.flatMap((reply) => partsOf(reply, limits, { mediaBaseUrl })) : [];
 }
+
+const minutesUntil = (end: Date, now: Date): number => Math.ceil((end.getTime() - now.getTime()) / 60_000);
 
 /** Days old when it came; a message that waited here is not. */
 function isStale({ sentAt, receivedAt }: IncomingMessage): boolean {

@@ -8,7 +8,7 @@ import { MAIL_ATTEMPTS } from './send-mail.ts';
 
 export type CarryOutStore = Pick<
   Store,
-  'outbox' | 'requests' | 'feedback' | 'handOvers' | 'eraseWithin' | 'keys'
+  'outbox' | 'mails' | 'requests' | 'feedback' | 'handOvers' | 'eraseWithin' | 'keys'
 >;
 
 /** To be called last in that transaction: an effect may erase all that was written before. */
@@ -21,6 +21,7 @@ export async function carryOut(
   const mailIds = new Map<string, number>();
   for (const { mail } of ofKind(effects, 'mail')) {
     mailIds.set(mail.reference, await addMail(tx, store, message, mail));
+    await store.mails.count(tx, message);
   }
   for (const { reference, requestKind } of ofKind(effects, 'open-request')) {
     const mailId = mailIds.get(reference);

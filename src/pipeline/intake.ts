@@ -12,6 +12,7 @@ import type { DeliveryStatus, StatusReport } from '../store/statuses.ts';
 import type { Store } from '../store/store.ts';
 import type { NameForLog } from './name-for-log.ts';
 import { APOLOGY } from './notices.ts';
+import type { WebhookWatch } from './webhook-watch.ts';
 import { withinTime } from './within-time.ts';
 
 export interface Intake {
@@ -34,10 +35,14 @@ export interface IntakeDeps {
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'received' | 'status'>;
   readonly nameForLog: NameForLog;
+  readonly watch: Pick<WebhookWatch, 'failed'>;
 }
 
 /** What the database may take beyond the time for the answer; Twilio itself waits 15 s. */
 const GRACE_MILLISECONDS = 2000;
+
+/** One POST may hold a thousand messages. */
+const MOST_NAMED = 10;
 
 const EMPTY = toTwiml([], { mediaBaseUrl: '' });
 const SORRY = toTwiml([APOLOGY], { mediaBaseUrl: '' });
@@ -47,7 +52,7 @@ const render = (payloads: readonly unknown[]): string =>
   partsToTwiml(payloads.map((payload) => partSchema.parse(payload)));
 
 export function createIntake(deps: IntakeDeps): Intake {
-  const { store, answerWithinMilliseconds, canSendLater, clock, log, metrics, nameForLog } = deps;
+  const { store, answerWithinMilliseconds, canSendLater, clock, log, metrics, nameForLog, watch } = deps;
 
   async function receive(messages: readonly IncomingMessage[]): Promise<void> {
     const receipts = await store.inbox.receive(messages);
@@ -65,6 +70,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     } catch (err) {
       received.catch(() => {});
       log.error({ ...nameForLog(message), err }, 'could not take a message');
+      watch.failed('twilio');
       return SORRY;
     }
     const answer = store.responses.answerWithin(store.keys.message(message), left(), render);
@@ -77,7 +83,9 @@ export function createIntake(deps: IntakeDeps): Intake {
       answer.catch(() => {});
       log.error({ ...nameForLog(message), err }, 'could not wait for an answer');
       // It is safe here and will be answered, if there is a way to send afterwards.
-      return canSendLater ? EMPTY : SORRY;
+      if (canSendLater) return EMPTY;
+      watch.failed('twilio');
+      return SORRY;
     }
   }
 
@@ -97,6 +105,16 @@ export function createIntake(deps: IntakeDeps): Intake {
     const { message, sentAt, choiceId, aliases } = event;
     const person = await store.people.resolve(message, aliases);
     return { ...message, person, sentAt, ...(choiceId !== undefined && { choiceId }) };
+  }
+
+  async function receiveMeta(events: readonly Extract<MetaEvent, { kind: 'message' }>[]): Promise<void> {
+    try {
+      await receive(await Promise.all(events.map(resolved)));
+    } catch (err) {
+      const messageKeys = events.slice(0, MOST_NAMED).map(({ message }) => store.keys.message(message));
+      log.error({ channel: 'meta', messageKeys, count: events.length, err }, 'could not take messages');
+      throw err;
+    }
   }
 
   /** What was written anew is answered anew; the former text is answered no more, if it was not yet. */
@@ -158,7 +176,9 @@ export function createIntake(deps: IntakeDeps): Intake {
       try {
         await takeOther(event);
       } catch (err) {
-        log.error({ channel: 'meta', reason: event.kind, err }, 'could not take an event');
+        const about = 'originalId' in event ? event.originalId : undefined;
+        const messageKey = about && store.keys.message({ channel: 'meta', id: about });
+        log.error({ channel: 'meta', reason: event.kind, messageKey, err }, 'could not take an event');
         if (isOutage(err)) outages.push(err);
       }
     };
@@ -168,7 +188,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     // A new id may come together with the first message under it.
     await tryInOrder(events.filter(({ kind }) => kind === 'user-id-changed'));
     const messages = events.filter((event) => event.kind === 'message');
-    if (messages.length > 0) await receive(await Promise.all(messages.map(resolved)));
+    if (messages.length > 0) await receiveMeta(messages);
     // A status never goes back, in whatever order they are written, and there may be a thousand.
     await Promise.all(events.filter(({ kind }) => kind === 'status').map(tryOne));
     await tryInOrder(events.filter(({ kind }) => kind !== 'user-id-changed' && kind !== 'status'));

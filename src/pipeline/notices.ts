@@ -1,5 +1,5 @@
 /** What the desk itself has to say, in both languages: the person's own is not always known. */
-import type { Reply } from '../message.ts';
+import type { Language, Reply } from '../message.ts';
 
 function notice(english: string, french: string): Reply {
   return { text: `${english}\n\n${french}`, media: [], choices: [] };
@@ -14,3 +14,26 @@ export const TOO_MANY = notice(
   'You are writing faster than I can read. Please wait a minute, then write again.',
   'Vous écrivez plus vite que je ne peux lire. Merci de patienter une minute avant de réécrire.',
 );
+
+const TOO_MANY_MAILS: Readonly<Record<Language, (wait: string) => string>> = {
+  en: (wait) =>
+    `I have sent several e-mails for you already, so I have not sent this one. Please ask again in ${wait}. If it cannot wait, please call or write to the service yourself.`,
+  fr: (wait) =>
+    `J'ai déjà envoyé plusieurs e-mails pour vous, je n'ai donc pas envoyé celui-ci. Merci de redemander dans ${wait}. Si cela ne peut pas attendre, appelez le service ou écrivez-lui vous-même.`,
+};
+
+const UNITS: Readonly<Record<Language, readonly [minute: string, hour: string]>> = {
+  en: ['minute', 'hour'],
+  fr: ['minute', 'heure'],
+};
+
+/** @param minutes from 1; two hours and more are said in hours */
+export function tooManyMails(language: Language, minutes: number): Reply {
+  const [minute, hour] = UNITS[language];
+  const [count, unit] = minutes < 120 ? [minutes, minute] : [Math.ceil(minutes / 60), hour];
+  return {
+    text: TOO_MANY_MAILS[language](`${count} ${unit}${count === 1 ? '' : 's'}`),
+    media: [],
+    choices: [],
+  };
+}

@@ -65,7 +65,11 @@ export function createSend({ store, channels, log, metrics }: SendDeps) {
     const result = await attempt(item, signal);
     metrics.sent(item.channel, result.outcome);
     if (result.outcome === 'uncertain' || result.outcome === 'never') {
-      log.warn({ channel: item.channel, reason: result.reason }, 'a reply may not have arrived');
+      const { channel, id, job, messageKey } = item;
+      log.warn(
+        { channel, item: id, job, messageKey: messageKey ?? undefined, reason: result.reason },
+        'a reply may not have arrived',
+      );
     }
     return result;
   };

@@ -56,7 +56,9 @@ export function createSendMail({ mailer, log, metrics }: SendMailDeps) {
   return async (item: OutboxItem): Promise<SendOutcome> => {
     const result = await attempt(item);
     metrics.sent('mail', result.outcome);
-    if (result.outcome === 'never') log.error({ reason: result.reason }, 'a mail will never be taken');
+    if (result.outcome === 'never') {
+      log.error({ item: item.id, job: item.job, reason: result.reason }, 'a mail will never be taken');
+    }
     return result;
   };
 }

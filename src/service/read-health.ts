@@ -1,30 +1,39 @@
 /** The state of a running service, for `GET /health`; it asks the database, within a time limit. */
+import { type BriefLimits, brief } from '../brief.ts';
 import type { Clock } from '../clock.ts';
 import type { Health } from '../http/health.ts';
 import type { LiveDeclared } from '../indexing/live-declared.ts';
 import type { LiveIndex } from '../indexing/live-index.ts';
-import { withinTime } from '../pipeline/within-time.ts';
-import type { Store } from '../store/store.ts';
+import type { StandingAlerts } from './standing-alerts.ts';
+import type { StorageWatch } from './storage-watch.ts';
 
-/** A balancer asks every few seconds and takes silence for a no. */
-const DATABASE_MILLISECONDS = 2000;
+/** With the limits of a fault, and at six bytes for a character, the whole stays below 64 KB. */
+const ALERTS = 12;
+const NAME_LIMITS: BriefLimits = { lines: 1, characters: 40 };
+const REASON_LIMITS: BriefLimits = { lines: 1, characters: 400 };
 
 export interface Watched {
-  readonly live: LiveIndex;
+  readonly live: Pick<LiveIndex, 'current' | 'since' | 'lastFault' | 'source'>;
   readonly declared: Pick<LiveDeclared, 'lastFault'>;
-  readonly store: Pick<Store, 'db' | 'alerts'>;
+  readonly engine: Health['database']['engine'];
+  readonly storage: Pick<StorageWatch, 'state'>;
+  readonly alerts: Pick<StandingAlerts, 'list'>;
+  readonly version: string;
   readonly started: Date;
   readonly clock: Clock;
 }
 
-export async function readHealth({ live, declared, store, started, clock }: Watched): Promise<Health> {
+export async function readHealth(watched: Watched): Promise<Health> {
+  const { live, declared, engine, storage, version, started, clock } = watched;
+  const { isReachable, alerts } = await watched.alerts.list();
   const now = clock().getTime();
   const fault = live.lastFault() ?? declared.lastFault();
   const since = live.since();
-  const alerts = await withinTime(store.alerts.list(), DATABASE_MILLISECONDS).catch(() => undefined);
-  const isWell = fault === null && alerts?.length === 0;
+  const { database, dataFolder } = storage.state();
+  const isWell = fault === null && isReachable && alerts.length === 0;
   return {
     status: isWell ? 'ok' : 'degraded',
+    version,
     uptimeSeconds: Math.round((now - started.getTime()) / 1000),
     index: {
       version: live.current().meta.version,
@@ -33,11 +42,12 @@ export async function readHealth({ live, declared, store, started, clock }: Watc
       entries: { en: 0, fr: 0, ...live.current().meta.entries },
       source: live.source(),
     },
-    database: { engine: store.db.engine, reachable: alerts !== undefined },
-    lastFault: fault && { at: fault.at.toISOString(), message: fault.message },
-    alerts: (alerts ?? []).map(({ name, reason, raisedAt }) => ({
-      name,
-      reason,
+    database: { engine, reachable: isReachable, writable: database },
+    dataFolder: { writable: dataFolder },
+    lastFault: fault && { at: fault.at.toISOString(), message: brief(fault.message) },
+    alerts: alerts.slice(0, ALERTS).map(({ name, reason, raisedAt }) => ({
+      name: brief(name, NAME_LIMITS),
+      reason: brief(reason, REASON_LIMITS),
       since: raisedAt.toISOString(),
     })),
   };

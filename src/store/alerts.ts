@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
+import { readJobTrouble } from './job-trouble.ts';
 import type { Jobs } from './jobs.ts';
 import { readMailTrouble } from './mail-trouble.ts';
 import { sendJob } from './outbox.ts';
@@ -16,7 +17,7 @@ export interface Alerts {
   /** @returns true for the first of all processes to say so, which then tells the operator */
   raise(name: string, reason: string, credential?: string): Promise<boolean>;
   clear(name: string): Promise<boolean>;
-  /** With one of its own for mails that do not leave. */
+  /** With one of their own for mails that do not leave, and for jobs that were given up. */
   list(): Promise<readonly Alert[]>;
   /** Sending on the channel stops until the credential is another one. @returns as `raise` */
   pause(channel: string, reason: string, credential: string): Promise<boolean>;
@@ -83,8 +84,12 @@ export function createAlerts({ db, jobs, clock }: AlertsOptions): Alerts {
         reason,
         raisedAt: new Date(raised_at),
       }));
-      const mail = await readMailTrouble(db, clock);
-      return mail ? [...told, { name: 'mail', reason: mail.reason, raisedAt: mail.since }] : told;
+      const [mail, jobs] = [await readMailTrouble(db, clock), await readJobTrouble(db)];
+      return [
+        ...told,
+        ...(mail ? [{ name: 'mail', reason: mail.reason, raisedAt: mail.since }] : []),
+        ...(jobs ? [{ name: 'jobs', reason: jobs.reason, raisedAt: jobs.since }] : []),
+      ];
     },
 
     async isPaused(channel, credential) {

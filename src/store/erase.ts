@@ -19,7 +19,8 @@ export interface EraseOptions {
  * A job that runs at this moment loses its lease, so it can write nothing back; only what it is just sending
  * may still leave. E-mails that wait go too: a request that has not left is as if it had never been made.
  * What stays are hashes: of the messages' ids, so that a late repetition is a duplicate, and of the person,
- * so that an older message that comes only now is not let in. Who writes anew is a new person.
+ * so that an older message that comes only now is not let in, and of when they had mails sent, for a day, as the
+ * cap of mails would be none if whoever reached it could have it forgotten. Who writes anew is a new person.
  *
  * @returns how many rows were erased
  */

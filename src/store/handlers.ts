@@ -33,6 +33,7 @@ export function messageHandler(options: MessageHandlerOptions): Handler {
   return {
     concurrency,
     ...(options.backoff && { backoff: options.backoff }),
+    nameForLog: ({ payload }) => ({ messageKey: messageJob.safeParse(payload).data?.messageKey }),
     async run(job, signal) {
       const message = await inbox.read(messageJob.parse(job.payload).messageKey);
       if (!message) return undefined;

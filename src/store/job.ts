@@ -16,6 +16,15 @@ export interface NewJob {
   readonly maxAttempts?: number | undefined;
 }
 
+/**
+ * A job during which the process died so often runs alone: were another beside it, a death could be
+ * either's fault. The database keeps an index of them.
+ */
+export const ALONE_AFTER_DEATHS = 2;
+
+/** It is given up then, whatever its attempts: three of the deaths were nobody else's fault. */
+export const MAX_DEATHS = 5;
+
 /** A job under a lease. */
 export interface Job {
   readonly id: number;
@@ -26,6 +35,8 @@ export interface Job {
   /** This one included. */
   readonly attempts: number;
   readonly maxAttempts: number;
+  /** How often the process died while it ran. */
+  readonly deaths: number;
   readonly createdAt: Date;
   /** Proves that the job is still ours. */
   readonly lease: string;
@@ -83,6 +94,7 @@ export function toJob(row: Selectable<JobsTable>): Job {
     personKey: row.person_key,
     attempts: row.attempts,
     maxAttempts: row.max_attempts,
+    deaths: row.deaths,
     createdAt: new Date(row.created_at),
     lease: row.lease ?? '',
   };

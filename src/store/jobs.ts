@@ -1,11 +1,11 @@
 /** The queue: work is added in a transaction, claimed under a lease, and ended together with its effects. */
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Updateable } from 'kysely';
+import { type Insertable, type Kysely, sql, type Updateable } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from './database.ts';
-import { type Effects, type Job, LeaseLost, type NewJob, toJob } from './job.ts';
+import { ALONE_AFTER_DEATHS, type Effects, type Job, LeaseLost, type NewJob, toJob } from './job.ts';
 import { busyLines, lockLines, moveUp } from './order-keys.ts';
-import type { JobsTable } from './schema.ts';
+import type { JobsTable, Schema } from './schema.ts';
 
 /** After so many attempts a job is given up: about 6 hours with the usual waits. */
 const MAX_ATTEMPTS = 20;
@@ -31,6 +31,10 @@ export interface Jobs {
   enqueue(tx: Tx, jobs: readonly NewJob[]): Promise<readonly number[]>;
   /** Takes up to `limit` jobs that are due, oldest first, for nobody else to take. */
   claim(kind: string, limit: number): Promise<readonly Job[]>;
+  /** Takes one that is due and must run alone, which `claim` leaves. */
+  claimAlone(kinds: readonly string[]): Promise<Job | undefined>;
+  /** Whether there is one for `claimAlone` to take. */
+  hasAlone(kinds: readonly string[]): Promise<boolean>;
   /** @returns the leases that are still ours, prolonged */
   prolong(leases: readonly string[]): Promise<ReadonlySet<string>>;
   /** The job is done: removes it and writes its effects, or throws LeaseLost and writes nothing. */
@@ -47,8 +51,17 @@ export interface Jobs {
   hurry(tx: Tx, which: { readonly ids: readonly number[] } | { readonly kind: string }): Promise<void>;
   /** Removes jobs that nobody is working on, or whose work no longer matters. */
   remove(tx: Tx, ids: readonly number[]): Promise<void>;
-  /** When the next delayed job of the kind is due. */
+  /** When the next delayed job of the kind is due for `claim`. */
   nextDue(kind: string): Promise<Date | undefined>;
+}
+
+/** Written out rather than bound, so that the databases see that their index of these jobs fits. */
+const ALONE = sql.lit(ALONE_AFTER_DEATHS);
+
+type Due = ReturnType<typeof dueAt>;
+
+function dueAt(kysely: Pick<Kysely<Schema>, 'selectFrom'>, at: number) {
+  return kysely.selectFrom('jobs').select('id').where('state', '=', 'queued').where('run_at', '<=', at);
 }
 
 export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOptions): Jobs {
@@ -80,6 +93,32 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
       await effects?.(tx);
       if (job.orderKey !== null) await moveUp(db, tx, job.orderKey);
     });
+  }
+
+  async function take(limit: number, which: (due: Due) => Due): Promise<readonly Job[]> {
+    const at = now();
+    const batch = randomUUID();
+    const rows = await db.statement((kysely) =>
+      kysely
+        .with('due', (cte) =>
+          which(dueAt(cte, at))
+            .orderBy('run_at')
+            .orderBy('id')
+            .limit(limit)
+            .$if(db.engine === 'postgres', (query) => query.forUpdate().skipLocked()),
+        )
+        .updateTable('jobs')
+        .set(({ eb, cast, ref, val }) => ({
+          state: 'running',
+          attempts: eb('attempts', '+', 1),
+          lease: eb(val(`${batch}/`), '||', cast<string>(ref('id'), 'text')),
+          lease_until: at + leaseMilliseconds,
+        }))
+        .where('id', 'in', ({ selectFrom }) => selectFrom('due').select('due.id'))
+        .returningAll()
+        .execute(),
+    );
+    return rows.sort((a, b) => a.run_at - b.run_at || a.id - b.id).map(toJob);
   }
 
   return {
@@ -116,34 +155,17 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
 
     async claim(kind, limit) {
       if (limit < 1) return [];
-      const at = now();
-      const batch = randomUUID();
-      const rows = await db.statement((kysely) =>
-        kysely
-          .with('due', (cte) =>
-            cte
-              .selectFrom('jobs')
-              .select('id')
-              .where('state', '=', 'queued')
-              .where('kind', '=', kind)
-              .where('run_at', '<=', at)
-              .orderBy('run_at')
-              .orderBy('id')
-              .limit(limit)
-              .$if(db.engine === 'postgres', (query) => query.forUpdate().skipLocked()),
-          )
-          .updateTable('jobs')
-          .set(({ eb, cast, ref, val }) => ({
-            state: 'running',
-            attempts: eb('attempts', '+', 1),
-            lease: eb(val(`${batch}/`), '||', cast<string>(ref('id'), 'text')),
-            lease_until: at + leaseMilliseconds,
-          }))
-          .where('id', 'in', ({ selectFrom }) => selectFrom('due').select('due.id'))
-          .returningAll()
-          .execute(),
-      );
-      return rows.sort((a, b) => a.run_at - b.run_at || a.id - b.id).map(toJob);
+      return await take(limit, (due) => due.where('kind', '=', kind).where('deaths', '<', ALONE));
+    },
+
+    async claimAlone(kinds) {
+      const [job] = await take(1, (due) => due.where('kind', 'in', kinds).where('deaths', '>=', ALONE));
+      return job;
+    },
+
+    async hasAlone(kinds) {
+      const due = dueAt(db.kysely, now()).where('kind', 'in', kinds).where('deaths', '>=', ALONE);
+      return (await due.limit(1).executeTakeFirst()) !== undefined;
     },
 
     async prolong(leases) {
@@ -204,7 +226,12 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
       const { numUpdatedRows } = await db.statement((kysely) =>
         kysely
           .updateTable('jobs')
-          .set({ state: 'queued', lease: null, lease_until: null })
+          .set(({ eb }) => ({
+            state: 'queued',
+            lease: null,
+            lease_until: null,
+            deaths: eb('deaths', '+', 1),
+          }))
           .where('state', '=', 'running')
           .where('lease_until', '<', now())
           .executeTakeFirst(),
@@ -245,6 +272,7 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
         .select('run_at')
         .where('state', '=', 'queued')
         .where('kind', '=', kind)
+        .where('deaths', '<', ALONE)
         .orderBy('run_at')
         .limit(1)
         .executeTakeFirst();

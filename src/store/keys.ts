@@ -5,6 +5,8 @@ import type { Database } from './database.ts';
 
 export interface Keys {
   person(who: PersonKey): string;
+  /** For the count of a person's mails alone: it stays for a day when all else of them is erased. */
+  mails(who: PersonKey): string;
   /** For a message that came in, by its channel's id. */
   message(message: { readonly channel: string; readonly id: string }): string;
   /** For a message that went out, by the vendor's id. */
@@ -34,6 +36,7 @@ export function createKeys(salt: string): Keys {
   };
   return {
     person: ({ channel, person }) => hash('person', channel, person),
+    mails: ({ channel, person }) => hash('mails', channel, person),
     message: ({ channel, id }) => hash('message', channel, id),
     vendor: (channel, vendorId) => hash('vendor', channel, vendorId),
     handOver: (reference) => hash('hand-over', reference),

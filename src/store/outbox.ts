@@ -17,6 +17,8 @@ export const MAIL_JOB = 'mail';
 /** One thing to send, as a sender sees it. */
 export interface OutboxItem {
   readonly id: number;
+  /** Of the job that sends it. */
+  readonly job: number | undefined;
   readonly channel: string;
   readonly person: string;
   readonly payload: unknown;
@@ -273,6 +275,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
 function toItem(row: Selectable<OutboxTable>): OutboxItem {
   return {
     id: row.id,
+    job: row.job_id ?? undefined,
     channel: row.channel,
     person: row.person,
     payload: JSON.parse(row.payload),

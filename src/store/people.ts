@@ -82,6 +82,11 @@ export function createPeople({ db, keys, clock }: PeopleOptions): People {
     for (const table of THEIRS) {
       await tx.kysely.updateTable(table).set({ person_key }).where('person_key', '=', before).execute();
     }
+    await tx.kysely
+      .updateTable('mails')
+      .set({ sender: keys.mails({ channel, person: to }) })
+      .where('sender', '=', keys.mails({ channel, person: from }))
+      .execute();
   }
 
   return {

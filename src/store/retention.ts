@@ -14,9 +14,11 @@ export interface RetentionLimits {
   readonly seenDays: number;
   /** What the language model cost: caps are for a day. */
   readonly spendingDays: number;
+  /** When people had mails sent: as long as their cap looks back. */
+  readonly mailsDays: number;
 }
 
-export const DEFAULT_RETENTION: RetentionLimits = { days: 30, seenDays: 90, spendingDays: 3 };
+export const DEFAULT_RETENTION: RetentionLimits = { days: 30, seenDays: 90, spendingDays: 3, mailsDays: 1 };
 
 /** Each in a transaction of its own, so that nobody waits for long. */
 const BATCH = 1000;
@@ -32,6 +34,7 @@ const AGED = [
   { table: 'hand_overs', key: 'reference', time: 'opened_at', limit: 'days' },
   { table: 'requests', key: 'reference', time: 'opened_at', limit: 'seenDays' },
   { table: 'person_aliases', key: 'alias_key', time: 'updated_at', limit: 'seenDays' },
+  { table: 'mails', key: 'id', time: 'at', limit: 'mailsDays' },
   { table: 'seen', key: 'key', time: 'first_seen', limit: 'seenDays' },
   { table: 'tombstones', key: 'person_key', time: 'erased_at', limit: 'seenDays' },
 ] as const;

@@ -20,6 +20,8 @@ export interface Schema {
   hand_overs: HandOversTable;
   /** `account`: a person's key, or `everybody`. */
   spending: { day: string; account: string; tokens: number };
+  /** Mails that a person made the desk send, for their cap. */
+  mails: { id: Generated<number>; sender: string; at: number };
 }
 
 /** Messages as they came. */
@@ -53,6 +55,8 @@ export interface JobsTable {
   /** How often it was begun. */
   attempts: number;
   max_attempts: number;
+  /** How often the process died while it ran. */
+  deaths: Generated<number>;
   /** Drawn anew for each claim, so that a late owner cannot finish what another took up. */
   lease: string | null;
   lease_until: number | null;

@@ -13,6 +13,7 @@ import { createHandOvers, type HandOvers } from './hand-overs.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { type Keys, loadKeys } from './keys.ts';
+import { createMails, type Mails } from './mails.ts';
 import { createMessageLog, type MessageLog } from './message-log.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
@@ -24,6 +25,7 @@ import { createResponses, type Responses } from './responses.ts';
 import { purge } from './retention.ts';
 import { createSpending } from './spending.ts';
 import { createStatuses, type Statuses } from './statuses.ts';
+import { probeWrite } from './write-probe.ts';
 
 export interface Store {
   readonly db: Database;
@@ -39,6 +41,7 @@ export interface Store {
   readonly requests: Requests;
   readonly feedback: Feedback;
   readonly handOvers: HandOvers;
+  readonly mails: Mails;
   readonly spending: SpendLedger;
   readonly publishedIndex: PublishedIndex;
   readonly alerts: Alerts;
@@ -50,8 +53,8 @@ export interface Store {
   erase(person: PersonKey): Promise<number>;
   /** As the last thing of the transaction that ends a message. @returns how many rows went */
   eraseWithin(tx: Tx, person: PersonKey, options: EraseWithinOptions): Promise<number>;
-  /** Whether the database answers, for readiness. */
-  ping(): Promise<void>;
+  /** Whether the database takes a write of a message's size. @throws what it says */
+  probeWrite(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +85,7 @@ export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOpt
       requests: createRequests(all),
       feedback: createFeedback(all),
       handOvers: createHandOvers(all),
+      mails: createMails(all),
       spending: createSpending(db),
       publishedIndex: createPublishedIndex(all),
       alerts: createAlerts(all),
@@ -90,9 +94,7 @@ export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOpt
       purge: () => purge(all),
       erase: (person) => erase(all, person),
       eraseWithin: (tx, person, options) => eraseWithin(all, tx, person, options),
-      ping: async () => {
-        await db.kysely.selectFrom('settings').select('name').limit(1).execute();
-      },
+      probeWrite: () => probeWrite(db),
       close: () => db.close(),
     };
   } catch (error) {

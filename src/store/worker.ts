@@ -1,11 +1,19 @@
 /** Runs the jobs of one process: claims, keeps its leases alive, tries again, gives up, drains. */
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
-import { type Log, silentLog } from '../log.ts';
+import { type Log, type LogFields, silentLog } from '../log.ts';
 import { type BackoffParameters, backoff, USUAL_BACKOFF } from './backoff.ts';
 import type { Tx } from './database.ts';
 import { codeOf, isOutage } from './faults.ts';
-import { type Effects, type Job, LeaseLost, PermanentFailure, RetryLater } from './job.ts';
+import {
+  ALONE_AFTER_DEATHS,
+  type Effects,
+  type Job,
+  LeaseLost,
+  MAX_DEATHS,
+  PermanentFailure,
+  RetryLater,
+} from './job.ts';
 import type { Jobs } from './jobs.ts';
 import type { Signals } from './signals.ts';
 
@@ -20,6 +28,8 @@ export interface Handler {
    * @param signal aborted when the job is no longer ours
    */
   run(job: Job, signal: AbortSignal): Promise<Effects | undefined>;
+  /** What its lines in the log are about, beside the job: ids and keys only. */
+  nameForLog?(job: Job): LogFields;
   /** Written in the transaction that gives the job up. */
   givenUp?(tx: Tx, job: Job, reason: string): Promise<void>;
 }
@@ -75,9 +85,18 @@ export function createWorker({
   let stopListening = () => {};
   let expiredCheckedAt = 0;
   let databaseFailedAt = Number.NEGATIVE_INFINITY;
+  /** Nothing else is begun until a job that must run alone has ended, here or in another process. */
+  let clearing = false;
+  let askForAlone = true;
 
   const freeSlots = (kind: string, handler: Handler): number =>
-    handler.concurrency - [...running.values()].filter(({ job }) => job.kind === kind).length;
+    clearing ? 0 : handler.concurrency - [...running.values()].filter(({ job }) => job.kind === kind).length;
+
+  const nameOf = (job: Job): LogFields => ({
+    job: job.id,
+    kind: job.kind,
+    ...handlers[job.kind]?.nameForLog?.(job),
+  });
 
   function look(): void {
     if (stopping) return;
@@ -98,7 +117,9 @@ export function createWorker({
       lookAgain = false;
       try {
         await takeUpExpired();
+        await claimAlone();
         await claimAll();
+        await clearForAlone();
         if (!lookAgain) wait = await untilNextDue();
       } catch (err) {
         databaseFailedAt = performance.now();
@@ -107,6 +128,24 @@ export function createWorker({
       }
     }
     if (!stopping) timer = setTimeout(look, wait);
+  }
+
+  /** Whoever leaves looks again, so this comes about once nothing runs any more. */
+  async function claimAlone(): Promise<void> {
+    if (!clearing || running.size > 0 || stopping) return;
+    const job = await jobs.claimAlone(Object.keys(handlers));
+    const handler = job && handlers[job.kind];
+    if (!job || !handler) clearing = false;
+    else if (stopping) await jobs.release([job]);
+    else begin(job, handler);
+  }
+
+  /** After the others were claimed: of many that must run alone, each lets those who wait go first. */
+  async function clearForAlone(): Promise<void> {
+    if (!askForAlone || stopping) return;
+    askForAlone = false;
+    clearing = await jobs.hasAlone(Object.keys(handlers));
+    if (clearing && running.size === 0) lookAgain = true;
   }
 
   async function claimAll(): Promise<void> {
@@ -137,6 +176,7 @@ export function createWorker({
     const elapsed = performance.now();
     if (elapsed - databaseFailedAt < third || elapsed - expiredCheckedAt < Math.min(third / 2, 5000)) return;
     expiredCheckedAt = elapsed;
+    askForAlone = ![...running.values()].some(({ job }) => runsAlone(job));
     const count = await jobs.takeUpExpired();
     if (count > 0) log.warn({ reason: `${count} jobs` }, 'took up the jobs of a process that died');
   }
@@ -145,19 +185,23 @@ export function createWorker({
     const controller = new AbortController();
     const done = work(job, handler, controller.signal)
       .catch((err: unknown) => {
-        if (err instanceof LeaseLost) log.warn({ reason: job.kind }, 'a job was taken away while it ran');
-        else log.error({ err, reason: job.kind }, 'could not write the end of a job');
+        if (err instanceof LeaseLost) log.warn(nameOf(job), 'a job was taken away while it ran');
+        else log.error({ ...nameOf(job), err }, 'could not write the end of a job');
       })
       .finally(() => {
         running.delete(job.lease);
+        if (runsAlone(job)) {
+          clearing = false;
+          askForAlone = true;
+        }
         look();
       });
     running.set(job.lease, { job, controller, done });
   }
 
   async function work(job: Job, handler: Handler, signal: AbortSignal): Promise<void> {
-    if (job.attempts > job.maxAttempts) {
-      return await bury(job, handler, 'every attempt ended with the process');
+    if (job.deaths >= MAX_DEATHS) {
+      return await bury(job, handler, `the process died ${job.deaths} times while it ran`);
     }
     try {
       const effects = await handler.run(job, signal);
@@ -175,7 +219,7 @@ export function createWorker({
       countsAsAttempt = true,
       effects,
     } = error instanceof RetryLater ? error.options : {};
-    log.warn({ err: error, reason: job.kind }, 'a job failed');
+    log.warn({ ...nameOf(job), attempt: job.attempts, err: error }, 'a job failed');
     if (error instanceof PermanentFailure || (countsAsAttempt && job.attempts >= job.maxAttempts)) {
       return await bury(job, handler, reason);
     }
@@ -185,7 +229,7 @@ export function createWorker({
   }
 
   async function bury(job: Job, handler: Handler, reason: string): Promise<void> {
-    log.error({ reason: job.kind }, 'gave up a job');
+    log.error({ ...nameOf(job), attempt: job.attempts, reason }, 'gave up a job');
     await untilWritten(() => jobs.bury(job, reason, async (tx) => await handler.givenUp?.(tx, job, reason)));
   }
 
@@ -250,6 +294,8 @@ export function createWorker({
     },
   };
 }
+
+const runsAlone = (job: Job): boolean => job.deaths >= ALONE_AFTER_DEATHS;
 
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,5 +1,6 @@
 /** A desk that is told to end while messages come in, and one that takes its place. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { openStore } from '../../src/store/store.ts';
 import { startFakeGraph } from '../helpers/fake-graph.ts';
 import { createDatabase } from '../helpers/fresh-database.ts';
@@ -16,6 +17,45 @@ beforeAll(async () => {
   program = await compileProgram();
 }, 60_000);
 afterAll(() => program?.remove());
+
+test('the log begins with what runs where, and ends with its end; the version is at /health, too', async ({
+  onTestFinished,
+}) => {
+  const folder = deskFolder();
+  const graph = await startFakeGraph();
+  const database = await createDatabase('sqlite');
+  const env = { ...deskEnv(folder, database.place, { graph }), LOG_LEVEL: 'info' };
+  const desk = await startProcess(program, env);
+  onTestFinished(async () => {
+    await desk.kill();
+    await graph.close();
+    await database.remove();
+    folder.remove();
+  });
+  const health = z.object({ version: z.string() });
+  const { version } = health.parse(await (await fetch(`${desk.url}/health`)).json());
+  const { code } = await desk.terminate();
+  const lines = desk
+    .said()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line): unknown => JSON.parse(line));
+  expect([code, version]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+/)]);
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      level: 'info',
+      msg: 'started',
+      version,
+      node: process.version,
+      channels: ['twilio', 'meta'],
+      database: 'sqlite',
+      corpus: folder.corpusDir,
+      entries: 3,
+      url: desk.url,
+    }),
+  );
+  expect(lines.at(-1)).toMatchObject({ level: 'info', msg: 'stopped', reason: 'SIGTERM' });
+});
 
 describe('SIGTERM under load', () => {
   for (const engine of ['sqlite', 'postgres'] as const) {

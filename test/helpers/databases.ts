@@ -75,6 +75,7 @@ const TABLES = [
   'feedback',
   'hand_overs',
   'spending',
+  'mails',
 ] as const;
 
 async function emptyTables(store: Store): Promise<void> {

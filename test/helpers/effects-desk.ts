@@ -1,10 +1,11 @@
 /** The workers of a desk whose replies bring about what a test says, with senders that write down what leaves. */
+
 import { randomUUID } from 'node:crypto';
 import { TWILIO_LIMITS } from '../../src/channels/twilio/limits.ts';
 import type { Clock } from '../../src/clock.ts';
 import { type Log, silentLog } from '../../src/log.ts';
 import { createMailer, type Mailer } from '../../src/mail/mailer.ts';
-import type { IncomingMessage } from '../../src/message.ts';
+import type { IncomingMessage, Language } from '../../src/message.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
 import { createHandlers } from '../../src/pipeline/handlers.ts';
 import { createNameForLog } from '../../src/pipeline/name-for-log.ts';
@@ -12,6 +13,7 @@ import type { Effect, Mail } from '../../src/skills/effect.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { aRecord, aReply } from './messages.ts';
+import { metricsOf } from './metrics.ts';
 
 export interface EffectsDeskOptions {
   readonly store: Store;
@@ -19,6 +21,7 @@ export interface EffectsDeskOptions {
   readonly mailer?: Mailer | undefined;
   readonly log?: Log;
   readonly effects?: (message: IncomingMessage) => readonly Effect[];
+  readonly language?: (message: IncomingMessage) => Language;
   readonly holdMilliseconds?: number;
 }
 
@@ -31,20 +34,21 @@ export interface EffectsDesk {
 
 export function startEffectsDesk(options: EffectsDeskOptions): EffectsDesk {
   const { store, clock, mailer, log = silentLog, effects = () => [], holdMilliseconds = 0 } = options;
+  const { language = () => 'en' } = options;
   const sent: { to: string; vendorId: string }[] = [];
-  const metrics = createMetrics({ backlog: () => store.backlog(), indexVersion: () => 'v' });
+  const metrics = createMetrics(metricsOf(store));
   const handlers = createHandlers({
     store,
     clock,
     log,
     metrics,
     mailer,
-    nameForLog: createNameForLog(() => 'hash'),
+    nameForLog: createNameForLog(() => 'hash', store.keys),
     mediaBaseUrl: 'https://desk.example.com',
     assistant: () => async (message) => ({
       replies: [aReply(`re: ${message.text}`)],
       effects: effects(message),
-      record: aRecord(message.text),
+      record: aRecord(message.text, { language: language(message) }),
     }),
     channels: {
       twilio: {

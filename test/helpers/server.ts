@@ -5,12 +5,14 @@ import { createServer, type ServerDeps } from '../../src/http/create-server.ts';
 import type { Health } from '../../src/http/health.ts';
 import { silentLog } from '../../src/log.ts';
 import type { IncomingMessage, Reply } from '../../src/message.ts';
+import type { WebhookWatch } from '../../src/pipeline/webhook-watch.ts';
 import { ACCOUNT_SID, AUTH_TOKEN, signedForm } from './twilio.ts';
 
 export const PUBLIC_URL = 'https://desk.example.com';
 
 export const HEALTHY: Health = {
   status: 'ok',
+  version: '1.2.3',
   uptimeSeconds: 5,
   index: {
     version: 'a1b2c3',
@@ -19,7 +21,8 @@ export const HEALTHY: Health = {
     entries: { en: 80, fr: 81 },
     source: 'corpus',
   },
-  database: { engine: 'sqlite', reachable: true },
+  database: { engine: 'sqlite', reachable: true, writable: true },
+  dataFolder: { writable: true },
   lastFault: null,
   alerts: [],
 };
@@ -27,6 +30,13 @@ export const HEALTHY: Health = {
 export function reply(text: string, media: readonly string[] = []): Reply {
   return { text, media, choices: [] };
 }
+
+export const silentWatch: WebhookWatch = {
+  accepted: () => {},
+  refused: () => {},
+  failed: () => {},
+  alerts: () => [],
+};
 
 /** Verified mode, at `PUBLIC_URL`, answering "You wrote: …" at once; any part can be replaced. */
 export function testServer({
@@ -40,6 +50,7 @@ export function testServer({
       takeMeta: async () => {},
       takeStatus: async () => {},
     },
+    watch: silentWatch,
     health: async () => HEALTHY,
     metrics: { render: async () => 'frontdesk_up 1\n', contentType: 'text/plain; version=0.0.4' },
     meta: { mode: 'off' },

@@ -1,7 +1,7 @@
 /** `frontdesk serve` as a process of its own, to be killed. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -18,17 +18,27 @@ export interface Program {
 export async function compileProgram(): Promise<Program> {
   const folder = join(ROOT, 'node_modules', '.cache', `frontdesk-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  // Beside its package.json, as it is installed.
+  copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');
-  await promisify(execFile)(tsc, ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], {
-    cwd: ROOT,
-  });
-  return { cli: join(folder, 'cli.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  await promisify(execFile)(
+    tsc,
+    ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', join(folder, 'dist')],
+    {
+      cwd: ROOT,
+    },
+  );
+  return {
+    cli: join(folder, 'dist', 'cli.js'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 export interface ServingProcess {
   readonly url: string;
   readonly child: ChildProcess;
+  /** What it wrote, on both outputs. */
+  said(): string;
   /** SIGKILL, and gone. */
   kill(): Promise<void>;
   /** SIGTERM. @returns the milliseconds until it was gone, and its exit code */
@@ -66,6 +76,7 @@ export async function startNode(
   return {
     url,
     child,
+    said: () => said,
     async kill() {
       child.kill('SIGKILL');
       await gone;

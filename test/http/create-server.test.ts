@@ -34,7 +34,7 @@ describe('GET /health', () => {
       health: async () => ({
         ...HEALTHY,
         status: 'degraded',
-        database: { engine: 'postgres', reachable: false },
+        database: { engine: 'postgres', reachable: false, writable: false },
       }),
     });
     expect((await app.request('/health')).status).toBe(503);

@@ -1,4 +1,5 @@
 /** Two desks that share Meta's pair rate, on a clock that the test moves. */
+
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { META_LIMITS } from '../../src/channels/meta/limits.ts';
 import { createRate } from '../../src/channels/meta/rate.ts';
@@ -19,6 +20,7 @@ import {
 } from '../helpers/fake-graph.ts';
 import { manualClock } from '../helpers/manual-clock.ts';
 import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
+import { metricsOf } from '../helpers/metrics.ts';
 
 const REPLIES = Array.from({ length: 60 }, (_, n) => `reply ${n}`);
 
@@ -47,7 +49,7 @@ describeEachDatabase('the pair rate', (stores) => {
           },
           clock: now,
           log: silentLog,
-          metrics: createMetrics({ backlog: () => store.backlog(), indexVersion: () => undefined }),
+          metrics: createMetrics(metricsOf(store)),
           nameForLog: ({ channel }) => ({ channel, person: '' }),
           mediaBaseUrl: 'https://desk.example.com',
           assistant:

@@ -1,22 +1,27 @@
 /** Intake and work around an assistant that the test plays. */
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MetaEvent } from '../../src/channels/meta/event.ts';
 import { META_LIMITS } from '../../src/channels/meta/limits.ts';
 import type { Outgoing, SendOutcome } from '../../src/channels/send.ts';
 import { TWILIO_LIMITS } from '../../src/channels/twilio/limits.ts';
-import { silentLog } from '../../src/log.ts';
+import { type Log, silentLog } from '../../src/log.ts';
 import type { IncomingMessage, Reply } from '../../src/message.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { Channels } from '../../src/pipeline/channel.ts';
 import { createHandlers } from '../../src/pipeline/handlers.ts';
 import { createIntake, type IntakeDeps } from '../../src/pipeline/intake.ts';
 import { createNameForLog } from '../../src/pipeline/name-for-log.ts';
+import { SkillFailed } from '../../src/skills/skill-failed.ts';
 import { DatabaseUnreachable } from '../../src/store/faults.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { deferred } from '../helpers/deferred.ts';
+import { createMemoryLog } from '../helpers/memory-log.ts';
 import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
+import { metricsOf } from '../helpers/metrics.ts';
+import { silentWatch } from '../helpers/server.ts';
 import { bodiesOf } from '../helpers/twiml.ts';
 
 const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -45,9 +50,11 @@ describeEachDatabase('the pipeline', (stores) => {
     within?: number;
     canSendLater?: boolean;
     change?: Partial<IntakeDeps['store']>;
+    log?: Log;
   }
 
-  function start({ entryId, answer, send, within = 5000, canSendLater = true, change }: Play = {}) {
+  function start({ log = silentLog, within = 5000, canSendLater = true, ...play }: Play = {}) {
+    const { entryId, answer, send, change } = play;
     const sender = {
       send: async (outgoing: Outgoing): Promise<SendOutcome> => {
         const outcome = send?.() ?? { kind: 'sent', vendorId: `out-${sent.length}` };
@@ -64,18 +71,20 @@ describeEachDatabase('the pipeline', (stores) => {
       },
       meta: { limits: META_LIMITS, credential: () => 'token', holdMilliseconds: 0, sender },
     };
-    const metrics = createMetrics({ backlog: () => store.backlog(), indexVersion: () => 'v' });
+    const metrics = createMetrics(metricsOf(store));
     const common = {
       channels,
       store,
       clock,
-      log: silentLog,
+      log,
       metrics,
-      nameForLog: createNameForLog(() => 'hash'),
+      nameForLog: createNameForLog(() => 'hash', store.keys),
+      watch: silentWatch,
     };
     worker = createWorker({
       jobs: store.jobs,
       signals: store.db.signals,
+      log,
       clock,
       pollMilliseconds: 50,
       handlers: createHandlers({
@@ -141,6 +150,40 @@ describeEachDatabase('the pipeline', (stores) => {
     const [body] = bodiesOf(await intake.answerTwilio(aMessage()));
     expect(body).toMatch(/Sorry.*Désolé/s);
     expect(answer).toHaveBeenCalledTimes(5);
+  });
+
+  test('lines about failures name message, job, skill and entry, and nothing of what was said', async () => {
+    const { log, lines, text } = createMemoryLog();
+    const intake = start({
+      log,
+      answer: async () => {
+        throw new SkillFailed('faq', 'vpn-password', new Error('private words'));
+      },
+    });
+    const message = aMessage({ channel: 'meta', id: 'wamid.33612345678', text: 'private words' });
+    await intake.takeMeta([{ kind: 'message', message, sentAt: message.receivedAt, aliases: [] }]);
+    const messageKey = store.keys.message(message);
+    await vi.waitFor(
+      () =>
+        expect(lines()).toContainEqual(
+          expect.objectContaining({
+            msg: 'gave up a job',
+            job: expect.any(Number),
+            kind: 'message',
+            messageKey,
+          }),
+        ),
+      soon,
+    );
+    expect(lines()).toContainEqual(
+      expect.objectContaining({
+        msg: 'could not answer a message',
+        messageKey,
+        skill: 'faq',
+        entry: 'vpn-password',
+      }),
+    );
+    expect(text()).not.toMatch(/private|33612345678|wamid/);
   });
 
   test('without the database Twilio gets an apology, and Meta a failure that makes it come again', async () => {

@@ -1,4 +1,5 @@
 /** A webhook that was valid once, posted again by whoever recorded it. */
+
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import { createIntake } from '../../src/pipeline/intake.ts';
@@ -7,7 +8,7 @@ import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { aRequest, mailerTo, startEffectsDesk } from '../helpers/effects-desk.ts';
 import { manualClock } from '../helpers/manual-clock.ts';
-import { post, testServer } from '../helpers/server.ts';
+import { post, silentWatch, testServer } from '../helpers/server.ts';
 import { startSmtp } from '../helpers/smtp.ts';
 import { twilioParams } from '../helpers/twilio.ts';
 import { bodiesOf } from '../helpers/twiml.ts';
@@ -36,7 +37,8 @@ describeEachDatabase('a valid old POST', (stores) => {
         clock: clock.now,
         log: silentLog,
         metrics,
-        nameForLog: createNameForLog(() => 'hash'),
+        nameForLog: createNameForLog(() => 'hash', store.keys),
+        watch: silentWatch,
       });
       const server = testServer({ intake, clock: clock.now });
       return {

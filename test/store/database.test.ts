@@ -146,7 +146,7 @@ describe.skipIf(postgresMissing !== undefined)('PostgreSQL behind a proxy', () =
       timeout: 5000,
     });
 
-    await Promise.all([store.ping(), store.ping(), store.ping()]);
+    await Promise.all([store.probeWrite(), store.probeWrite(), store.probeWrite()]);
     middle.swallow();
     const begun = performance.now();
     await expect(store.inbox.receive([aMessage()])).rejects.toThrow(DatabaseUnreachable);

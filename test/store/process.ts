@@ -1,6 +1,6 @@
 /**
  * A process of its own on the store, for tests that kill it or let it write at the same time:
- * `process.ts hang|write|spend JSON`, where JSON is what `openStore` needs.
+ * `process.ts hang|kill|write|spend JSON`, where JSON is what `openStore` needs.
  */
 import { openStore } from '../../src/store/store.ts';
 import { createWorker } from '../../src/store/worker.ts';
@@ -26,6 +26,28 @@ if (behaviour === 'hang') {
       },
     },
   }).start();
+} else if (behaviour === 'kill') {
+  let isDoomed = false;
+  createWorker({
+    jobs: store.jobs,
+    signals: store.db.signals,
+    clock,
+    handlers: {
+      work: {
+        concurrency: 8,
+        async run(job) {
+          if (job.payload === 'killer') isDoomed = true;
+          // Whoever was claimed together with it has begun by then.
+          await new Promise((resolve) => setImmediate(resolve));
+          if (job.payload === 'killer') process.kill(process.pid, 'SIGKILL');
+          // Not done before the process dies.
+          if (isDoomed) await new Promise(() => {});
+          return undefined;
+        },
+      },
+    },
+  }).start();
+  process.stdout.write('begun\n');
 } else if (behaviour === 'spend') {
   process.stdout.write('ready\n');
   for (let n = 0; n < 60; n++) {

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ALONE_AFTER_DEATHS, MAX_DEATHS } from '../../src/store/job.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
@@ -62,6 +63,42 @@ describeEachDatabase('several processes', (stores) => {
     expect(await taken.promise).toBe(2);
     expect(performance.now() - begunAt).toBeLessThan(2 * leaseMilliseconds + 500);
     await worker.stop(1000);
+  });
+
+  test('of the jobs during which a process dies again and again, only the one that kills is given up', {
+    timeout: 60_000,
+  }, async () => {
+    const innocent = () => ({ kind: 'work', payload: 'innocent' });
+    const jobs = (state: 'dead' | 'queued' | 'running') =>
+      store.db.kysely.selectFrom('jobs').select(['payload', 'deaths']).where('state', '=', state).execute();
+    await store.db.transaction((tx) =>
+      store.jobs.enqueue(tx, [innocent(), { kind: 'work', payload: 'killer' }, innocent(), innocent()]),
+    );
+    // With the last of them it died alone.
+    for (let deaths = 1; deaths <= ALONE_AFTER_DEATHS + 1; deaths++) {
+      const child = await run('kill');
+      if (child.signalCode === null) await once(child, 'exit');
+      const running = await jobs('running');
+      expect(running).toContainEqual({ payload: '"killer"', deaths: deaths - 1 });
+      if (deaths > ALONE_AFTER_DEATHS) expect(running).toHaveLength(1);
+      // As if the leases had run out.
+      await store.db.kysely
+        .updateTable('jobs')
+        .set({ lease_until: 0 })
+        .where('state', '=', 'running')
+        .execute();
+      await store.jobs.takeUpExpired();
+      await store.db.transaction((tx) => store.jobs.enqueue(tx, [innocent()]));
+    }
+    await store.db.kysely
+      .updateTable('jobs')
+      .set({ deaths: MAX_DEATHS })
+      .where('payload', '=', '"killer"')
+      .execute();
+    await run('kill');
+    await vi.waitFor(async () => expect(await jobs('queued')).toEqual([]), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await jobs('running')).toEqual([]));
+    expect(await jobs('dead')).toEqual([{ payload: '"killer"', deaths: MAX_DEATHS }]);
   });
 
   test('write at the same time without a fault and without a loss', async () => {

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type NewJob, PermanentFailure, RetryLater } from '../../src/store/job.ts';
+import {
+  ALONE_AFTER_DEATHS,
+  MAX_DEATHS,
+  type NewJob,
+  PermanentFailure,
+  RetryLater,
+} from '../../src/store/job.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Handler, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
@@ -132,16 +138,56 @@ describeEachDatabase('a worker', (stores) => {
       .selectAll()
       .where('state', '=', 'queued')
       .executeTakeFirst();
+    expect(await store.alerts.list()).toMatchObject([
+      {
+        name: 'jobs',
+        reason: expect.stringMatching(/^jobs given up: 1 work \(code 131026\).*frontdesk jobs list$/),
+      },
+    ]);
     expect(later).toMatchObject({ attempts: 0, reason: 'paused', run_at: clock.now().getTime() + 60_000 });
   });
 
-  test('a job whose process died at every attempt is given up instead of taking down the next', async () => {
-    await add({ maxAttempts: 2 });
-    for (const _ of [1, 2]) {
-      await store.jobs.claim('work', 1);
+  /** As if the process had died while it ran the only job. */
+  async function die(times: number) {
+    for (let death = 0; death < times; death++) {
+      const [job = await store.jobs.claimAlone(['work'])] = await store.jobs.claim('work', 1);
+      expect(job?.deaths).toBe(death);
       clock.advance(store.jobs.leaseMilliseconds + 1);
       await store.jobs.takeUpExpired();
     }
+  }
+
+  test('a job during which the process died twice runs alone, after those who wait', async () => {
+    await add({ payload: 'suspect', maxAttempts: 1 });
+    await die(ALONE_AFTER_DEATHS);
+    const gates = new Map(['one', 'two', 'suspect', 'late'].map((name) => [name, deferred()]));
+    const begun: unknown[] = [];
+    await add({ payload: 'one' }, { payload: 'two' });
+    const worker = work({
+      concurrency: 5,
+      run: async (job) => {
+        begun.push(job.payload);
+        await gates.get(String(job.payload))?.promise;
+        return undefined;
+      },
+    });
+    await vi.waitFor(() => expect(begun).toEqual(['one', 'two']));
+    gates.get('one')?.resolve();
+    await vi.waitFor(() => expect(worker.running()).toEqual({ work: 1 }));
+    expect(begun).toEqual(['one', 'two']);
+    gates.get('two')?.resolve();
+    await vi.waitFor(() => expect(begun).toEqual(['one', 'two', 'suspect']));
+    await add({ payload: 'late' });
+    expect(begun).toEqual(['one', 'two', 'suspect']);
+    gates.get('suspect')?.resolve();
+    await vi.waitFor(() => expect(begun).toEqual(['one', 'two', 'suspect', 'late']));
+    gates.get('late')?.resolve();
+    await untilDone();
+  });
+
+  test('a job during which the process died again and again is given up instead of taking down the next', async () => {
+    await add({});
+    await die(MAX_DEATHS);
     const run = vi.fn();
     work({ run });
     await vi.waitFor(async () => expect(await states()).toEqual(['dead']));

@@ -1,0 +1,56 @@
+/** What tells whether the desk is well: the disk, the webhooks, the alerts; for `/health`, metrics and the log. */
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config/config.ts';
+import type { Health } from '../http/health.ts';
+import type { Log } from '../log.ts';
+import type { HealthFigures, Metrics } from '../metrics.ts';
+import { createWebhookWatch, type WebhookWatch } from '../pipeline/webhook-watch.ts';
+import type { Store } from '../store/store.ts';
+import { readHealth, type Watched } from './read-health.ts';
+import { watchAlerts } from './standing-alerts.ts';
+import { createStorageWatch } from './storage-watch.ts';
+
+export interface HealthParts extends Pick<Watched, 'live' | 'declared' | 'version' | 'started'> {
+  readonly config: Pick<Config, 'dataDir'>;
+  readonly store: Pick<Store, 'db' | 'alerts' | 'probeWrite'>;
+  readonly metrics: Pick<Metrics, 'webhook'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface WiredHealth {
+  readonly watch: WebhookWatch;
+  readonly health: () => Promise<Health>;
+  readonly figures: () => Promise<HealthFigures>;
+  close(): Promise<void>;
+}
+
+export function wireHealth({ config, store, metrics, log, ...parts }: HealthParts): WiredHealth {
+  const { clock } = parts;
+  const storage = createStorageWatch({
+    probeDatabase: store.probeWrite,
+    dataDir: config.dataDir,
+    clock,
+    onChange: () => void alerts.list(),
+  });
+  const watch = createWebhookWatch({ clock, log, metrics, onFailed: () => void storage.look() });
+  const alerts = watchAlerts({
+    stored: store.alerts.list,
+    own: () => [...storage.state().alerts, ...watch.alerts()],
+    log,
+  });
+  void storage.look();
+  return {
+    watch,
+    health: () => readHealth({ ...parts, engine: store.db.engine, storage, alerts }),
+    async figures() {
+      const { isReachable, alerts: standing } = await alerts.list();
+      const { database, dataFolder } = storage.state();
+      return { database: isReachable && database, dataFolder, alerts: standing.map(({ name }) => name) };
+    },
+    async close() {
+      await alerts.close();
+      await storage.close();
+    },
+  };
+}
