@@ -8,28 +8,33 @@ import type { MetaConfig } from '../config/meta.ts';
 import { FrontdeskError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Intake } from '../pipeline/intake.ts';
-import { limitBody, MAX_BODY_BYTES } from './limit-body.ts';
+import type { NodeBindings, ReadBody } from './read-body.ts';
 
 export const META_ROUTE = '/webhooks/meta';
+
+/** As much as Meta sends at most. */
+const MAX_BODY_BYTES = 3 * 1024 * 1024;
 
 export interface MetaWebhookDeps {
   readonly meta: MetaConfig;
   readonly intake: Pick<Intake, 'takeMeta'>;
+  readonly readBody: ReadBody;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 interface MetaEnv {
+  Bindings: NodeBindings;
   Variables: { body: Uint8Array };
 }
 
 /** Without Meta's configuration there is no such address. */
-export function metaWebhook({ meta, intake, clock, log }: MetaWebhookDeps): Hono<MetaEnv> {
+export function metaWebhook({ meta, intake, readBody, clock, log }: MetaWebhookDeps): Hono<MetaEnv> {
   const app = new Hono<MetaEnv>();
   if (meta.mode === 'off') return app;
   const { appSecrets, verifyToken, phoneNumberId } = meta;
 
-  function refuse(c: Context, status: 403 | 413 | 415, reason: string): Response {
+  function refuse(c: Context, status: 403 | 413 | 415 | 503, reason: string): Response {
     log.warn({ method: c.req.method, route: META_ROUTE, status, reason }, 'refused a webhook');
     return c.text(`${reason}\n`, status);
   }
@@ -37,18 +42,21 @@ export function metaWebhook({ meta, intake, clock, log }: MetaWebhookDeps): Hono
   /** Type, then size, then origin: nothing is parsed before it is known to be Meta's. */
   const guards: MiddlewareHandler<MetaEnv>[] = [
     async (c, next) => {
-      const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+      const type = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
       if (type === 'application/json') return next();
       return refuse(c, 415, 'expected the content type application/json');
     },
-    limitBody((c) => refuse(c, 413, `expected a body of at most ${MAX_BODY_BYTES} bytes`)),
     async (c, next) => {
-      const body = new Uint8Array(await c.req.arrayBuffer());
+      const body = await readBody(c, MAX_BODY_BYTES);
+      if (body.kind === 'cut') return refuse(c, 503, 'too many bytes of unfinished requests at once');
+      if (body.kind === 'too-large') {
+        return refuse(c, 413, `expected a body of at most ${MAX_BODY_BYTES} bytes`);
+      }
       const signature = c.req.header('x-hub-signature-256');
-      if (!isSignedByMeta({ appSecrets, signature, body })) {
+      if (!isSignedByMeta({ appSecrets, signature, body: body.bytes })) {
         return refuse(c, 403, 'the X-Hub-Signature-256 does not fit META_APP_SECRET');
       }
-      c.set('body', body);
+      c.set('body', body.bytes);
       return next();
     },
   ];
