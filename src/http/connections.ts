@@ -1,11 +1,11 @@
-/** Caps what the clients of a server may hold: connections, requests at once on one, and time to take an answer. */
-import type { Server, ServerResponse } from 'node:http';
+/** Caps what the clients of a server may hold: connections, requests that wait on one, and time to take an answer. */
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 export interface ConnectionLimits {
   /** Open at once; one more costs the one that has been idle for the longest time its place. */
   readonly connections: number;
-  /** Requests under way on one connection: a client that sends on without waiting for answers is cut. */
+  /** Requests on one connection, of which one is answered and the others wait: a client that sends more is cut. */
   readonly requestsOfOne: number;
   /** From a request's headers to the last byte of its answer; the largest file then needs 280 KB/s. */
   readonly answerMilliseconds: number;
@@ -17,20 +17,27 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   answerMilliseconds: 60_000,
 };
 
+type Request = readonly [IncomingMessage, ServerResponse];
+
 interface Connection {
-  underWay: number;
-  /** Of `now`, when the first of the requests under way came. */
+  /** The first one is being answered. */
+  requests: Request[];
+  /** Of `now`, when the answering of the first began. */
   since: number;
 }
 
 export interface Connections {
-  /** Ends those whose answers have been under way for too long. */
+  /** Ends those whose answer has been under way for too long. */
   sweep(): void;
 }
 
-/** @param now milliseconds that never step back */
+/**
+ * @param answer gets the requests of a connection one after the other
+ * @param now milliseconds that never step back
+ */
 export function limitConnections(
   server: Server,
+  answer: RequestListener,
   limits: ConnectionLimits = CONNECTION_LIMITS,
   now: () => number = () => performance.now(),
 ): Connections {
@@ -40,38 +47,47 @@ export function limitConnections(
   function makeRoom(): void {
     if (open.size < limits.connections) return;
     const [oldest] = open;
-    const [socket] = [...open].find(([, { underWay }]) => underWay === 0) ?? oldest ?? [];
+    const [socket] = [...open].find(([, { requests }]) => requests.length === 0) ?? oldest ?? [];
     socket?.destroy();
+  }
+
+  function answerFirst(socket: Socket, connection: Connection): void {
+    const [first] = connection.requests;
+    if (first === undefined || socket.destroyed) return;
+    const [incoming, outgoing] = first;
+    connection.since = now();
+    outgoing.once('close', () => {
+      connection.requests.shift();
+      answerFirst(socket, connection);
+    });
+    answer(incoming, outgoing);
   }
 
   server.on('connection', (socket: Socket) => {
     makeRoom();
-    open.set(socket, { underWay: 0, since: 0 });
+    open.set(socket, { requests: [], since: 0 });
     socket.once('close', () => open.delete(socket));
   });
 
-  server.on('request', ({ socket }: { socket: Socket }, response: ServerResponse) => {
+  server.on('request', (...request) => {
+    const { socket } = request[0];
     const connection = open.get(socket);
-    if (connection === undefined) return;
-    if (connection.underWay >= limits.requestsOfOne) {
-      socket.destroy();
-      return;
-    }
-    if (connection.underWay === 0) {
-      connection.since = now();
+    if (connection === undefined || socket.destroyed) return;
+    connection.requests.push(request);
+    if (connection.requests.length > limits.requestsOfOne) socket.destroy();
+    else if (connection.requests.length === 1) {
       open.delete(socket);
       open.set(socket, connection);
+      answerFirst(socket, connection);
     }
-    connection.underWay += 1;
-    response.once('close', () => {
-      connection.underWay -= 1;
-    });
   });
 
   return {
     sweep() {
       const latest = now() - limits.answerMilliseconds;
-      for (const [socket, { underWay, since }] of open) if (underWay > 0 && since < latest) socket.destroy();
+      for (const [socket, { requests, since }] of open) {
+        if (requests.length > 0 && since < latest) socket.destroy();
+      }
     },
   };
 }

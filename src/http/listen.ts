@@ -56,10 +56,7 @@ export async function listen(
     connectionsCheckingInterval: Math.ceil(requestMilliseconds / 4),
   });
   server.setTimeout(SILENCE_MILLISECONDS);
-  const connections = limitConnections(server, { ...CONNECTION_LIMITS, ...limits });
-  server.on('request', (incoming, outgoing) => {
-    if (!incoming.socket.destroyed) void respond(incoming, outgoing);
-  });
+  const connections = limitConnections(server, respond, { ...CONNECTION_LIMITS, ...limits });
   const sweeping = setInterval(connections.sweep, SWEEP_MILLISECONDS).unref();
 
   server.listen(port, host);

@@ -34,7 +34,7 @@ export function metaWebhook({ meta, intake, readBody, clock, log }: MetaWebhookD
   if (meta.mode === 'off') return app;
   const { appSecrets, verifyToken, phoneNumberId } = meta;
 
-  function refuse(c: Context, status: 403 | 413 | 415 | 503, reason: string): Response {
+  function refuse(c: Context, status: 403 | 413 | 415, reason: string): Response {
     log.warn({ method: c.req.method, route: META_ROUTE, status, reason }, 'refused a webhook');
     return c.text(`${reason}\n`, status);
   }
@@ -48,7 +48,6 @@ export function metaWebhook({ meta, intake, readBody, clock, log }: MetaWebhookD
     },
     async (c, next) => {
       const body = await readBody(c, MAX_BODY_BYTES);
-      if (body.kind === 'cut') return refuse(c, 503, 'too many bytes of unfinished requests at once');
       if (body.kind === 'too-large') {
         return refuse(c, 413, `expected a body of at most ${MAX_BODY_BYTES} bytes`);
       }

@@ -1,10 +1,10 @@
 /** Reads the bodies of requests whose sender is not known yet: each up to a limit, and all together up to another. */
-import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { HonoRequest } from 'hono';
 
 /** What Node's server hands along; a request in process comes without it. */
 export interface NodeBindings {
-  readonly incoming?: IncomingMessage;
+  readonly incoming?: Readable;
 }
 
 /** A request in process has no bindings at all. */
@@ -13,17 +13,17 @@ interface Asked {
   readonly req: HonoRequest;
 }
 
-export type Body =
-  | { readonly kind: 'whole'; readonly bytes: Uint8Array }
-  | { readonly kind: 'too-large' }
-  /** Given up for the sake of others: too many bytes of unfinished bodies were held. */
-  | { readonly kind: 'cut' };
+export type Body = { readonly kind: 'whole'; readonly bytes: Uint8Array } | { readonly kind: 'too-large' };
 
 /** @param mostBytes a larger body is given up as soon as that is known, unread where its length is declared */
 export type ReadBody = (c: Asked, mostBytes: number) => Promise<Body>;
 
-/** Eight of Meta's largest; an ordinary body is whole when its first packet is there. */
-export const MOST_BYTES_OF_ALL = 24 * 1024 * 1024;
+/** Four of Meta's largest; an ordinary body is whole when its first packet is there. */
+const MOST_BYTES_OF_ALL = 12 * 1024 * 1024;
+
+/** Each chunk costs, however small it is: a network brings 500 bytes and more at once. */
+const FEWEST_BYTES_A_CHUNK = 256;
+const CHUNKS_OF_ANY_SIZE = 64;
 
 interface Unfinished {
   held: number;
@@ -31,8 +31,8 @@ interface Unfinished {
 }
 
 /**
- * Whoever sends slowly pays: when the bodies that are under way hold too much together, the one that began
- * first is cut. Someone honest sends within a moment.
+ * Whoever sends slowly pays: when the bodies that are under way hold too much together, the connection of the
+ * one that began first is cut. Someone honest sends within a moment, and a vendor comes again.
  */
 export function createReadBody(mostBytesOfAll = MOST_BYTES_OF_ALL): ReadBody {
   /** In the order in which they began. */
@@ -55,11 +55,17 @@ export function createReadBody(mostBytesOfAll = MOST_BYTES_OF_ALL): ReadBody {
     unfinished.delete(one);
   }
 
-  function receive(incoming: IncomingMessage, mostBytes: number, declared: number): Promise<Body> {
+  function receive(incoming: Readable, mostBytes: number, declared: number): Promise<Body> {
     return new Promise((resolve, reject) => {
       let bytes: Buffer = Buffer.alloc(0);
       let length = 0;
-      const one: Unfinished = { held: 0, cut: () => settle({ kind: 'cut' }) };
+      let chunks = 0;
+      const one: Unfinished = { held: 0, cut };
+
+      function cut(): void {
+        settle(new Error('the body was cut, for the sake of others'));
+        incoming.destroy();
+      }
 
       function settle(outcome: Body | Error): void {
         incoming.off('data', onData).off('end', onEnd).off('error', onClose).off('close', onClose);
@@ -72,8 +78,13 @@ export function createReadBody(mostBytesOfAll = MOST_BYTES_OF_ALL): ReadBody {
       function onData(chunk: Buffer): void {
         const before = length;
         length += chunk.length;
+        chunks += 1;
         if (length > mostBytes) {
           settle({ kind: 'too-large' });
+          return;
+        }
+        if (chunks > CHUNKS_OF_ANY_SIZE + length / FEWEST_BYTES_A_CHUNK) {
+          cut();
           return;
         }
         if (before === 0) bytes = chunk;

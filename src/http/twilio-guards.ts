@@ -27,7 +27,7 @@ type Guard = MiddlewareHandler<TwilioEnv>;
 
 /** Where it comes from as far as headers tell, then type, then size, then signature: each costs more than the one before. */
 export function twilioGuards({ twilio, publicUrl, readBody, log }: TwilioGuardDeps): [Guard, Guard, Guard] {
-  function refuse(c: Context, status: 403 | 413 | 415 | 503, reason: string): Response {
+  function refuse(c: Context, status: 403 | 413 | 415, reason: string): Response {
     log.warn({ method: c.req.method, route: routePath(c), status, reason }, 'refused a webhook');
     return c.text(`${reason}\n`, status);
   }
@@ -45,7 +45,6 @@ export function twilioGuards({ twilio, publicUrl, readBody, log }: TwilioGuardDe
 
     async (c, next) => {
       const body = await readBody(c, MAX_FORM_BYTES);
-      if (body.kind === 'cut') return refuse(c, 503, 'too many bytes of unfinished requests at once');
       if (body.kind === 'too-large') {
         return refuse(c, 413, `expected a form of at most ${MAX_FORM_BYTES} bytes`);
       }
