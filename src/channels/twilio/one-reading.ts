@@ -29,8 +29,11 @@ const OPEN: Readonly<Record<string, string>> = {
   From: 'whatsapp:(?!\\+)',
 };
 
+const FIELDS = [...Object.entries(CLOSED), ...Object.entries(OPEN)];
+
+/** Without groups, and told apart by the first letter first: it is run over every message. */
 const RECOGNIZED = new RegExp(
-  [...Object.entries(CLOSED), ...Object.entries(OPEN)].map(([name, value]) => `(${name})${value}`).join('|'),
+  `(?=[ABCEFMNSW])(?:${FIELDS.map(([name, value]) => name + value).join('|')})`,
   'g',
 );
 
@@ -81,7 +84,7 @@ function areWhatTheyLookLike(text: string, fields: readonly Field[]): boolean {
   for (const found of text.matchAll(RECOGNIZED)) {
     while ((fields[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= found.index) at += 1;
     const field = fields[at];
-    const name = found.slice(1).find((group) => group !== undefined);
+    const name = FIELDS.find(([known]) => found[0].startsWith(known))?.[0];
     if (field === undefined || name === undefined) return false;
     const valueStart = field.start + field.name.length;
     if (!field.name.endsWith(name) || valueStart - name.length !== found.index) return false;
