@@ -15,6 +15,8 @@ import { homePage } from './home-page.ts';
 import { mediaFiles } from './media.ts';
 import { metaWebhook } from './meta-webhook.ts';
 import { pageHeaders } from './page.ts';
+import { createReadBody } from './read-body.ts';
+import { shared } from './shared.ts';
 import { twilioWebhook } from './twilio-webhook.ts';
 
 export interface ServerDeps {
@@ -36,7 +38,9 @@ export interface ServerDeps {
 const NOT_STORED = { 'Cache-Control': 'no-store' };
 
 export function createServer(deps: ServerDeps): Hono {
-  const { health, metrics, mediaDir, log } = deps;
+  const { mediaDir, log } = deps;
+  // Anyone may ask, as often as they like, and the answers cost the database.
+  const [health, metrics] = [shared(deps.health), shared(deps.metrics.render)];
   const app = new Hono();
   app.onError(errorHandler(log));
   app.notFound(notFound);
@@ -60,12 +64,13 @@ export function createServer(deps: ServerDeps): Hono {
     return c.json({ status: status === 200 ? 'ok' : 'not ready' }, status, NOT_STORED);
   });
   app.get('/metrics', async (c) =>
-    c.body(await metrics.render(), 200, { ...NOT_STORED, 'Content-Type': metrics.contentType }),
+    c.body(await metrics(), 200, { ...NOT_STORED, 'Content-Type': deps.metrics.contentType }),
   );
   app.route('/', handOverPage(deps));
   app.route('/', mediaFiles(mediaDir));
-  app.route('/', twilioWebhook(deps));
-  app.route('/', metaWebhook(deps));
+  const readBody = createReadBody();
+  app.route('/', twilioWebhook({ ...deps, readBody }));
+  app.route('/', metaWebhook({ ...deps, readBody }));
   return app;
 }
 

@@ -8,23 +8,28 @@ import type { MetaConfig } from '../config/meta.ts';
 import { FrontdeskError } from '../errors.ts';
 import type { Intake } from '../pipeline/intake.ts';
 import type { WebhookWatch } from '../pipeline/webhook-watch.ts';
-import { limitBody, MAX_BODY_BYTES } from './limit-body.ts';
+import type { NodeBindings, ReadBody } from './read-body.ts';
 
 export const META_ROUTE = '/webhooks/meta';
+
+/** As much as Meta sends at most. */
+const MAX_BODY_BYTES = 3 * 1024 * 1024;
 
 export interface MetaWebhookDeps {
   readonly meta: MetaConfig;
   readonly intake: Pick<Intake, 'takeMeta'>;
+  readonly readBody: ReadBody;
   readonly clock: Clock;
   readonly watch: WebhookWatch;
 }
 
 interface MetaEnv {
+  Bindings: NodeBindings;
   Variables: { body: Uint8Array };
 }
 
 /** Without Meta's configuration there is no such address. */
-export function metaWebhook({ meta, intake, clock, watch }: MetaWebhookDeps): Hono<MetaEnv> {
+export function metaWebhook({ meta, intake, readBody, clock, watch }: MetaWebhookDeps): Hono<MetaEnv> {
   const app = new Hono<MetaEnv>();
   if (meta.mode === 'off') return app;
   const { appSecrets, verifyToken, phoneNumberId } = meta;
@@ -44,19 +49,21 @@ export function metaWebhook({ meta, intake, clock, watch }: MetaWebhookDeps): Ho
   /** Type, then size, then origin: nothing is parsed before it is known to be Meta's. */
   const guards: MiddlewareHandler<MetaEnv>[] = [
     async (c, next) => {
-      const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+      const type = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
       if (type === 'application/json') return next();
       return refuse(c, 415, 'expected the content type application/json');
     },
-    limitBody((c) => refuse(c, 413, `expected a body of at most ${MAX_BODY_BYTES} bytes`)),
     async (c, next) => {
-      const body = new Uint8Array(await c.req.arrayBuffer());
+      const body = await readBody(c, MAX_BODY_BYTES);
+      if (body.kind === 'too-large') {
+        return refuse(c, 413, `expected a body of at most ${MAX_BODY_BYTES} bytes`);
+      }
       const signature = c.req.header('x-hub-signature-256');
-      if (!isSignedByMeta({ appSecrets, signature, body })) {
+      if (!isSignedByMeta({ appSecrets, signature, body: body.bytes })) {
         return refuse(c, 403, 'the X-Hub-Signature-256 does not fit META_APP_SECRET');
       }
       watch.accepted('meta');
-      c.set('body', body);
+      c.set('body', body.bytes);
       await next();
       if (c.res.status >= 500) watch.failed('meta');
       return;

@@ -1,14 +1,17 @@
 /** The ordered checks in front of every Twilio webhook; each refuses or lets pass. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
+import { MAX_FORM_BYTES, MAX_PARAMETERS, readForm } from '../channels/twilio/form.ts';
+import { hasOneReading } from '../channels/twilio/one-reading.ts';
 import { isSignedByTwilio } from '../channels/twilio/signature.ts';
 import type { TwilioConfig } from '../config/twilio.ts';
-import { isLoopback } from '../config/values.ts';
 import type { WebhookWatch } from '../pipeline/webhook-watch.ts';
-import { limitBody, MAX_BODY_BYTES } from './limit-body.ts';
+import type { NodeBindings, ReadBody } from './read-body.ts';
+import { faultOnTrial } from './trial-guard.ts';
 
 /** What the guards leave for the handlers behind them. */
 export interface TwilioEnv {
+  Bindings: NodeBindings;
   Variables: { params: URLSearchParams };
 }
 
@@ -16,13 +19,14 @@ export interface TwilioGuardDeps {
   readonly twilio: TwilioConfig;
   /** The address that Twilio calls, without a slash at its end. */
   readonly publicUrl: string;
+  readonly readBody: ReadBody;
   readonly watch: WebhookWatch;
 }
 
 type Guard = MiddlewareHandler<TwilioEnv>;
 
-/** Content type, then size, then origin: nothing is read before it is known to be worth it. */
-export function twilioGuards({ twilio, publicUrl, watch }: TwilioGuardDeps): [Guard, Guard, Guard] {
+/** Where it comes from as far as headers tell, then type, then size, then signature: each costs more than the one before. */
+export function twilioGuards({ twilio, publicUrl, readBody, watch }: TwilioGuardDeps): [Guard, Guard, Guard] {
   function refuse(c: Context, status: 403 | 413 | 415, reason: string, likely?: string): Response {
     watch.refused({
       channel: 'twilio',
@@ -37,34 +41,44 @@ export function twilioGuards({ twilio, publicUrl, watch }: TwilioGuardDeps): [Gu
 
   return [
     async (c, next) => {
-      const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-      if (type === 'application/x-www-form-urlencoded') return next();
-      return refuse(c, 415, 'expected the content type application/x-www-form-urlencoded');
+      const type = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+      if (type !== 'application/x-www-form-urlencoded') {
+        return refuse(c, 415, 'expected the content type application/x-www-form-urlencoded');
+      }
+      if (twilio.mode === 'off') return refuse(c, 403, 'the desk is not in use on Twilio');
+      const fault = twilio.mode === 'trial' ? faultOnTrial(c) : undefined;
+      return fault === undefined ? next() : refuse(c, 403, fault);
     },
 
-    limitBody((c) => refuse(c, 413, `expected a body of at most ${MAX_BODY_BYTES} bytes`)),
+    async (c, next) => {
+      const body = await readBody(c, MAX_FORM_BYTES);
+      if (body.kind === 'too-large') {
+        return refuse(c, 413, `expected a form of at most ${MAX_FORM_BYTES} bytes`);
+      }
+      const params = readForm(body.bytes);
+      if (params === undefined) return refuse(c, 413, `expected at most ${MAX_PARAMETERS} parameters`);
+      c.set('params', params);
+      return next();
+    },
 
     async (c, next) => {
-      if (twilio.mode === 'off') return refuse(c, 403, 'the desk is not in use on Twilio');
-      // Through a tunnel or a proxy, an unsigned desk would be open to anyone.
-      if (twilio.mode === 'trial' && !isLoopback(new URL(c.req.url).hostname)) {
-        return refuse(c, 403, 'without TWILIO_AUTH_TOKEN the desk answers this machine only');
-      }
-      const params = new URLSearchParams(await c.req.text());
-      c.set('params', params);
-      if (twilio.mode === 'trial') return next();
-      const isSigned = isSignedByTwilio({
-        authTokens: twilio.authTokens,
-        signature: c.req.header('x-twilio-signature'),
-        url: publicUrl + pathAndQuery(c.req.url),
-        params,
-      });
-      if (!isSigned) {
+      if (twilio.mode !== 'verified') return next();
+      const params = c.get('params');
+      const url = publicUrl + pathAndQuery(c.req.url);
+      const signature = c.req.header('x-twilio-signature');
+      if (!isSignedByTwilio({ authTokens: twilio.authTokens, signature, url, params })) {
         return refuse(
           c,
           403,
           'the X-Twilio-Signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN',
           'most likely TWILIO_AUTH_TOKEN is not of the account that posts, or PUBLIC_URL is not the address entered at Twilio',
+        );
+      }
+      if (!hasOneReading(url, params)) {
+        return refuse(
+          c,
+          403,
+          'the signature fits, but the form can be read in another way than Twilio wrote it',
         );
       }
       if (twilio.accountSid !== undefined && params.get('AccountSid') !== twilio.accountSid) {

@@ -7,12 +7,13 @@ import { declares, type MediaType, sniff } from './sniff.ts';
 /** How a channel hands out what came with its messages; one for each channel. */
 export interface MediaSource {
   /**
-   * Begins the download. The body is read, up to a limit, by who asked.
+   * Begins the download. The body is read, up to the limit, by who asked.
    *
    * @param signal ends the request, and the body with it
-   * @throws MediaError MEDIA_ADDRESS_REFUSED, MEDIA_NOT_FOUND or MEDIA_UNAVAILABLE
+   * @param mostBytes a source that reads ahead stops there
+   * @throws MediaError MEDIA_ADDRESS_REFUSED, MEDIA_NOT_FOUND, MEDIA_TOO_LARGE or MEDIA_UNAVAILABLE
    */
-  open(attachment: Attachment, signal: AbortSignal): Promise<OpenMedia>;
+  open(attachment: Attachment, signal: AbortSignal, mostBytes: number): Promise<OpenMedia>;
 }
 
 export interface OpenMedia {
@@ -55,12 +56,15 @@ export async function fetchMedia(
   const { milliseconds, ...sizes } = { ...FETCH_LIMITS, ...limits };
   const most = largest(attachment, sizes);
   const late = AbortSignal.timeout(milliseconds);
-  const either = signal ? AbortSignal.any([signal, late]) : late;
+  const stop = new AbortController();
+  const either = AbortSignal.any([...(signal ? [signal] : []), late, stop.signal]);
   try {
-    const { length, body } = await untilAborted(source.open(attachment, either), either);
+    const { length, body } = await untilAborted(source.open(attachment, either, most), either);
     if (length !== undefined && length > most) throw tooLarge(most);
     return check(attachment, await readUpTo(body, most, either));
   } catch (error) {
+    // What was refused by its length alone would else go on arriving.
+    stop.abort();
     if (signal?.aborted)
       throw new MediaError('MEDIA_CANCELLED', 'the download was cancelled', { cause: error });
     if (late.aborted) {
@@ -90,7 +94,10 @@ async function readUpTo(
   try {
     for (;;) {
       const next = await untilAborted(iterator.next(), signal);
-      if (next.done) return Buffer.concat(chunks);
+      if (next.done) {
+        const [first] = chunks;
+        return chunks.length === 1 && first ? first : Buffer.concat(chunks);
+      }
       size += next.value.byteLength;
       if (size > most) throw tooLarge(most);
       chunks.push(next.value);

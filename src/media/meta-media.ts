@@ -6,6 +6,7 @@ import { MediaError, type MediaFault } from './media-error.ts';
 export type MetaDownload = (
   mediaId: string,
   signal: AbortSignal,
+  mostBytes: number,
 ) => Promise<
   | { readonly kind: 'fetched'; readonly bytes: Uint8Array }
   | { readonly kind: 'retry' | 'refused' | 'stop'; readonly reason: string }
@@ -13,8 +14,8 @@ export type MetaDownload = (
 
 export function metaMedia(download: MetaDownload): MediaSource {
   return {
-    async open({ source }, signal) {
-      const outcome = await download(source, signal);
+    async open({ source }, signal, mostBytes) {
+      const outcome = await download(source, signal, mostBytes);
       if (outcome.kind !== 'fetched') {
         throw new MediaError(faultOf(outcome.kind, outcome.reason), `media from Meta: ${outcome.reason}`);
       }

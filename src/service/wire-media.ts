@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createMetaMedia } from '../channels/meta/media.ts';
 import type { Config } from '../config/config.ts';
-import { FETCH_LIMITS, type MediaSource } from '../media/fetch-media.ts';
+import type { MediaSource } from '../media/fetch-media.ts';
 import { metaMedia } from '../media/meta-media.ts';
 import { twilioMedia } from '../media/twilio-media.ts';
 
@@ -21,7 +21,6 @@ export function wireMedia({ twilio, meta }: Pick<Config, 'twilio' | 'meta'>): Me
     sources['meta'] = metaMedia(
       createMetaMedia({
         graph,
-        maxBytes: FETCH_LIMITS.audioBytes,
         wait: (milliseconds) => sleep(milliseconds),
       }),
     );

@@ -18,7 +18,10 @@ export type TwilioFixture =
   | 'unknown-parameters'
   | 'voice-note';
 
-/** A payload of `test/fixtures/twilio`, with some parameters changed, or left out when undefined. */
+/**
+ * A payload of `test/fixtures/twilio`, with some parameters changed, or left out when undefined. What says the
+ * same as a changed one goes along, unless it is changed itself.
+ */
 export function twilioParams(
   fixture: TwilioFixture,
   changes: Readonly<Record<string, string | undefined>> = {},
@@ -27,11 +30,23 @@ export function twilioParams(
   const params = new URLSearchParams(
     Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')))),
   );
-  for (const [name, value] of Object.entries(changes)) {
+  for (const [name, value] of Object.entries({ ...alongWith(changes, params), ...changes })) {
     if (value === undefined) params.delete(name);
     else params.set(name, value);
   }
   return params;
+}
+
+function alongWith(
+  { MessageSid, From }: Readonly<Record<string, string | undefined>>,
+  params: URLSearchParams,
+): Record<string, string | undefined> {
+  const number = /^whatsapp:\+(\d+)$/.exec(From ?? '')?.[1];
+  return {
+    ...(MessageSid !== undefined && { SmsSid: MessageSid }),
+    ...(MessageSid !== undefined && params.has('SmsMessageSid') && { SmsMessageSid: MessageSid }),
+    ...(From !== undefined && params.has('WaId') && { WaId: number }),
+  };
 }
 
 /** The signature, written from Twilio's description and apart from the code under test. */

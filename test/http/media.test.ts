@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testServer } from '../helpers/server.ts';
 
+const LARGE = Buffer.alloc(3 * 1024 * 1024 + 1, 'frontdesk');
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 
 describe('GET /media/…', () => {
@@ -16,6 +17,8 @@ describe('GET /media/…', () => {
     const media = join(folder, 'media');
     await mkdir(join(media, 'maps', 'deep.png'), { recursive: true });
     await mkdir(join(folder, 'media-secret'));
+    await mkdir(join(media, '.git'));
+    await mkdir(join(media, 'maps', '.cache', 'deep'), { recursive: true });
     for (const file of [
       'secret.png',
       'media-secret/secret.png',
@@ -27,6 +30,9 @@ describe('GET /media/…', () => {
       'media/page.html',
       'media/.png',
       'media/big.png',
+      'media/.hidden.png',
+      'media/.git/map.png',
+      'media/maps/.cache/deep/map.png',
     ]) {
       await writeFile(join(folder, file), PNG);
     }
@@ -35,6 +41,8 @@ describe('GET /media/…', () => {
     await symlink(folder, join(media, 'up'));
     await symlink(join(media, 'map.png'), join(media, 'inside.png'));
     await symlink('circle.png', join(media, 'circle.png'));
+    await symlink('.hidden.png', join(media, 'to-hidden.png'));
+    await writeFile(join(media, 'large.png'), LARGE);
     app = testServer({ mediaDir: media });
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -76,10 +84,46 @@ describe('GET /media/…', () => {
     'map.png/',
     '.png',
     'big.png',
+    '.hidden.png',
+    '%2ehidden.png',
+    '.git/map.png',
+    'maps/.cache/deep/map.png',
+    'maps%2f.cache%2fdeep%2fmap.png',
+    'maps\\.cache\\map.png',
+    './map.png/../.hidden.png',
+    'to-hidden.png',
     `${'a'.repeat(5000)}.png`,
   ])('does not serve %j', async (path) => {
     const response = await app.request(`/media/${path}`);
     expect(response.status).toBe(404);
+  });
+
+  it('sends a large file whole, in pieces of which few are held at once', async () => {
+    const response = await app.request('/media/large.png');
+    expect(response.headers.get('content-length')).toBe(String(LARGE.length));
+    const reader = response.body?.getReader();
+    const pieces: Uint8Array[] = [];
+    for (let next = await reader?.read(); next?.done === false; next = await reader?.read())
+      pieces.push(next.value);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(16 * 1024);
+    expect(Buffer.concat(pieces).equals(LARGE)).toBe(true);
+  });
+
+  it('holds no file open for who goes away, or asks for the head alone', async () => {
+    const openFiles = async () => {
+      const names = await readdir('/proc/self/fd');
+      const targets = await Promise.all(
+        names.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')),
+      );
+      return targets.filter((target) => target.endsWith('large.png')).length;
+    };
+    const head = await app.request('/media/large.png', { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, String(LARGE.length)]);
+    expect(await openFiles()).toBe(0);
+    const response = await app.request('/media/large.png');
+    expect(await openFiles()).toBe(1);
+    await response.body?.cancel();
+    expect(await openFiles()).toBe(0);
   });
 
   it('serves nothing when the folder itself leads elsewhere', async () => {

@@ -153,6 +153,56 @@ describe('on trial', () => {
   );
 });
 
+describe('on trial, whoever is not on this machine', () => {
+  const HOST = '127.0.0.1:3000';
+  const ask = (headers: Record<string, string>, path = '/bot') =>
+    testServer({ twilio: { mode: 'trial' } }).request(`http://${HOST}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Host: HOST, ...headers },
+      body: twilioParams('text').toString(),
+    });
+
+  it.each<Record<string, string>>([
+    {},
+    { Origin: `http://${HOST}`, Referer: `http://${HOST}/`, 'Sec-Fetch-Site': 'same-origin' },
+    { 'Sec-Fetch-Site': 'none', 'User-Agent': 'curl', 'X-Twilio-Signature': 'any' },
+    { Host: 'localhost:3000', Origin: 'http://localhost:3000' },
+  ])('%j is answered', async (headers) => {
+    expect((await ask(headers)).status).toBe(200);
+  });
+
+  it.each<Record<string, string>>([
+    { Origin: 'https://evil.example' },
+    { Origin: 'null' },
+    { Origin: 'http://127.0.0.1:8080' },
+    { Origin: `https://${HOST}` },
+    { Origin: 'http://127.0.0.1:3000.evil.example' },
+    { Referer: 'https://evil.example/page' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { 'Sec-Fetch-Site': 'same-site' },
+    { Forwarded: 'for=203.0.113.7' },
+    { Via: '1.1 proxy' },
+    { 'X-Forwarded-For': '203.0.113.7' },
+    { 'X-Forwarded-Host': 'desk.example.com' },
+    { 'X-Forwarded-Proto': 'https' },
+    { 'X-Real-IP': '203.0.113.7' },
+    { 'X-Client-IP': '203.0.113.7' },
+    { 'X-Original-Host': 'desk.example.com' },
+    { 'True-Client-IP': '203.0.113.7' },
+    { 'CF-Connecting-IP': '203.0.113.7' },
+    { 'X-Envoy-External-Address': '203.0.113.7' },
+    { 'X-Amzn-Trace-Id': 'Root=1' },
+    { Host: 'evil.example' },
+    { Host: '' },
+  ])('%j is refused', async (headers) => {
+    for (const path of ['/bot', '/webhooks/twilio', '/webhooks/twilio/status']) {
+      const response = await ask(headers, path);
+      expect(response.status).toBe(403);
+      expect(await response.text()).toContain('TWILIO_AUTH_TOKEN');
+    }
+  });
+});
+
 describe('bad input', () => {
   it.each([
     'application/json',
@@ -170,11 +220,44 @@ describe('bad input', () => {
     expect(response.status).toBe(415);
   });
 
-  it('of more than 3 MB is refused, whether its length is declared or not', async () => {
-    const big = signedForm(`${PUBLIC_URL}/bot`, twilioParams('text', { Body: 'x'.repeat(3 * 1024 * 1024) }));
-    expect((await testServer().request('/bot', big)).status).toBe(413);
-    Object.assign(big.headers, { 'Content-Length': String(big.body.length) });
-    expect((await testServer().request('/bot', big)).status).toBe(413);
+  it.each(['/bot', '/webhooks/twilio', '/webhooks/twilio/status'])(
+    'of more than 100 KB or 200 parameters to %s is refused before anyone looks who signed it',
+    async (path) => {
+      const params = (count: number, field: (n: number) => [string, string]) =>
+        new URLSearchParams(Array.from({ length: count }, (_, n) => field(n)));
+      const refusals: [URLSearchParams, number][] = [
+        [twilioParams('text', { Body: 'x'.repeat(100 * 1024) }), 413],
+        [params(201, (n) => [`P${n}`, '']), 413],
+        [params(20_000, (n) => ['a', String(n)]), 413],
+        [params(200, (n) => ['a', String(n)]), 403],
+      ];
+      for (const [form, status] of refusals) {
+        const request = signedForm(`${PUBLIC_URL}/elsewhere`, form);
+        expect((await testServer().request(path, request)).status).toBe(status);
+        Object.assign(request.headers, { 'Content-Length': String(request.body.length) });
+        expect((await testServer().request(path, request)).status).toBe(status);
+      }
+    },
+  );
+
+  it('of 60 KB of text is answered', async () => {
+    const { app, messages } = recordingServer();
+    expect((await post(app, twilioParams('text', { Body: 'x'.repeat(60_000) }))).status).toBe(200);
+    expect(messages).toHaveLength(1);
+  });
+
+  it('cut anew so that another is the sender is refused, though the signature fits', async () => {
+    const { app, messages } = recordingServer();
+    const params = twilioParams('text');
+    const form = signedForm(`${PUBLIC_URL}/bot`, params);
+    const cut = new URLSearchParams(params);
+    cut.set('From', String(params.get('From')).slice(0, -4));
+    const [next = ''] = [...params.keys()].sort().filter((name) => name > 'From');
+    cut.delete(next);
+    cut.set(String(params.get('From')).slice(-4) + next, String(params.get(next)));
+    expect((await app.request('/bot', { ...form, body: cut.toString() })).status).toBe(403);
+    expect((await app.request('/bot', form)).status).toBe(200);
+    expect(messages).toHaveLength(1);
   });
 
   it.each([

@@ -47,6 +47,23 @@ beforeAll(async () => {
 });
 
 describe('fetchMedia', () => {
+  it('stops a download that is refused by its length, and tells a source how much it may read', async () => {
+    for (const [attachment, most] of [
+      [image(), 5 * 1024 * 1024],
+      [audio(), 16 * 1024 * 1024],
+    ] as const) {
+      const asked: { signal?: AbortSignal; mostBytes?: number } = {};
+      const source: MediaSource = {
+        open: async (_, signal, mostBytes) => {
+          Object.assign(asked, { signal, mostBytes });
+          return sourceOf(jpeg, most + 1).source.open(attachment, signal, mostBytes);
+        },
+      };
+      await expect(fetchMedia(source, attachment)).rejects.toMatchObject({ code: 'MEDIA_TOO_LARGE' });
+      expect([asked.mostBytes, asked.signal?.aborted]).toEqual([most, true]);
+    }
+  });
+
   it('takes pictures and voice notes that are what they are declared to be', async () => {
     expect(await fetched(jpeg, image('image/jpg'))).toMatchObject({ type: 'image/jpeg' });
     expect(await fetched(png, image('image/png'))).toMatchObject({ type: 'image/png' });

@@ -17,7 +17,6 @@ export type MediaOutcome =
 
 export interface MetaMediaDeps {
   readonly graph: Graph;
-  readonly maxBytes: number;
   /** Waits before the next try; injected so that tests need not. */
   readonly wait: (milliseconds: number) => Promise<unknown>;
   readonly download?: MediaDownload;
@@ -41,11 +40,11 @@ type Attempt = MediaOutcome | { readonly kind: 'again'; readonly reason: string 
 
 export function createMetaMedia(
   deps: MetaMediaDeps,
-): (mediaId: string, signal: AbortSignal) => Promise<MediaOutcome> {
-  const { graph, maxBytes, wait, timeoutMs = TIMEOUT_MS } = deps;
+): (mediaId: string, signal: AbortSignal, maxBytes: number) => Promise<MediaOutcome> {
+  const { graph, wait, timeoutMs = TIMEOUT_MS } = deps;
   const download = deps.download ?? createMediaDownload({ graph, timeoutMs });
 
-  async function attempt(mediaId: string, signal: AbortSignal): Promise<Attempt> {
+  async function attempt(mediaId: string, signal: AbortSignal, maxBytes: number): Promise<Attempt> {
     const answer = await download(graphUrl(graph, mediaId), 64 * 1024, signal);
     if (answer.kind !== 'answered') return failed(answer);
     const body = parseJson(answer.body);
@@ -65,10 +64,10 @@ export function createMetaMedia(
     return { kind: 'fetched', bytes: got.body, contentType: file.mime_type.toLowerCase() };
   }
 
-  return async (mediaId, signal) => {
+  return async (mediaId, signal, maxBytes) => {
     if (!/^[\w-]{1,256}$/.test(mediaId)) return { kind: 'refused', reason: 'not a media id' };
     for (const waitMs of [...WAITS_MS, undefined]) {
-      const result = await attempt(mediaId, signal);
+      const result = await attempt(mediaId, signal, maxBytes);
       if (result.kind !== 'again') return result;
       if (waitMs === undefined) return { kind: 'refused', reason: result.reason };
       await wait(waitMs);

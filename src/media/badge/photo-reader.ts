@@ -4,6 +4,7 @@ import { type FetchLimits, fetchMedia, type MediaSource } from '../fetch-media.t
 import { MediaError, type MediaFault } from '../media-error.ts';
 import type { Ocr } from '../ocr/ocr.ts';
 import type { Page } from '../ocr/page.ts';
+import { createQueue } from '../queue.ts';
 import { textOf } from './candidates.ts';
 import { type IdPattern, idPattern } from './employee-id.ts';
 import { findEmployeeId } from './find-employee-id.ts';
@@ -24,6 +25,12 @@ export interface PhotoReaderDeps {
   readonly onFault?: (error: unknown) => void;
 }
 
+/** Photos that are held in memory: one is read, the others are fetched meanwhile or wait with their bytes at hand. */
+const HELD_AT_ONCE = 6;
+
+/** As many as there are places for answering. */
+const MOST_WAITING = 32;
+
 /** From this confidence there is little doubt. */
 const SURE = 0.8;
 
@@ -32,14 +39,17 @@ const WORTH_ASKING = 0.3;
 
 export function createPhotoReader(deps: PhotoReaderDeps): PhotoReader {
   const { pattern = () => idPattern() } = deps;
+  const queue = createQueue(HELD_AT_ONCE, MOST_WAITING);
   return {
     async read(attachment, channel) {
       const source = Object.hasOwn(deps.sources, channel) ? deps.sources[channel] : undefined;
       try {
         if (!source) throw new MediaError('MEDIA_UNAVAILABLE', 'the channel hands out no media');
         const options = { signal: deps.signal, ...(deps.limits && { limits: deps.limits }) };
-        const { bytes } = await fetchMedia(source, attachment, options);
-        return readingOf(await deps.ocr.read(bytes, deps.signal), pattern());
+        return await queue(async () => {
+          const { bytes } = await fetchMedia(source, attachment, options);
+          return readingOf(await deps.ocr.read(bytes, deps.signal), pattern());
+        }, deps.signal);
       } catch (error) {
         deps.onFault?.(error);
         return { kind: 'failed', why: error instanceof MediaError ? WHY[error.code] : 'not-now' };

@@ -4,7 +4,7 @@ import type { Summarizer } from '../../skills/model/index.ts';
 import type { Hear, Heard, HearingFault, Speaker } from '../../skills/voice/hear.ts';
 import { type FetchLimits, fetchMedia, type MediaSource } from '../fetch-media.ts';
 import { MediaError, type MediaFault } from '../media-error.ts';
-import { createQueue } from './queue.ts';
+import { createQueue } from '../queue.ts';
 import type { Transcriber, Transcription } from './transcriber.ts';
 import { readVoiceNote } from './voice-note.ts';
 

@@ -21,7 +21,6 @@ function fetchMedia(media?: Partial<FakeMedia>, { maxBytes = 1000, id = ID, time
   if (media !== undefined) graph.media.set(ID, { bytes: BYTES, ...media });
   const fetch = createMetaMedia({
     graph: where(),
-    maxBytes,
     timeoutMs,
     wait: async (milliseconds) => void waits.push(milliseconds),
     download: createMediaDownload({
@@ -30,7 +29,7 @@ function fetchMedia(media?: Partial<FakeMedia>, { maxBytes = 1000, id = ID, time
       resolve: async () => [{ address: '10.0.0.1', family: 4 }],
     }),
   });
-  return fetch(id, never);
+  return fetch(id, never, maxBytes);
 }
 
 describe('createMetaMedia', () => {

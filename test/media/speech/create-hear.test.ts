@@ -94,7 +94,6 @@ describe('createHear', () => {
       graph.media.set('777', { bytes: note, mimeType: 'audio/ogg' });
       const meta = createMetaMedia({
         graph: { url: graph.url, version: GRAPH_VERSION, accessToken: () => ACCESS_TOKEN },
-        maxBytes: 16 * 1024 * 1024,
         wait: async () => {},
       });
       const twilio = twilioMedia({ accountSid: 'AC1', authToken: 'token', apiUrl: base });

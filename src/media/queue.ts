@@ -1,5 +1,7 @@
-/** A few at once, the others one after the other, and not too many of those. */
-import { MediaError } from '../media-error.ts';
+/** Work on what people sent: a few at once, the others one after the other, and not too many of those. */
+import { MediaError } from './media-error.ts';
+
+const CANCELLED = 'the picture or voice note is not needed any more';
 
 export type Queue = <T>(work: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
 
@@ -16,7 +18,7 @@ export function createQueue(atOnce: number, mostWaiting: number): Queue {
       };
       const giveUp = () => {
         waiting.delete(start);
-        reject(new MediaError('MEDIA_CANCELLED', 'the voice note need not be heard any more'));
+        reject(new MediaError('MEDIA_CANCELLED', CANCELLED));
       };
       waiting.add(start);
       signal?.addEventListener('abort', giveUp, { once: true });
@@ -24,10 +26,10 @@ export function createQueue(atOnce: number, mostWaiting: number): Queue {
   }
 
   return async (work, signal) => {
-    if (signal?.aborted) throw new MediaError('MEDIA_CANCELLED', 'the voice note need not be heard any more');
+    if (signal?.aborted) throw new MediaError('MEDIA_CANCELLED', CANCELLED);
     if (running >= atOnce) {
       if (waiting.size >= mostWaiting) {
-        throw new MediaError('MEDIA_UNAVAILABLE', `${waiting.size} voice notes are waiting`);
+        throw new MediaError('MEDIA_UNAVAILABLE', `${waiting.size} pictures or voice notes are waiting`);
       }
       // Who is woken takes over the place of the one that wakes.
       await turn(signal);
