@@ -36,7 +36,7 @@ const WORDS = [
 ];
 
 /** In the order in which they are paired; each is at most a few characters. */
-const UNITS: readonly string[] = [
+export const UNITS: readonly string[] = [
   ...new Set([...CATEGORIES.split(' ').map(characterOf), ...GROWING, ...STACKED, ...SIGNS, ...WORDS]),
 ];
 
@@ -53,9 +53,9 @@ export const REPEATED: readonly string[] = UNITS.flatMap((first, at) =>
   UNITS.slice(at).map((second) => (first === second ? first : first + second)),
 );
 
-/** @returns a text of exactly so many UTF-16 units */
+/** @returns the unit over and over, to at least so many UTF-16 units; twice the length is twice the text */
 export function repeated(unit: string, length: number): string {
-  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  return unit.repeat(Math.ceil(length / unit.length));
 }
 
 /** A unit as a report names it: letters and signs as they are, the rest by their code points. */

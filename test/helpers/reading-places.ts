@@ -40,6 +40,10 @@ export interface ReadingPlaces {
   close(): Promise<void>;
 }
 
+/** The commands that nothing limits but the terminal. */
+export const CHAT = 'frontdesk chat';
+export const ASK = 'frontdesk ask --explain';
+
 const NOW = new Date('2026-06-15T10:00:00');
 const LATER = '2026-06-15T10:20:00.000Z';
 const EARLIER = '2026-06-15T01:00:00.000Z';
@@ -154,6 +158,7 @@ export async function openReadingPlaces(): Promise<ReadingPlaces> {
 
   const inDialogues = [
     inConversation('a first message', {}),
+    inConversation(CHAT, {}, readLine),
     inConversation('after an answer', {
       language: 'fr',
       lastTopics: [topic.id],
@@ -204,8 +209,7 @@ export async function openReadingPlaces(): Promise<ReadingPlaces> {
 
   const others: readonly ReadingPlace[] = [
     { name: 'what is written, cleaned', read: cleanText },
-    { name: 'frontdesk ask --explain', read: (text) => desk.index.explain(text, { today }) },
-    { name: 'frontdesk chat', read: readLine },
+    { name: ASK, read: (text) => desk.index.explain(text, { today }) },
     { name: 'redaction', read: (text) => redact(text, { known: ['48213'] }) },
     { name: "redaction of an editor's text", read: (text) => redactEntry(text, createPlaceholders()) },
     {

@@ -28,7 +28,7 @@ function namePattern(field: RequestField): string {
   return namesOf(field).map(escapeRegExp).join('|');
 }
 
-const DETERMINER = "(?:my|the|a|an|your|new|mon|ma|mes|le|la|les|l'|un|une|nouveau|nouvelle|[ ])*";
+const DETERMINER = "(?:(?:my|the|a|an|your|new|mon|ma|mes|le|la|les|un|une|nouveau|nouvelle) |l'){0,3}";
 
 /** The fields that a few words name: "the date", "mon matricule"; its own label before its type's names. */
 export function fieldsNamed({ fields }: Pick<RequestKind, 'fields'>, text: string): RequestField[] {

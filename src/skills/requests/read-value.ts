@@ -14,7 +14,7 @@ export type ValueReading = { readonly value: string } | { readonly fault: Fault 
 
 /** How phone numbers are written; digits are counted apart. */
 const PHONE = /\+?\(?\d[\d .()/-]{4,22}\d/;
-export const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/;
+export const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/;
 
 /** @param text as `readable` returns it: the answer and nothing else */
 export function readValue(field: RequestField, text: string, today: string): ValueReading {
