@@ -7,7 +7,7 @@ import type { MediaSource } from '../media/fetch-media.ts';
 import { MediaError } from '../media/media-error.ts';
 import type { Attachment } from '../message.ts';
 
-const FILE = /^\/(photo|voice)\s+(?:"([^"]+)"|(\S+))\s*(.*)$/;
+const FILE = /^\/(photo|voice)\s+(?:"([^"]+)"|(\S+))(.*)/s;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',

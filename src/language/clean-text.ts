@@ -4,7 +4,7 @@
 const MAX_GRAPHEMES = 4096;
 
 /** A grapheme has no length limit of its own, so code units are bounded too. */
-const MAX_UNITS = 4 * MAX_GRAPHEMES;
+export const MAX_UNITS = 4 * MAX_GRAPHEMES;
 
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 

@@ -24,6 +24,9 @@ const EVIDENCE = {
 /** Beyond these log-odds the words have decided, and the n-grams need not be asked. */
 const CLEAR = 3;
 
+/** Of a longer text only so many words, and characters, are asked: they have decided long before. */
+const MOST = { words: 150, characters: 1000 } as const;
+
 const FRENCH_SPELLING = /[àâçéèêëîïôùûœ]|\b(?:[cdjlmnst]|qu)'(?=[aeiouyhéèê]\p{L})/u;
 
 /** In no stopword list of the language, yet a sign of it. */
@@ -53,7 +56,7 @@ export function detectLanguage(text: string, options: DetectOptions = {}): Detec
   if (only !== undefined && languages.length === 1) return { language: only, confidence: 1 };
   const normalized = normalize(text);
   let logOdds = 0;
-  for (const word of tokenize(normalized, 'fr')) {
+  for (const word of tokenize(normalized, 'fr').slice(0, MOST.words)) {
     const sign = signOf(word);
     if (sign) logOdds += sign === 'fr' ? EVIDENCE.functionWord : -EVIDENCE.functionWord;
     const home = languageOfWord?.(word);
@@ -61,7 +64,8 @@ export function detectLanguage(text: string, options: DetectOptions = {}): Detec
   }
   if (FRENCH_SPELLING.test(normalized)) logOdds += EVIDENCE.frenchSpelling;
   if (previous) logOdds += previous === 'fr' ? EVIDENCE.previous : -EVIDENCE.previous;
-  if (Math.abs(logOdds) < CLEAR) logOdds += EVIDENCE.ngrams * ngramEvidence(normalized);
+  if (Math.abs(logOdds) < CLEAR)
+    logOdds += EVIDENCE.ngrams * ngramEvidence(normalized.slice(0, MOST.characters));
   return { language: logOdds > 0 ? 'fr' : 'en', confidence: 1 / (1 + Math.exp(-Math.abs(logOdds))) };
 }
 

@@ -7,12 +7,15 @@ import { expandShorthand } from './shorthand.ts';
 const WORD = /[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu;
 const words = new tokenizers.RegexpTokenizer({ pattern: WORD, gaps: false });
 
+/** Nobody writes longer words, and the look-ups of lemmas and stems are not made for them. */
+const LONGEST_WORD = 60;
+
 /** Simple words, by far the most, need none of the work below. */
 const COMPOUND = /['.-]/;
 
 /**
  * @param text as `normalize` returns it
- * @returns words in order; shorthand (`pwd`, `mdp`) written out
+ * @returns words in order, each cut after 60 characters; shorthand (`pwd`, `mdp`) written out
  */
 export function tokenize(text: string, language: Language): string[] {
   const tokens: string[] = [];
@@ -20,7 +23,7 @@ export function tokenize(text: string, language: Language): string[] {
     for (const part of COMPOUND.test(word) ? takeApart(word, language) : [word]) {
       const meaning = expandShorthand(part, language);
       if (meaning) tokens.push(...meaning);
-      else tokens.push(part);
+      else tokens.push(part.slice(0, LONGEST_WORD));
     }
   }
   return tokens;
@@ -31,10 +34,9 @@ const WHOLE_WORDS = new Set(["aujourd'hui", "prud'hommes", "prud'homme", "quelqu
 
 function takeApart(word: string, language: Language): string[] {
   if (WHOLE_WORDS.has(word)) return [word];
-  return word.split('.').flatMap((piece, index, pieces) => {
-    if (isAbbreviation(pieces)) return index === 0 ? [pieces.join('')] : [];
-    return splitHyphens(piece).flatMap((part) => splitApostrophes(part, language));
-  });
+  const pieces = word.split('.');
+  if (isAbbreviation(pieces)) return [pieces.join('')];
+  return pieces.flatMap((piece) => splitHyphens(piece)).flatMap((part) => splitApostrophes(part, language));
 }
 
 /** `r.h`, `u.k`: single letters between the points. */

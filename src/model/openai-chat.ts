@@ -1,5 +1,7 @@
 /** A chat endpoint that speaks OpenAI's API: a company's own server, or a provider's. */
+
 import * as z from 'zod';
+import { dropEnd } from '../language/drop-end.ts';
 import type { ChatModel, ChatRequest, ChatResult } from '../skills/model/chat-model.ts';
 import { parseJson } from './parse-json.ts';
 import { readLimited } from './read-limited.ts';
@@ -77,7 +79,7 @@ async function attemptOnce(
   signal: AbortSignal,
 ): Promise<Attempt> {
   try {
-    const response = await fetch(`${baseUrl.replace(/\/+$/, '')}/chat/completions`, {
+    const response = await fetch(`${dropEnd(baseUrl, /\//)}/chat/completions`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',

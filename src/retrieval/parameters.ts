@@ -54,9 +54,8 @@ export const FEATURES = {
   shortestCorrected: 2,
   /** Longer words are no misspelt ones, and would take long to correct. */
   longestCorrected: 24,
-  /** Of a longer text only so many words are read, and of a word so many characters: nobody asks that much. */
+  /** Of a longer text only so many words are read: nobody asks that much. */
   mostWords: 150,
-  longestWord: 60,
 } as const;
 
 /** Title and answer of an entry as one document, with saturated frequencies (after BM25F). */

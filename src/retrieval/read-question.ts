@@ -21,9 +21,7 @@ export function readQuestion(
 ): QuestionWord[] {
   const [own] = languages;
   const readShort = readerOf(lexicon, languages);
-  const read = tokenize(normalize(text), own)
-    .slice(0, FEATURES.mostWords)
-    .map((written) => readShort(written.slice(0, FEATURES.longestWord)));
+  const read = tokenize(normalize(text), own).slice(0, FEATURES.mostWords).map(readShort);
   if (!hasPairs(lexicon)) return read;
   read.forEach((word, at) => {
     if (word.kind !== 'unknown') return;

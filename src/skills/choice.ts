@@ -32,10 +32,14 @@ const NONE = new Set(
 
 const YES = new Set(['yes', 'yep', 'yeah', 'oui', 'ouais', 'ok', 'exactly', 'exactement', 'that s it']);
 
+/** What is longer than any title is a new question. */
+const LONGEST = 600;
+
 type Pick = Choice | 'none' | 'out of range';
 
 /** @returns undefined when the text is not an answer to the offer, but a new question */
 export function pickFrom(choices: readonly Choice[], text: string, language: Language): Pick | undefined {
+  if (text.length > LONGEST) return undefined;
   const words = tokenize(foldAccents(normalize(text)), 'fr');
   const said = words.join(' ');
   if (NONE.has(said)) return 'none';

@@ -8,6 +8,7 @@ import type { Conversation } from './conversation.ts';
 
 /** Longer messages say by themselves what they are about. */
 const MOST_WORDS = 8;
+const LONGEST = 200;
 
 const LEAD = /^(?:and|or|but|what about|how about|et|ou|mais|quid d[eu]s?|qu'en est-il)\b[\s,]*/u;
 /** Questions that lack what they are about. */
@@ -15,6 +16,7 @@ const BARE =
   /^(?:(?:for|until|since|by|from|a partir de|jusqu'a|depuis|c'est|it's|is it|est-ce)\s)?(?:how (?:much|many|long|often|soon|far|late)|when|where|why|who|how|which one|combien(?: de temps)?|quand|ou|pourquoi|qui|comment|lequel|laquelle)(?:\s(?:is it|does it (?:cost|take)|is that|exactly|for that|then|do i|ca (?:coute|prend|dure)|c'est|exactement|alors|est-ce))?\s*[?!.]*$/u;
 
 export function looksLikeFollowUp(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const folded = foldAccents(normalize(text)).trim();
   if (folded.split(/\s+/).length > MOST_WORDS) return false;
   return LEAD.test(folded) || BARE.test(folded);

@@ -64,11 +64,15 @@ function tabulate(): Map<string, Match[]> {
 /** The longest phrase has so many words. */
 const MOST_WORDS = Math.max(...[...MATCHES.keys()].map((phrase) => phrase.split(' ').length));
 
+/** What is longer says something else as well. */
+const LONGEST = 300;
+
 /**
  * The small talk that a text is, with the languages that say it so: phrases one after the other and nothing
  * else. A greeting only leads to what follows it; of the rest the last counts.
  */
 function matchesOf(text: string): readonly Match[] {
+  if (text.length > LONGEST) return [];
   const words = canonical(text)
     .split(' ')
     .filter((word) => word !== '');

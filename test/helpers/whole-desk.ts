@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { readReplies } from '../../src/corpus/replies/read-replies.ts';
 import { loadRequests } from '../../src/corpus/requests/read-requests.ts';
+import type { RequestCatalog } from '../../src/corpus/requests/schema.ts';
 import { readSoundCorpus } from '../../src/indexing/index-corpus.ts';
 import { composeRequest } from '../../src/mail/compose.ts';
 import { createComposeHandOver } from '../../src/mail/compose-hand-over.ts';
@@ -20,9 +21,10 @@ export interface WholeDesk {
   close(): Promise<void>;
 }
 
-export async function wholeDesk(today: string): Promise<WholeDesk> {
+/** @param requests in place of the sample corpus' own */
+export async function wholeDesk(today: string, requests?: RequestCatalog): Promise<WholeDesk> {
   const { entries, settings } = await readSoundCorpus(corpus, today);
-  const { catalog } = await loadRequests(corpus);
+  const catalog = requests ?? (await loadRequests(corpus)).catalog;
   const { replies } = await readReplies(corpus);
   if (!catalog || !replies) throw new Error('the sample corpus has faults');
   const wordnet = await openWordNet();

@@ -1,4 +1,5 @@
 /** Everything on a page that has the form of an employee id. */
+import { dropEnd } from '../../language/drop-end.ts';
 import type { Box, Word } from '../ocr/page.ts';
 import type { IdPattern } from './employee-id.ts';
 import { around, heightOf, type Line } from './lines.ts';
@@ -84,10 +85,11 @@ function matchRun(
   const hasLetter = /^[A-Za-z]$/.test(pieces[start - 1]?.text ?? '');
   for (const from of hasLetter ? [start - 1, start] : [start]) {
     const run = pieces.slice(from, end);
-    const text = run
+    const written = run
       .map((piece) => piece.text)
       .join('')
-      .replace(/^[^\p{L}\p{N}+|]+|[^\p{L}\p{N}|]+$/gu, '');
+      .replace(/^[^\p{L}\p{N}+|]+/u, '');
+    const text = dropEnd(written, /[^\p{L}\p{N}|]/u);
     const exact = pattern.match(text);
     const id = exact ?? pattern.matchMisread(text);
     if (id !== undefined) {

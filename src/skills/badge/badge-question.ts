@@ -91,5 +91,7 @@ function yesOrNo(text: string, language: Language): Reply {
 
 /** A photo's text without links, which come from the corpus alone, and without formatting. */
 function showable(text: string): string {
-  return text.replace(/\S*(?::\/\/|www\.|@|[\p{L}\p{N}]\.\p{L}{2})\S*/giu, '[…]').replace(/[*_~`]/g, '');
+  return text.replace(/\S+/g, (word) => (LINK.test(word) ? '[…]' : word)).replace(/[*_~`]/g, '');
 }
+
+const LINK = /:\/\/|www\.|@|[\p{L}\p{N}]\.\p{L}{2}/iu;

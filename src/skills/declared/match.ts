@@ -73,6 +73,7 @@ function phrasesOf(
  */
 function matchKeywords(words: readonly string[], keywords: readonly Phrase[]): readonly Phrase[] {
   const found: Phrase[] = [];
+  const last = lastKeyword(words, keywords);
   for (let at = 0; at < words.length; ) {
     const keyword = keywords.find((phrase) =>
       phrase.words.every((word, index) => words[at + index] === word),
@@ -82,18 +83,16 @@ function matchKeywords(words: readonly string[], keywords: readonly Phrase[]): r
       keyword?.words.length ||
       (found.length > 0 && fillerBehind(words, at)) ||
       // What ends with a lead-in ("a quote and send me …") is not over yet.
-      (hasKeywordAfter(words, at, keywords) && fillerBefore(words, at));
+      (last > at && fillerBefore(words, at));
     if (!known) return [];
     at += known;
   }
   return found.filter((phrase, index) => found.findIndex(({ reply }) => reply === phrase.reply) === index);
 }
 
-function hasKeywordAfter(words: readonly string[], at: number, keywords: readonly Phrase[]): boolean {
-  return keywords.some((phrase) => {
-    for (let start = at + 1; start + phrase.words.length <= words.length; start++) {
-      if (phrase.words.every((word, index) => words[start + index] === word)) return true;
-    }
-    return false;
-  });
+/** Where the last keyword begins; -1 when there is none. */
+function lastKeyword(words: readonly string[], keywords: readonly Phrase[]): number {
+  return words.findLastIndex((_, start) =>
+    keywords.some((phrase) => phrase.words.every((word, index) => words[start + index] === word)),
+  );
 }

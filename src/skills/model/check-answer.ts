@@ -1,5 +1,6 @@
 /** Lets through only what stands in the sources that a model cites; everything else is no answer. */
 import { analyze } from '../../language/analyze.ts';
+import { dropEnd } from '../../language/drop-end.ts';
 import type { Language } from '../../message.ts';
 import { holdsCanary, repeats } from './leaks.ts';
 import { spelledNumbers } from './number-words.ts';
@@ -42,7 +43,8 @@ const MOST_LINES = 14;
 /** So many of the answer's terms must stand in the sources. */
 const GROUNDED_SHARE = 0.6;
 
-const CITATION = /\n?^[\s*_(]*sources?\s*:\s*(\d{1,2}(?:\s*(?:,|and|et|;)\s*\d{1,2})*)[\s.*_)]*$/imu;
+const CITATION =
+  /\n?^[ \t*_(]{0,9}sources?\s{0,3}:\s{0,3}(\d{1,2}(?:\s{0,3}(?:,|and|et|;)\s{0,3}\d{1,2}){0,9})[\s.*_)]{0,9}$/im;
 
 export function checkAnswer(answer: string, given: Given): Checked {
   const { sources, language, canary, rules, placeholders } = given;
@@ -101,33 +103,33 @@ function hasForeignScript(text: string, ground: string): boolean {
 function hasMarkup(text: string): boolean {
   return (
     /[`<>{}[\]\\|^#]/.test(text.replace(/https?:\/\/\S+/g, '')) ||
-    /^\s*(?:-{3,}|={3,}|\d\s*[.)]\s*(?:yes|no|oui|non)\b)/imu.test(text)
+    /^[\p{Zs}\t]*(?:-{3}|={3}|\d[\p{Zs}\t]*[.)][\p{Zs}\t]*(?:yes|no|oui|non)\b)/imu.test(text)
   );
 }
 
-const LINK = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s]+|\b(?:www\.|mailto:|tel:|sms:|data:|javascript:|hxxp)[^\s]*/giu;
-const HOST = /[\p{L}\p{N}_-]+(?:\s?[.。．｡]\s?[\p{L}\p{N}_-]+)*[.。．｡][\p{L}]{2,24}(?:[/?:][^\s]*)?/gu;
+const LINK = /[a-z][a-z\d+.-]{1,20}:\/\/\S+|\b(?:www\.|mailto:|tel:|sms:|data:|javascript:|hxxp)\S*/gi;
+/** A label of a host has at most 63 characters (RFC 1035, 2.3.4). */
+const HOST =
+  /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]{1,63}(?:\s?[.。．｡]\s?[\p{L}\p{N}_-]{1,63}){0,8}[.。．｡]\p{L}{2,24}(?:[/?:]\S*)?/gu;
 /** "evil dot com", "evil(point)fr". */
 const SPOKEN_HOST =
-  /[\p{L}\p{N}-]+\s*\(?\s*\b(?:dot|point)\b\s*\)?\s*(?:com|net|org|io|fr|eu|info|biz|co|me|ly|ru|cn|xyz|app|dev|uk|us|be|ch|example)\b|\bslash\b/giu;
+  /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{1,63}\s{0,9}\(?\s{0,9}\b(?:dot|point)\b\s{0,9}\)?\s{0,9}(?:com|net|org|io|fr|eu|info|biz|co|me|ly|ru|cn|xyz|app|dev|uk|us|be|ch|example)\b|\bslash\b/giu;
 
 function linksIn(text: string): string[] {
-  const plain = text.replace(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu, ' ');
+  const plain = text.replace(/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu, ' ');
   return [LINK, HOST, SPOKEN_HOST].flatMap((pattern) => plain.match(pattern) ?? []).map(bareEnd);
 }
 
 function contactsIn(text: string): string[] {
   const phones = text.match(/\+?\d(?:[\s().-]{0,2}\d){6,}/g) ?? [];
-  const handles = text.match(/[\p{L}\p{N}._%+-]*\s?@\s?[\p{L}\p{N}.-]+/gu) ?? [];
+  const handles =
+    text.match(/(?:(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64})?\s?@\s?[\p{L}\p{N}.-]{1,255}/gu) ?? [];
   return [...handles.map(bareEnd), ...phones.map((phone) => phone.replace(/[^\d+]/g, ''))];
 }
 
 /** Without the sentence's own punctuation, and WhatsApp's marks. */
 function bareEnd(link: string): string {
-  return link
-    .replace(/^[*_~]+/, '')
-    .replace(/[*_~.,;:!?)"'”’»]+$/u, '')
-    .toLowerCase();
+  return dropEnd(link.replace(/^[*_~]+/, ''), /[*_~.,;:!?)"'”’»]/).toLowerCase();
 }
 
 /** Digits as they are written together: 1 500, 2.5, 09:30. */

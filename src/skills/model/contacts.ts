@@ -1,11 +1,14 @@
 /** Links, e-mail addresses, phone numbers and employee ids in a text, by their shape. */
 
+import { dropEnd } from '../../language/drop-end.ts';
+import { replaceSpans } from '../../language/replace-spans.ts';
 import { spelledNumbers } from './number-words.ts';
 import type { Placeholders } from './placeholders.ts';
 
 const LINK =
   /\b(?:https?|ftp|whatsapp|tel|mailto|data|javascript):[^\s<>()[\]]{1,2000}|\bwww\.[^\s<>()[\]]{1,2000}/giu;
-const EMAIL = /[^\s@<>()[\],;:"']{1,64}@[^\s@<>()[\],;:"']{1,255}/gu;
+/** Whatever stands around an @, without white space or brackets. */
+const AROUND_AT = /[^\s<>()[\],;:"']+/gu;
 /** "marie at orvane dot com", "marie arobase orvane point fr". */
 const SPOKEN_EMAIL =
   /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,64}\s{0,3}(?:\(\s?at\s?\)|\bat\b|\barobase\b|\barrobase\b)\s{0,3}[\p{L}\p{N}_-]{1,64}(?:\s{0,3}(?:\(?\s?\b(?:dot|point)\b\s?\)?|\.)\s{0,3}[\p{L}\p{N}-]{2,24}){1,3}/giu;
@@ -35,8 +38,9 @@ export function hideLinks(text: string, placeholders: Placeholders): string {
 
 export function hideEmails(text: string, placeholders: Placeholders): string {
   return text
-    .replace(EMAIL, (address) => {
-      const bare = address.replace(/[.!?]+$/, '');
+    .replace(AROUND_AT, (address) => {
+      if (!/[^@]@[^@]/.test(address)) return address;
+      const bare = dropEnd(address, /[.!?]/);
       return placeholders.for('email', bare) + address.slice(bare.length);
     })
     .replace(SPOKEN_EMAIL, (address) => placeholders.for('email', address));
@@ -47,14 +51,8 @@ export function hidePhones(text: string, placeholders: Placeholders): string {
   const inDigits = text
     .replace(PHONE, (number) => (DATE.test(number) ? number : placeholders.for('phone', number)))
     .replace(EXTENSION, (_, word, gap, number) => `${word}${gap}${placeholders.for('phone', number)}`);
-  return spelledNumbers(inDigits)
-    .filter(({ words }) => words.length >= DICTATED)
-    .reverse()
-    .reduce(
-      (rest, { start, end }) =>
-        rest.slice(0, start) + placeholders.for('phone', rest.slice(start, end)) + rest.slice(end),
-      inDigits,
-    );
+  const dictated = spelledNumbers(inDigits).filter(({ words }) => words.length >= DICTATED);
+  return replaceSpans(inDigits, dictated, (number) => placeholders.for('phone', number));
 }
 
 export function hideIds(text: string, pattern: RegExp, placeholders: Placeholders): string {

@@ -1,5 +1,5 @@
 /** Whether a text gives away the prompt: its canary, however dressed up, or a stretch of its rules. */
-import { foldAccents } from '../../language/normalize.ts';
+import { foldAccents, inForm } from '../../language/normalize.ts';
 
 /** So many letters of the canary in a row are no accident. */
 const CANARY_WINDOW = 8;
@@ -40,7 +40,7 @@ function wordsOf(text: string): string[] {
 }
 
 function squash(text: string): string {
-  return foldAccents(text.normalize('NFKC').toLowerCase()).replace(/[^a-z\d]/g, '');
+  return foldAccents(inForm(text, 'NFKC').toLowerCase()).replace(/[^a-z\d]/g, '');
 }
 
 function windows(text: string): string[] {

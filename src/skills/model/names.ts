@@ -1,5 +1,6 @@
 /** Finds people's names in what they write: better one word too many than one name too few. */
 import { foldAccents } from '../../language/normalize.ts';
+import { replaceSpans, type Span } from '../../language/replace-spans.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { COMMON_FIRST_NAMES, NEVER_NAMES, OFTEN_SAID_OF_ONESELF } from './name-words.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -29,16 +30,7 @@ export function hideNames(text: string, placeholders: Placeholders, keep: (word:
     ...capitalised(text, keep),
     ...firstNames(text, keep),
   ];
-  return merged(text, spans).reduceRight(
-    (rest, { start, end }) =>
-      rest.slice(0, start) + placeholders.for('name', rest.slice(start, end)) + rest.slice(end),
-    text,
-  );
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
+  return replaceSpans(text, merged(text, spans), (name) => placeholders.for('name', name));
 }
 
 /** The words after each introduction that may be a name. */
@@ -88,17 +80,23 @@ function capitalised(text: string, keep: (word: string) => boolean): Span[] {
     end: match.index + match[0].length,
     isUnknown: !isPlain(match[0]) && !keep(match[0]),
   })).filter(({ isUnknown }) => isUnknown);
+  const lastEnd = text.trimEnd().length;
   return words.filter(({ start, end }, at) => {
     if (!beginsSentence(text, start)) return true;
     const next = words[at + 1];
     const joined = next !== undefined && /^[\s-]{1,2}$/.test(text.slice(end, next.start));
     // A last line of one word is a signature.
-    return joined || (/\n\s*[-–—]?\s*$/.test(text.slice(0, start)) && text.slice(end).trim() === '');
+    return joined || (end >= lastEnd && beginsLine(text, start));
   });
 }
 
 function beginsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?…:\n]["'“(]?)\s*[-–—]?\s*$/u.test(text.slice(Math.max(0, at - 6), at)) || at === 0;
+  const before = text.slice(Math.max(0, at - 6), at);
+  return at === 0 || /(?:^|[.!?…:\n]["'“(]?)\s{0,6}[-–—]?\s{0,6}$/u.test(before);
+}
+
+function beginsLine(text: string, at: number): boolean {
+  return /\n\s{0,6}[-–—]?\s{0,6}$/.test(text.slice(Math.max(0, at - 14), at));
 }
 
 function firstNames(text: string, keep: (word: string) => boolean): Span[] {

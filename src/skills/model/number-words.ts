@@ -39,6 +39,9 @@ export interface SpelledNumber {
   readonly end: number;
 }
 
+/** " and " with room around it. */
+const LONGEST_GAP = 12;
+
 /** Every run of number words; "and" and "et" join them only between two others. */
 export function spelledNumbers(text: string): readonly SpelledNumber[] {
   const found: SpelledNumber[] = [];
@@ -57,14 +60,17 @@ export function spelledNumbers(text: string): readonly SpelledNumber[] {
     const start = match.index;
     const end = start + match[0].length;
     const previous = run.at(-1);
-    const gap = previous ? text.slice(previous.end, start) : '';
-    if (previous && !/^[\s,.\-‐-―]{1,3}$/.test(gap.replace(/\b(?:and|et)\b/giu, '').replace(/\s+/g, ' ')))
-      close();
+    if (previous && !joins(text.slice(previous.end, Math.min(start, previous.end + LONGEST_GAP)))) close();
     if (VALUES.has(word) || SCALES.has(word)) run.push({ word, start, end });
     else if (word !== 'and' && word !== 'et') close();
   }
   close();
   return found;
+}
+
+function joins(gap: string): boolean {
+  if (gap.length === LONGEST_GAP) return false;
+  return /^[\s,.\-‐-―]{1,3}$/.test(gap.replace(/\b(?:and|et)\b/giu, '').replace(/\s+/g, ' '));
 }
 
 /** Digits said one by one come to no sensible value, which no text holds either. */

@@ -1,5 +1,6 @@
 /** Takes out of a text what no language model may see: who somebody is and how to reach them. */
 import { stripUnprintable } from '../../language/clean-text.ts';
+import { inForm } from '../../language/normalize.ts';
 import { employeeIdPattern, hideEmails, hideIds, hideLinks, hidePhones } from './contacts.ts';
 import { hideNames } from './names.ts';
 import { createPlaceholders, type Placeholders, withoutBrackets } from './placeholders.ts';
@@ -44,7 +45,7 @@ export function redactEntry(text: string, placeholders: Placeholders): string {
 }
 
 export function plainText(text: string): string {
-  return stripUnprintable(text).normalize('NFKC').replace(INVISIBLE, '');
+  return inForm(stripUnprintable(text), 'NFKC').replace(INVISIBLE, '');
 }
 
 function hidePhonesBesideLinks(text: string, placeholders: Placeholders): string {

@@ -1,5 +1,6 @@
 /** A long voice note as a few bullet points in its own language. */
 import { randomBytes } from 'node:crypto';
+import { dropEnd } from '../../language/drop-end.ts';
 import type { ChatFailure, ChatModel } from './chat-model.ts';
 import { drawCanary, holdsCanary, repeats } from './leaks.ts';
 import { spelledNumbers } from './number-words.ts';
@@ -76,7 +77,7 @@ function pointsIn(text: string): readonly string[] | null {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const points = lines.map((line) => /^[-•*–]\s+(.+)$/u.exec(line)?.[1]?.trim() ?? '');
+  const points = lines.map((line) => /^[-•*–]\s(.+)$/u.exec(line)?.[1]?.trim() ?? '');
   const areSound = points.every((point) => point !== '' && point.length <= LONGEST_POINT);
   return areSound && points.length > 0 && points.length <= MOST_POINTS ? points : null;
 }
@@ -85,8 +86,10 @@ function pointsIn(text: string): readonly string[] | null {
 function standsIn(point: string, said: string): boolean {
   if (/[`<>{}[\]\\|^#]|(?!\p{Script=Latin})\p{L}|(?![0-9])\p{N}/u.test(point)) return false;
   const lower = said.toLowerCase();
-  const links = point.match(/\S*(?::\/\/|@)\S*|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\S*/gu) ?? [];
-  if (!links.every((link) => lower.includes(link.toLowerCase().replace(/[.,;:!?)]+$/, '')))) return false;
+  const links = (point.match(/[^\s("'«“]+/g) ?? []).filter((word) =>
+    /:\/\/|@|[\p{L}\p{N}-]\.\p{L}{2}/u.test(word),
+  );
+  if (!links.every((link) => lower.includes(dropEnd(link.toLowerCase(), /[.,;:!?)]/)))) return false;
   const spelled = new Set(spelledNumbers(said).map(({ value }) => value));
   const digits = new Set(said.match(/\d+/g) ?? []);
   const hasNumber = (value: number) => digits.has(String(value)) || spelled.has(value);

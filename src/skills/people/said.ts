@@ -8,17 +8,25 @@ const LONGEST = 200;
 const BEFORE =
   /^(?:(?:please|pls|hi|hello|hey|ok|okay|so|well|and|but|then|now|no|sorry|thanks|thank you|great|perfect|super|parfait|genial|bonjour|bonsoir|salut|merci|alors|bon|et|mais|non|desole|desolee|svp|stp|s il (?:vous|te) plait) )+/;
 const BEHIND =
-  /(?: (?:please|pls|plz|thanks|thank you|now|then|instead|here|svp|stp|merci|maintenant|alors|ici|plutot|s il (?:vous|te) plait))+$/;
+  / (?:please|pls|plz|thanks|thank you|now|then|instead|here|svp|stp|merci|maintenant|alors|ici|plutot|s il (?:vous|te) plait)$/;
+/** The longest of them with the space before it. */
+const LONGEST_BEHIND = ' s il vous plait'.length;
 
 /** Lower case, no accents and no punctuation, single spaces; '' for a message too long to be a phrase. */
 export function plainWords(text: string): string {
   if (text.length > LONGEST) return '';
-  return (foldAccents(normalize(text)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  const words = (foldAccents(normalize(text)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return words.length > LONGEST ? '' : words;
 }
 
 /** Without politeness around, as long as something is left. */
 export function bare(words: string): string {
-  return words.replace(BEHIND, '').replace(BEFORE, '');
+  let end = words.length;
+  for (;;) {
+    const found = BEHIND.exec(words.slice(Math.max(0, end - LONGEST_BEHIND), end));
+    if (!found) return words.slice(0, end).replace(BEFORE, '');
+    end -= found[0].length;
+  }
 }
 
 /** Phrases separated by `|`, in each language. */

@@ -177,7 +177,7 @@ function readRest(
   if (field.type !== 'name') return {};
   const words = rest
     .replace(
-      /(?:\b(?:my|mon|ma|and|et|employee|number|id|matricule|numero|numéro|n°|is|est|le|the)\b|[·,;:.])+\s*/giu,
+      /\b(?:my|mon|ma|and|et|employee|number|id|matricule|numero|numéro|n°|is|est|le|the)\b|[·,;:.]/giu,
       ' ',
     )
     .replace(/\s+/g, ' ')

@@ -1,10 +1,11 @@
 /** The values that stand in one sentence: "I need a work certificate, I'm Aya Benali, 48213". */
 import type { FieldOf, RequestField, RequestKind } from '../../corpus/requests/schema.ts';
+import { replaceSpans } from '../../language/replace-spans.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { findName } from './find-name.ts';
 import { isLabelled } from './labels.ts';
 import { plain } from './plain.ts';
-import { readDates } from './read-dates.ts';
+import { type FoundDate, readDates } from './read-dates.ts';
 import { choicesIn, dateValue, EMAIL, type Fault, findEmployeeId, phoneIn, readValue } from './read-value.ts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -33,6 +34,7 @@ export function extract(
   options: ExtractOptions,
 ): Extraction {
   const values: Record<string, string> = {};
+  const words = plain(text);
   let rest = text;
   let fault: Fault | undefined;
 
@@ -41,27 +43,27 @@ export function extract(
     candidates: readonly Field[],
     start: number,
   ): Field | undefined => {
-    const before = plain(text).slice(0, start);
     const open = candidates.filter(({ id }) => values[id] === undefined);
     return (
-      open.find((field) => isLabelled(field, before)) ??
+      open.find((field) => isLabelled(field, words, start)) ??
       open.find(({ id }) => id === options.asked) ??
       open.find(({ id }) => options.correcting === true || options.known[id] === undefined)
     );
   };
-  const take = (start: number, end: number) => {
-    rest = rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end);
+  const take = (...spans: readonly { readonly start: number; readonly end: number }[]) => {
+    rest = replaceSpans(rest, spans, (part) => BLANK.repeat(part.length));
   };
 
   const emails = ofType(fields, 'email');
   const email = EMAIL.exec(plain(rest));
   const emailField = email && fieldFor(emails, email.index);
   if (email && emailField) values[emailField.id] = email[0];
-  if (email) take(email.index, email.index + email[0].length);
+  if (email) take({ start: email.index, end: email.index + email[0].length });
 
   const dated = fields.filter((field) => field.type === 'date' || field.type === 'date_range');
   const prefer = dated.every(({ future }) => future) ? 'future' : 'nearest';
   const bareDays = dated.some(({ id }) => id === options.asked);
+  const days: FoundDate[] = [];
   for (const found of dated.length > 0 ? readDates(rest, { today: options.today, prefer, bareDays }) : []) {
     const fits = dated.filter(({ type }) => type === 'date_range' || found.from === found.to);
     const field = fieldFor(fits, found.start);
@@ -69,8 +71,9 @@ export function extract(
     const reading = dateValue(field, found, options.today);
     if ('value' in reading) values[field.id] = reading.value;
     else fault = reading.fault;
-    take(found.start, found.end);
+    days.push(found);
   }
+  take(...days);
 
   for (const field of ofType(fields, 'phone')) {
     const match = /\+?\(?\d[\d .()/-]{4,22}\d/.exec(rest);
@@ -78,26 +81,26 @@ export function extract(
     const sure =
       phone !== undefined && (phone.startsWith('+') || phone.length >= 9 || options.asked === field.id);
     if (!match || phone === undefined) break;
-    if (!sure && !isLabelled(field, plain(text).slice(0, match.index))) continue;
+    if (!sure && !isLabelled(field, words, match.index)) continue;
     if (!fieldFor([field], match.index)) continue;
     values[field.id] = phone;
-    take(match.index, match.index + match[0].length);
+    take({ start: match.index, end: match.index + match[0].length });
   }
 
   for (const field of ofType(fields, 'employee_id')) {
     const found = findEmployeeId(field, rest);
     if (!found || !fieldFor([field], found.start)) continue;
-    const sure = options.asked === field.id || isLabelled(field, plain(text).slice(0, found.start));
+    const sure = options.asked === field.id || isLabelled(field, words, found.start);
     if (!sure && belongsToNextWord(text.slice(found.end))) continue;
     values[field.id] = found.value;
-    take(found.start, found.end);
+    take(found);
   }
 
   const name = ofType(fields, 'name')[0];
   const foundName = name && findName(rest);
   if (name && foundName && (fieldFor([name], foundName.start) || options.asked === undefined)) {
     values[name.id] = foundName.value;
-    take(foundName.start, foundName.end);
+    take(foundName);
   }
 
   for (const field of ofType(fields, 'choice')) {
@@ -105,7 +108,7 @@ export function extract(
     const [only] = found;
     if (!only || found.length > 1 || !fieldFor([field], only.start)) continue;
     values[field.id] = only.id;
-    take(only.start, only.end);
+    take(only);
   }
 
   for (const field of ofType(fields, 'number')) {
@@ -115,7 +118,7 @@ export function extract(
     const reading = readValue(field, only[0], options.today);
     if (!('value' in reading)) continue;
     values[field.id] = reading.value;
-    take(only.index, only.index + only[0].length);
+    take({ start: only.index, end: only.index + only[0].length });
   }
 
   return { values, rest, ...(fault !== undefined && { fault }) };

@@ -33,7 +33,7 @@ export function findName(text: string): FoundName | undefined {
   const typed = takeWords(text, from, ANY_WORD);
   const value = untilIdentity(typed);
   const after = text.slice(from + value.length);
-  const ended = strong !== null || /^\s*,?\s*(?:\S{0,12}\s?){0,3}(?:\d{3}|·{3})/.test(after);
+  const ended = strong !== null || /^ ?,? ?(?:\S{1,12} ){0,3}\S{0,12}?(?:\d{3}|·{3})/.test(after);
   return ended && isLikely(value, strong ? 1 : 2) ? { value, start, end: from + value.length } : undefined;
 }
 

@@ -24,11 +24,11 @@ export function namesOf({ type, label, words }: RequestField): string[] {
 }
 
 /** A piece of a regular expression that matches any of the field's names. */
-export function namePattern(field: RequestField): string {
+function namePattern(field: RequestField): string {
   return namesOf(field).map(escapeRegExp).join('|');
 }
 
-const DETERMINER = "(?:my|the|a|an|your|new|mon|ma|mes|le|la|les|l'|un|une|nouveau|nouvelle|[ ])*";
+const DETERMINER = "(?:(?:my|the|a|an|your|new|mon|ma|mes|le|la|les|un|une|nouveau|nouvelle) |l'){0,3}";
 
 /** The fields that a few words name: "the date", "mon matricule"; its own label before its type's names. */
 export function fieldsNamed({ fields }: Pick<RequestKind, 'fields'>, text: string): RequestField[] {
@@ -40,11 +40,28 @@ export function fieldsNamed({ fields }: Pick<RequestKind, 'fields'>, text: strin
   return own.length > 0 ? own : fields.filter((field) => exactly(namePattern(field)));
 }
 
-/** Whether the words right before a value name the field: "my number is now …", "matricule : …". */
-export function isLabelled(field: RequestField, before: string): boolean {
+/** A label and what may stand between it and its value are no longer. */
+const LONGEST_LABEL = 80;
+
+/** Of each field, as a text can name many values. */
+const labelPatterns = new WeakMap<RequestField, RegExp>();
+
+/**
+ * Whether the words right before a value name the field: "my number is now …", "matricule : …".
+ *
+ * @param words as `plain` writes them
+ * @param start where the value begins
+ */
+export function isLabelled(field: RequestField, words: string, start: number): boolean {
+  const pattern = labelPatterns.get(field) ?? labelPattern(field);
+  labelPatterns.set(field, pattern);
+  return pattern.test(words.slice(Math.max(0, start - LONGEST_LABEL), start));
+}
+
+function labelPattern(field: RequestField): RegExp {
   return new RegExp(
     `(?<![a-z])(?:${namePattern(field)})(?: (?:is|was|are|est|sont|to|now|en|number|no|n°|from|on|le|the|plutot)|[ :=,#]|c'est){0,5}$`,
-  ).test(before.slice(-80));
+  );
 }
 
 /** "my address is 5 rue X", "adresse : 5 rue X" → the field and the rest; undefined for anything else. */

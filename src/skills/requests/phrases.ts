@@ -48,17 +48,16 @@ export function isSteering(text: string): boolean {
 }
 
 const CORRECTION =
-  /^(?:no|non|nope|sorry|pardon|désolée?|oops|oups|wait|attends|attendez|actually|en fait|plutôt|i mean|i meant|je voulais dire|correction|rather|mistake|erreur)(?:[\s,.:;!-]+|$)/i;
+  /(?:no|non|nope|sorry|pardon|désolée?|oops|oups|wait|attends|attendez|actually|en fait|plutôt|i mean|i meant|je voulais dire|correction|rather|mistake|erreur)(?:[\s,.:;!-]+|$)/iy;
 
 /** "no, my number is 48214" → "my number is 48214"; undefined when it does not begin as a correction. */
 export function withoutCorrection(text: string): string | undefined {
-  let rest = text;
-  for (let found = CORRECTION.exec(rest); found && rest !== ''; found = CORRECTION.exec(rest)) {
-    rest = rest.slice(found[0].length);
-  }
-  return rest === text
+  let start = 0;
+  CORRECTION.lastIndex = 0;
+  while (start < text.length && CORRECTION.test(text)) start = CORRECTION.lastIndex;
+  return start === 0
     ? undefined
-    : rest.replace(/^(?:it's|it is|c'est|ce serait|make it|mettez|mets)\s+/i, '');
+    : text.slice(start).replace(/^(?:it's|it is|c'est|ce serait|make it|mettez|mets)\s+/i, '');
 }
 
 const QUESTION_START =

@@ -1,12 +1,12 @@
 /** Text as it is compared in a dialogue. */
-import { foldAccents, normalize } from '../../language/normalize.ts';
+import { foldAccents, inForm, normalize } from '../../language/normalize.ts';
 
 /** What is read of a message; a field's value is far shorter. */
 const MOST_READ = 1000;
 
 /** The text that a dialogue looks at: composed accents, single spaces, cut. */
 export function readable(text: string): string {
-  return text.slice(0, MOST_READ).normalize('NFC').replace(/\s+/g, ' ').trim();
+  return inForm(text.slice(0, MOST_READ), 'NFC').slice(0, MOST_READ).replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -14,12 +14,21 @@ export function readable(text: string): string {
  * so that what is found in it can be taken from the text as the person wrote it.
  */
 export function plain(text: string): string {
-  return text
-    .replace(/[^\0-\x7f]/gu, (character) => {
-      const folded = foldAccents(normalize(character));
-      return folded.length === character.length ? folded : character;
-    })
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return text.replace(/[^\0-\x7f]/gu, plainCharacter).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** As many as both languages have, many times over. */
+const MOST_REMEMBERED = 2000;
+const remembered = new Map<string, string>();
+
+function plainCharacter(character: string): string {
+  const known = remembered.get(character);
+  if (known !== undefined) return known;
+  const folded = foldAccents(normalize(character));
+  const same = folded.length === character.length ? folded : character;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(character, same);
+  return same;
 }
 
 /** The plain words, in order. */

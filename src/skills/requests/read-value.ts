@@ -1,5 +1,6 @@
 /** The answer to one field's question → the value that is kept, or what is wrong with it. */
 import { type FieldOf, MOST_CHARACTERS, type RequestField } from '../../corpus/requests/schema.ts';
+import { dropEnd } from '../../language/drop-end.ts';
 import { isIsoDay } from './calendar.ts';
 import { COUNTS } from './date-words.ts';
 import { isSteering } from './phrases.ts';
@@ -13,7 +14,7 @@ export type ValueReading = { readonly value: string } | { readonly fault: Fault 
 
 /** How phone numbers are written; digits are counted apart. */
 const PHONE = /\+?\(?\d[\d .()/-]{4,22}\d/;
-export const EMAIL = /[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/;
+export const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/;
 
 /** @param text as `readable` returns it: the answer and nothing else */
 export function readValue(field: RequestField, text: string, today: string): ValueReading {
@@ -22,7 +23,7 @@ export function readValue(field: RequestField, text: string, today: string): Val
     case 'text':
       return matches(field.pattern ?? '.*', text) && /[\p{L}\p{N}]/u.test(text) ? { value: text } : UNCLEAR;
     case 'name':
-      return isName(text) ? { value: text.replace(/[\s.,;!]+$/, '') } : UNCLEAR;
+      return isName(text) ? { value: withoutStop(text) } : UNCLEAR;
     case 'employee_id':
       return valueOr(findEmployeeId(field, text)?.value);
     case 'date':
@@ -158,6 +159,10 @@ function readNumber({ min, max }: FieldOf<'number'>, text: string): ValueReading
   return { value: String(value) };
 }
 
+function withoutStop(text: string): string {
+  return dropEnd(text, /[\s.,;!]/);
+}
+
 /** In an answer to "what is your name?", what shows that it is none. */
 const NOT_A_NAME = new Set(
   (
@@ -169,7 +174,7 @@ const NOT_A_NAME = new Set(
 export function isName(text: string): boolean {
   const words = wordsOf(text);
   return (
-    /^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,79}[\s.,;!]*$/u.test(text) &&
+    /^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,79}$/u.test(withoutStop(text)) &&
     words.length <= 6 &&
     said(text).length >= 2 &&
     !words.some((word) => NOT_A_NAME.has(word)) &&

@@ -60,7 +60,8 @@ function readIntent({ text, finding, retriever, now }: Turn, catalog: RequestCat
   const intent = findIntent(catalog, readable(text), localDay(now));
   const [nearest] = intent ? finding.candidates : [];
   const phrasings = nearest ? (retriever.entry(nearest.id)?.questions ?? []) : [];
-  return phrasings.some((phrasing) => said(phrasing) === said(text)) ? undefined : intent;
+  const words = said(readable(text));
+  return phrasings.some((phrasing) => said(phrasing) === words) ? undefined : intent;
 }
 
 export function keep(state: State, now: Date, minutes: number): Dialogue {

@@ -79,6 +79,8 @@ const NO_WORDS = new Set(
 
 const LONGEST_MESSAGE = 160;
 const MOST_WORDS = 5;
+/** With the command and all politeness; one character of a message can be several words. */
+const MOST_TOKENS = 40;
 
 interface Template {
   readonly before: readonly string[];
@@ -131,6 +133,7 @@ interface Token {
 export function readWordsCommand(message: string): WordsCommand | undefined {
   if (message.length > LONGEST_MESSAGE) return undefined;
   const tokens = tokensOf(message);
+  if (tokens.length > MOST_TOKENS) return undefined;
   const bare = strip(tokens);
   // What is politeness around one command ("the …") belongs to another ("the opposite of …").
   return match(tokens) ?? match(bare);

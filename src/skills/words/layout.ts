@@ -137,5 +137,8 @@ function distinct(words: readonly string[], without: readonly string[]): readonl
 
 function cut(text: string): string {
   if (text.length <= LONGEST_LINE) return text;
-  return `${text.slice(0, LONGEST_LINE).replace(/\s+\S*$/, '')} …`;
+  return `${text
+    .slice(0, LONGEST_LINE)
+    .replace(/\s\S*$/, '')
+    .trimEnd()} …`;
 }
