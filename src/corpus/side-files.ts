@@ -5,6 +5,8 @@ import { compareText, warning } from './problem.ts';
 import { readText } from './read-text.ts';
 
 const SIDE_FILE = /^(settings|replies|requests)\.ya?ml$/i;
+/** Written by hand, so far below what entries may have. */
+const MOST_BYTES = 1024 * 1024;
 export type SideFile = 'settings' | 'replies' | 'requests';
 
 /** @param file relative to the corpus, as all files here */
@@ -29,7 +31,7 @@ export async function readSideFile(
   const own = (file: string) => SIDE_FILE.exec(file)?.[1]?.toLowerCase() === name;
   const [file, ...others] = names.filter(own).sort(compareText);
   if (file === undefined) return undefined;
-  const { text, problems } = await readText(corpus, file);
+  const { text, problems } = await readText(corpus, file, MOST_BYTES);
   const unread = others.map((other) =>
     warning(
       'second-file',

@@ -1,0 +1,84 @@
+/** A folder → every file in it and below, whatever links, vanishing files or numbers of them come in the way. */
+import type { Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isInside } from './media.ts';
+import { compareText, fault, type Problem } from './problem.ts';
+import { OUTSIDE, unreadableFile } from './read-text.ts';
+
+/** Far above any FAQ; more is a folder that was named by mistake, such as a home. */
+export const MOST_FILES = 20_000;
+
+export interface FoundFile {
+  /** Relative to the root, parted by `/`. */
+  readonly file: string;
+  /** Of what a link leads to. */
+  readonly stats: Stats;
+}
+
+export interface Scan {
+  /** Folders are left out; what is neither a file nor a folder is in. */
+  readonly found: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * @param root the folder, as `realpath` returns it
+ * @param isIgnored asked of every name and the folder that it is in; what is ignored is not looked into
+ */
+export async function scanFolder(
+  root: string,
+  isIgnored: (name: string, folder: string) => boolean,
+): Promise<Scan> {
+  const found: FoundFile[] = [];
+  const problems: Problem[] = [];
+  // By real path, so that links within the folder neither go in circles nor bring a file twice.
+  const seen = new Set<string>([root]);
+
+  const visit = async (folder: string, target: string): Promise<void> => {
+    const entries = await readdir(target, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+      if (isIgnored(entry.name, folder)) continue;
+      if (seen.size > MOST_FILES) return;
+      await take(folder === '' ? entry.name : `${folder}/${entry.name}`, path.join(target, entry.name), {
+        isLink: entry.isSymbolicLink(),
+      });
+    }
+  };
+
+  const take = async (file: string, at: string, { isLink }: { isLink: boolean }): Promise<void> => {
+    try {
+      const target = isLink ? await realpath(at) : at;
+      if (!isInside(target, root)) {
+        problems.push(fault('outside', { file, line: 1 }, OUTSIDE));
+        return;
+      }
+      if (seen.has(target)) return;
+      seen.add(target);
+      const stats = await stat(target);
+      if (stats.isDirectory()) await visit(file, target);
+      else found.push({ file, stats });
+    } catch (error) {
+      problems.push(unreadableFile(file, error));
+    }
+  };
+
+  await visit('', root);
+  if (seen.size > MOST_FILES) {
+    const message = `expected at most ${MOST_FILES} files, came more; name the folder that holds the entries alone`;
+    problems.push(fault('too-many-files', { file: '.', line: 1 }, message));
+  }
+  return { found, problems };
+}
+
+/** Changes with everything that an edit changes, also where a file of the same size and time takes a file's place. */
+export function stateOf({ found, problems }: Scan): string {
+  return [
+    ...found.map(({ file, stats }) => `${file} ${stateOfFile(stats)}`),
+    ...problems.map(({ code, position }) => `${position.file} ${code}`),
+  ].join('\n');
+}
+
+export function stateOfFile({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return [dev, ino, size, mtimeMs, ctimeMs].join(' ');
+}
