@@ -20,7 +20,7 @@ export interface Watched {
 export async function readHealth({ live, declared, store, started, clock }: Watched): Promise<Health> {
   const now = clock().getTime();
   const fault = live.lastFault() ?? declared.lastFault();
-  const since = live.since();
+  const builtAt = live.builtAt();
   const alerts = await withinTime(store.alerts.list(), DATABASE_MILLISECONDS).catch(() => undefined);
   const isWell = fault === null && alerts?.length === 0;
   return {
@@ -28,8 +28,8 @@ export async function readHealth({ live, declared, store, started, clock }: Watc
     uptimeSeconds: Math.round((now - started.getTime()) / 1000),
     index: {
       version: live.current().meta.version,
-      builtAt: since.toISOString(),
-      ageSeconds: Math.round((now - since.getTime()) / 1000),
+      builtAt: builtAt.toISOString(),
+      ageSeconds: Math.round((now - builtAt.getTime()) / 1000),
       entries: { en: 0, fr: 0, ...live.current().meta.entries },
       source: live.source(),
     },

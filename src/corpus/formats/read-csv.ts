@@ -49,14 +49,12 @@ function readHeader(
   file: string,
 ): { columns: (FieldName | undefined)[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const columns = cells.map(({ text, line }, index) => {
+  const seen = new Set<FieldName>();
+  const unknown: Piece[] = [];
+  const columns = cells.map(({ text, line }) => {
     const name = fieldNamed(text);
-    if (text.trim() !== '' && name === undefined) {
-      problems.push(
-        fault('unknown-field', { file, line }, `unknown column ${quote(text)}; ${unknownField(text)}`),
-      );
-    }
-    if (name !== undefined && cells.findIndex((cell) => fieldNamed(cell.text) === name) < index) {
+    if (text.trim() !== '' && name === undefined) unknown.push({ text, line });
+    if (name !== undefined && seen.size === seen.add(name).size) {
       problems.push(
         fault('repeated-field', { file, line }, `two columns are named ${quote(text)}; keep one`),
       );
@@ -64,7 +62,21 @@ function readHeader(
     }
     return name;
   });
-  return { columns, problems };
+  return { columns, problems: [...unknownColumns(unknown, file), ...problems] };
+}
+
+/** More than these are no slips: the file is another table, and is told of once. */
+const MOST_UNKNOWN = 20;
+
+function unknownColumns(unknown: readonly Piece[], file: string): Problem[] {
+  const [first] = unknown;
+  if (first && unknown.length > MOST_UNKNOWN) {
+    const message = `${unknown.length} unknown columns, from ${quote(first.text)} on; ${unknownField('')}`;
+    return [fault('unknown-field', { file, line: first.line }, message)];
+  }
+  return unknown.map(({ text, line }) =>
+    fault('unknown-field', { file, line }, `unknown column ${quote(text)}; ${unknownField(text)}`),
+  );
 }
 
 /** A row that has too many cells is torn: what stands in its cells belongs to others. */
@@ -91,17 +103,20 @@ function gatherRows(
 ): Gathered[] {
   const entries: Gathered[] = [];
   const byId = new Map<string, Gathered>();
+  // A header may have a hundred thousand columns without a meaning, and as many rows be short.
+  const known = columns.flatMap((name, index) => (name ? [{ name, index }] : []));
+  const idColumn = columns.indexOf('id');
   for (const { line, cells } of rows) {
-    const id = cells[columns.indexOf('id')]?.text.trim() ?? '';
+    const id = cells[idColumn]?.text.trim() ?? '';
     let entry = byId.get(id);
     if (id === '' || !entry) {
       entry = { line, cells: new Map() };
       entries.push(entry);
       if (id !== '') byId.set(id, entry);
     }
-    for (const [index, name] of columns.entries()) {
+    for (const { name, index } of known) {
       const cell = cells[index];
-      if (name && cell && cell.text.trim() !== '') addCell(entry, name, cell, file, problems);
+      if (cell && cell.text.trim() !== '') addCell(entry, name, cell, file, problems);
     }
   }
   return entries;
