@@ -6,12 +6,11 @@ import { createHash, type Hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as z from 'zod';
 
 /** Everything that takes part is imported from there, directly or not. */
 const BEGINNING = new URL(`./index-corpus.${import.meta.url.endsWith('.js') ? 'js' : 'ts'}`, import.meta.url);
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([@\w.][@\w./-]*)'/g;
 
 let known: string | undefined;
 
@@ -49,21 +48,14 @@ function packageOf(specifier: string): string {
     .join('/');
 }
 
-const packageSchema = z.object({
-  version: z.string(),
-  dependencies: z.record(z.string(), z.string()).default({}),
-});
-
 /** A library's own libraries count, too: a lemmatizer has its words from another. */
 function addVersions(name: string, from: string, seen: Set<string>, hash: Hash): void {
   const folder = findPackage(name, from);
   if (folder === undefined || seen.has(folder)) return;
   seen.add(folder);
-  const { version, dependencies } = packageSchema.parse(
-    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
-  );
+  const { version, dependencies } = readPackage(join(folder, 'package.json'));
   hash.update(`${name} ${version}\n`);
-  for (const other of Object.keys(dependencies).sort()) addVersions(other, folder, seen, hash);
+  for (const other of dependencies) addVersions(other, folder, seen, hash);
 }
 
 /** Where Node would find it: in the nearest `node_modules` upwards. */
@@ -77,4 +69,13 @@ function findPackage(name: string, from: string): string | undefined {
 
 function hasPackage(folder: string): boolean {
   return statSync(join(folder, 'package.json'), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** By hand: a schema takes longer than all the rest, and this runs whenever the program starts. */
+function readPackage(file: string): { version: string; dependencies: readonly string[] } {
+  const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (typeof read !== 'object' || read === null) return { version: '', dependencies: [] };
+  const version = 'version' in read ? String(read.version) : '';
+  const needs = 'dependencies' in read ? Object.keys(Object(read.dependencies)) : [];
+  return { version, dependencies: needs.sort() };
 }
