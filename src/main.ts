@@ -54,6 +54,9 @@ export interface Service {
 /** The time to answer the requests that wait, then to finish the work that runs. */
 const DRAIN = { requestsMilliseconds: 8000, workMilliseconds: 9500 };
 
+/** Whatever happens, the process has ended by then: who started it kills it soon after. */
+const END_MILLISECONDS = 9900;
+
 /** Metrics must be had when the database cannot. */
 const BACKLOG_MILLISECONDS = 2000;
 
@@ -189,6 +192,10 @@ export async function startService(config: Config, options: ServeOptions, log: L
       await listening.close();
       await worker.stop(Math.max(0, DRAIN.workMilliseconds - (performance.now() - begun)));
     });
+    // Before anything is waited for: what they build would take the processor from those who wait.
+    closing.push(async () => {
+      await Promise.all([live.close(), declared.close()]);
+    });
     return { url: listening.url, publicUrl, live, store, close };
   } catch (error) {
     await close();
@@ -224,6 +231,7 @@ export async function serve(
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
   });
   const signal = await ended;
+  setTimeout(() => process.exit(1), END_MILLISECONDS).unref();
   log.info({ reason: signal }, 'stopping: answering what has arrived');
   await service.close();
 }
