@@ -11,7 +11,8 @@ export async function stateOfEntries(corpusDir: string): Promise<string> {
   const root = await realpath(corpusDir);
   const found = await stat(root);
   if (!found.isDirectory()) return stateOfFile(found);
-  const scan = await scanFolder(root, isIgnored);
+  // Whether its pictures are there is a part of an entry's soundness.
+  const scan = await scanFolder(root, (name, folder) => isIgnored(name, folder) && !isMedia(name, folder));
   return [
     root,
     stateOf(scan),
@@ -22,8 +23,12 @@ export async function stateOfEntries(corpusDir: string): Promise<string> {
 /** What declared replies and requests are read from, the replies' pictures with them. @throws as `stateOfEntries` */
 export async function stateOfDeclared(corpusDir: string): Promise<string> {
   const root = await realpath(corpusDir);
-  const pictures = await scanFolder(root, (name, folder) => folder === '' && name !== 'media');
+  const pictures = await scanFolder(root, (name, folder) => folder === '' && !isMedia(name, folder));
   return [root, stateOf(pictures), await stateAtTop(root, isDeclaredFile)].join('\n');
+}
+
+function isMedia(name: string, folder: string): boolean {
+  return folder === '' && name === 'media';
 }
 
 async function stateAtTop(root: string, isMeant: (name: string) => boolean): Promise<string> {

@@ -27,7 +27,7 @@ export interface FollowFilesOptions {
 const MOST_SHARE = 1 / 30;
 
 /** After a failure that the files do not explain, such as a full disk; from fault to fault four times as long. */
-const RETRY_MILLISECONDS = { first: 2_000, most: 600_000 } as const;
+const RETRY_MILLISECONDS = { first: 5_000, most: 600_000 } as const;
 
 export async function stateNow(look: Look): Promise<string> {
   try {

@@ -48,35 +48,42 @@ function readHeader(
   { cells }: Row,
   file: string,
 ): { columns: (FieldName | undefined)[]; problems: Problem[] } {
-  const problems: Problem[] = [];
   const seen = new Set<FieldName>();
   const unknown: Piece[] = [];
-  const columns = cells.map(({ text, line }) => {
-    const name = fieldNamed(text);
-    if (text.trim() !== '' && name === undefined) unknown.push({ text, line });
-    if (name !== undefined && seen.size === seen.add(name).size) {
-      problems.push(
-        fault('repeated-field', { file, line }, `two columns are named ${quote(text)}; keep one`),
-      );
-      return undefined;
+  const repeated: Piece[] = [];
+  const columns = cells.map((cell) => {
+    const name = fieldNamed(cell.text);
+    if (name !== undefined && !seen.has(name)) {
+      seen.add(name);
+      return name;
     }
-    return name;
+    if (name !== undefined) repeated.push(cell);
+    else if (cell.text.trim() !== '') unknown.push(cell);
+    return undefined;
   });
-  return { columns, problems: [...unknownColumns(unknown, file), ...problems] };
+  const problems = [
+    ...eachOrAll(unknown, 'unknown columns').map(({ text, line, what }) =>
+      fault(
+        'unknown-field',
+        { file, line },
+        `${what ?? `unknown column ${quote(text)}`}; ${unknownField(text)}`,
+      ),
+    ),
+    ...eachOrAll(repeated, 'columns with the name of another').map(({ text, line, what }) =>
+      fault('repeated-field', { file, line }, `${what ?? `two columns are named ${quote(text)}`}; keep one`),
+    ),
+  ];
+  return { columns, problems };
 }
 
 /** More than these are no slips: the file is another table, and is told of once. */
-const MOST_UNKNOWN = 20;
+const MOST_SLIPS = 20;
 
-function unknownColumns(unknown: readonly Piece[], file: string): Problem[] {
-  const [first] = unknown;
-  if (first && unknown.length > MOST_UNKNOWN) {
-    const message = `${unknown.length} unknown columns, from ${quote(first.text)} on; ${unknownField('')}`;
-    return [fault('unknown-field', { file, line: first.line }, message)];
-  }
-  return unknown.map(({ text, line }) =>
-    fault('unknown-field', { file, line }, `unknown column ${quote(text)}; ${unknownField(text)}`),
-  );
+/** @returns the cells, or of many the first, with words for all of them */
+function eachOrAll(cells: readonly Piece[], kind: string): readonly (Piece & { readonly what?: string })[] {
+  const [first] = cells;
+  if (!first || cells.length <= MOST_SLIPS) return cells;
+  return [{ ...first, what: `${cells.length} ${kind}, from ${quote(first.text)} on` }];
 }
 
 /** A row that has too many cells is torn: what stands in its cells belongs to others. */
