@@ -1,5 +1,5 @@
 /** A folder → every file in it and below, whatever links, vanishing files or numbers of them come in the way. */
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isInside } from './media.ts';
@@ -22,6 +22,11 @@ export interface Scan {
   readonly problems: readonly Problem[];
 }
 
+interface Asked {
+  readonly file: string;
+  readonly answer: { readonly target: string; readonly stats: Stats } | { readonly error: unknown };
+}
+
 /**
  * @param root the folder, as `realpath` returns it
  * @param isIgnored asked of every name and the folder that it is in; what is ignored is not looked into
@@ -36,31 +41,39 @@ export async function scanFolder(
   const seen = new Set<string>([root]);
 
   const visit = async (folder: string, target: string): Promise<void> => {
-    const entries = await readdir(target, { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-      if (isIgnored(entry.name, folder)) continue;
+    const entries = (await readdir(target, { withFileTypes: true }))
+      .filter(({ name }) => !isIgnored(name, folder))
+      .sort((a, b) => compareText(a.name, b.name))
+      .slice(0, MOST_FILES + 1);
+    // Asked of all at once, as each answer takes its time; taken in their order.
+    for (const { file, answer } of await Promise.all(entries.map((entry) => ask(entry, folder, target)))) {
       if (seen.size > MOST_FILES) return;
-      await take(folder === '' ? entry.name : `${folder}/${entry.name}`, path.join(target, entry.name), {
-        isLink: entry.isSymbolicLink(),
-      });
+      await take(file, answer).catch((error: unknown) => problems.push(unreadableFile(file, error)));
     }
   };
 
-  const take = async (file: string, at: string, { isLink }: { isLink: boolean }): Promise<void> => {
+  const ask = async (entry: Dirent, folder: string, parent: string): Promise<Asked> => {
+    const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    const at = path.join(parent, entry.name);
     try {
-      const target = isLink ? await realpath(at) : at;
-      if (!isInside(target, root)) {
-        problems.push(fault('outside', { file, line: 1 }, OUTSIDE));
-        return;
-      }
-      if (seen.has(target)) return;
-      seen.add(target);
-      const stats = await stat(target);
-      if (stats.isDirectory()) await visit(file, target);
-      else found.push({ file, stats });
+      const target = entry.isSymbolicLink() ? await realpath(at) : at;
+      return { file, answer: { target, stats: await stat(target) } };
     } catch (error) {
-      problems.push(unreadableFile(file, error));
+      return { file, answer: { error } };
     }
+  };
+
+  const take = async (file: string, answer: Asked['answer']): Promise<void> => {
+    if ('error' in answer) throw answer.error;
+    const { target, stats } = answer;
+    if (!isInside(target, root)) {
+      problems.push(fault('outside', { file, line: 1 }, OUTSIDE));
+      return;
+    }
+    if (seen.has(target)) return;
+    seen.add(target);
+    if (stats.isDirectory()) await visit(file, target);
+    else found.push({ file, stats });
   };
 
   await visit('', root);
