@@ -19,9 +19,12 @@ export interface FollowFilesOptions {
   readonly since: string;
   /** Must not reject. @returns whether it succeeded; if not, it is done again, though nothing may have changed */
   readonly work: () => Promise<boolean>;
-  /** Between two looks, at least; two that see the same mean quiet. An editor's program writes in several steps. */
+  /** Between two looks, at least. */
   readonly everyMilliseconds?: number;
 }
+
+/** Until the look that tells whether a change is over: an editor's program writes in several steps. */
+const SETTLE_MILLISECONDS = 100;
 
 /**
  * On top, for each character of what is seen: a file has some sixty, and looking at it takes some 50 µs of processor
@@ -69,7 +72,8 @@ export function followFiles(options: FollowFilesOptions): Following {
     } else if (retry && performance.now() >= retry.after) {
       await takeUp(state);
     }
-    plan(everyMilliseconds + state.length * MILLISECONDS_PER_CHARACTER);
+    const pause = isQuiet ? everyMilliseconds : Math.min(SETTLE_MILLISECONDS, everyMilliseconds);
+    plan(pause + state.length * MILLISECONDS_PER_CHARACTER);
   }
 
   function plan(milliseconds: number): void {

@@ -163,3 +163,19 @@ describe('a pattern that is not taken', () => {
     expect(only).toMatch(said);
   });
 });
+
+describe('YAML made to explode', () => {
+  it.each([
+    [
+      'aliases of aliases',
+      `requests:\n${Array.from({ length: 30 }, (_, n) => `  - &a${n + 1} [*a${n}, *a${n}]`).join('\n')}`,
+    ],
+    ['lists in lists', '['.repeat(100_000)],
+    ['fields in fields', '{a: '.repeat(100_000)],
+    ['keys of keys', '? '.repeat(100_000)],
+  ])('%s is refused unexploded', (_, text) => {
+    const { catalog, problems } = readRequests(text, 'requests.yaml');
+    expect(catalog).toBeUndefined();
+    expect(problems.every(({ code }) => ['yaml-alias', 'broken-yaml'].includes(code))).toBe(true);
+  });
+});
