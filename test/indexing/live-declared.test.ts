@@ -116,7 +116,7 @@ describe('openLiveDeclared', () => {
 
   it('says in few words what is wrong with a file of many faults, and with one that is too large', async () => {
     await open();
-    write('requests.yaml', `requests:\n${'  - id: a\n    to: a@b.co\n'.repeat(3_000)}`);
+    write('requests.yaml', `requests:\n${'  - id: a\n    to: a@b.co\n'.repeat(100)}`);
     const told = () => live?.lastFault()?.message ?? '';
     await vi.waitFor(() => expect(told()).toContain('problems more; mend these first'), soon);
     expect(told().length).toBeLessThan(10_000);

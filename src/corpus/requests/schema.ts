@@ -106,8 +106,11 @@ export const kindSchema = z.strictObject({
 export const fileSchema = z.strictObject(
   {
     /** Fields that several kinds share, named by their id. */
-    fields: z.array(z.unknown(), 'a list of fields').default([]),
-    requests: z.array(z.unknown(), 'a list of requests').min(1, 'at least one request'),
+    fields: z.array(z.unknown(), 'a list of fields').max(200, 'at most 200 shared fields').default([]),
+    requests: z
+      .array(z.unknown(), 'a list of requests')
+      .min(1, 'at least one request')
+      .max(100, 'at most 100 requests'),
   },
   'fields "requests:" and, for what they share, "fields:"',
 );
