@@ -3,7 +3,7 @@
  * the libraries that those import. Nobody has to raise a number when words, parameters or a library change.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -61,14 +61,14 @@ function addVersions(name: string, from: string, seen: Set<string>, hash: Hash):
 /** Where Node would find it: in the nearest `node_modules` upwards. */
 function findPackage(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
-    const found = join(folder, 'node_modules', name);
-    if (hasPackage(found)) return found;
+    const found = `${folder}/node_modules/${name}`;
+    if (!folder.endsWith('node_modules') && hasPackage(found)) return found;
     if (dirname(folder) === folder) return undefined;
   }
 }
 
 function hasPackage(folder: string): boolean {
-  return statSync(join(folder, 'package.json'), { throwIfNoEntry: false }) !== undefined;
+  return existsSync(`${folder}/package.json`);
 }
 
 /** By hand: a schema takes longer than all the rest, and this runs whenever the program starts. */
