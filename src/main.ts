@@ -222,6 +222,10 @@ export async function startService(config: Config, options: ServeOptions, log: L
       await listening.close();
       await worker.stop(Math.max(0, DRAIN.workMilliseconds - (performance.now() - begun)));
     });
+    // Before anything is waited for: what they build would take the processor from those who wait.
+    closing.push(async () => {
+      await Promise.all([live.close(), declared.close()]);
+    });
     return { url: listening.url, publicUrl, live, store, close };
   } catch (error) {
     await close();

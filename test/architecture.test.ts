@@ -8,7 +8,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Lowest first. A file imports its own room and the layers below its own; rooms of one layer are strangers. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['errors', 'refusals', 'message', 'clock', 'vendor', 'version', 'brief'],
+  ['errors', 'refusals', 'message', 'clock', 'vendor', 'version', 'brief', 'own-process'],
   ['config', 'language', 'net'],
   ['log', 'metrics'],
   ['corpus'],
@@ -34,6 +34,7 @@ const CONFINED: readonly { packages: RegExp; rooms: readonly string[] }[] = [
   { packages: /^commander$/, rooms: ['cli', 'commands'] },
   { packages: /^(pino)$/, rooms: ['log'] },
   { packages: /^(prom-client)$/, rooms: ['metrics'] },
+  { packages: /^re2js$/, rooms: ['corpus'] },
 ];
 
 interface Import {

@@ -1,7 +1,7 @@
 /** `frontdesk index` and `npm run build-index`: the index from the corpus. */
 import pc from 'picocolors';
 import type { Environment } from '../config/config.ts';
-import { formatProblem } from '../corpus/problem.ts';
+import { fewProblems, formatProblem } from '../corpus/problem.ts';
 import { type Indexed, indexCorpus } from '../indexing/index-corpus.ts';
 import { corpusDirOf, indexFileOf, jobOf } from './places.ts';
 
@@ -15,7 +15,7 @@ export async function build(options: BuildOptions, env: Environment): Promise<st
   const job = { ...jobOf(options, env), indexFile: options.out ?? indexFileOf(env) };
   const built = await indexCorpus(job, process.stderr.isTTY ? showProgress : undefined);
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-  for (const problem of built.warnings) console.error(pc.yellow(formatProblem(problem)));
+  for (const problem of fewProblems(built.warnings)) console.error(pc.yellow(formatProblem(problem)));
   console.log(summary(built, corpusDirOf(options, env), job.indexFile));
   return job.indexFile;
 }

@@ -3,7 +3,14 @@ import pc from 'picocolors';
 import { localDay, systemClock } from '../clock.ts';
 import type { Environment } from '../config/config.ts';
 import { checkCorpus } from '../corpus/check.ts';
-import { count, formatProblem, isFault, sortProblems, summarizeProblems } from '../corpus/problem.ts';
+import {
+  count,
+  fewProblems,
+  formatProblem,
+  isFault,
+  sortProblems,
+  summarizeProblems,
+} from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { readDeclared } from '../corpus/read-declared.ts';
 import { requireCorpus } from '../indexing/index-corpus.ts';
@@ -27,10 +34,10 @@ export async function check(options: CheckOptions, env: Environment): Promise<vo
   ]);
   if (problems.some(isFault)) process.exitCode = 1;
   if (options.json) {
-    console.log(JSON.stringify(problems, null, 2));
+    console.log(JSON.stringify(fewProblems(problems), null, 2));
     return;
   }
-  for (const problem of problems) {
+  for (const problem of fewProblems(problems)) {
     const paint = isFault(problem) ? pc.red : pc.yellow;
     console.log(paint(formatProblem(problem)));
   }

@@ -38,9 +38,9 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   return { text, problems: text.trim() === '' ? [emptyFile(file)] : mojibake(text, file) };
 }
 
-export function tooBig(bytes: number): string {
+export function tooBig(bytes: number, most = MAX_FILE_BYTES): string {
   const megabytes = (size: number) => `${Math.ceil(size / 1024 / 1024)} MB`;
-  return `expected at most ${megabytes(MAX_FILE_BYTES)}, came ${megabytes(bytes)}; split the file`;
+  return `expected at most ${megabytes(most)}, came ${megabytes(bytes)}; split the file`;
 }
 
 export function emptyFile(file: string): Problem {

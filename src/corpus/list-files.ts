@@ -1,10 +1,8 @@
 /** A corpus folder → the files that may hold entries, in an order that is the same on every machine. */
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isInside } from './media.ts';
 import { compareText, fault, type Problem, warning } from './problem.ts';
-import { unreadableFile } from './read-text.ts';
+import { kindOf } from './read-text.ts';
+import { scanFolder } from './scan-folder.ts';
 import { isSideFile } from './side-files.ts';
 
 export interface FileListing {
@@ -53,44 +51,26 @@ export function adviceOn(file: string): string | undefined {
 
 /** @param root the folder, as `realpath` returns it */
 export async function listFiles(root: string): Promise<FileListing> {
+  const scan = await scanFolder(root, isIgnored);
   const files: string[] = [];
-  const problems: Problem[] = [];
-  // By real path, so that links within the folder neither go in circles nor bring a file twice.
-  const seen = new Set<string>([root]);
-
-  const visit = async (folder: string): Promise<void> => {
-    const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (isIgnored(entry, folder)) continue;
-      try {
-        const target = await realpath(path.join(root, file));
-        if (!isInside(target, root)) {
-          const message = 'the link leads out of the corpus folder; copy the file itself here';
-          problems.push(fault('outside', { file, line: 1 }, message));
-          continue;
-        }
-        if (seen.has(target)) continue;
-        seen.add(target);
-        const found = await stat(target);
-        if (found.isDirectory()) await visit(file);
-        else if (found.isFile()) addFile(file, files, problems);
-      } catch (error) {
-        problems.push(unreadableFile(file, error));
-      }
+  const problems: Problem[] = [...scan.problems];
+  for (const { file, stats } of scan.found) {
+    const advice = adviceOn(file);
+    if (formatOf(file)) {
+      if (stats.isFile()) files.push(file);
+      else
+        problems.push(
+          fault('unreadable', { file, line: 1 }, `expected a file, came ${kindOf(stats)}; delete it`),
+        );
+    } else if (advice && stats.isFile()) {
+      problems.push(warning('unknown-format', { file, line: 1 }, `not read; ${advice}`));
     }
-  };
-  await visit('');
+  }
   return { files: files.sort(compareText), problems };
 }
 
-function addFile(file: string, files: string[], problems: Problem[]): void {
-  const advice = adviceOn(file);
-  if (formatOf(file)) files.push(file);
-  else if (advice) problems.push(warning('unknown-format', { file, line: 1 }, `not read; ${advice}`));
-}
-
-function isIgnored({ name }: Dirent, folder: string): boolean {
+/** Whether a name in a folder, `''` for the top, is none of an entry's file. */
+export function isIgnored(name: string, folder: string): boolean {
   // `~$` is how Office names the lock beside an open file.
   if (name.startsWith('.') || name.startsWith('~$') || RESERVED.test(name)) return true;
   return folder === '' && (name === 'media' || isSideFile(name));

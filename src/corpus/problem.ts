@@ -39,12 +39,40 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** `leave.en.md:12  fault  no answer; …` */
 export function formatProblem({ position, severity, message }: Problem): string {
-  return oneLine(`${formatPosition(position)}  ${severity}  ${message}`);
+  return oneLine(`${formatPosition(position)}  ${severity}  ${message}`, LONGEST_LINE);
 }
 
 /** `leave.en.md:12`, as terminals and editors recognize it. */
 export function formatPosition({ file, line }: Position): string {
-  return oneLine(`${file}:${line}`);
+  return `${oneLine(file, LONGEST_LINE / 2)}:${line}`;
+}
+
+/** Nobody mends more at once, and whoever shows them has to hold them all. */
+export const MOST_PROBLEMS = 1_000;
+/** In characters; what is longer repeats what an editor wrote at length. */
+const LONGEST_LINE = 600;
+
+/**
+ * As many as people can read, the faults first when there are more; the last one then says how many were left out.
+ *
+ * @param problems in any order, which is kept
+ */
+export function fewProblems(problems: readonly Problem[], most = MOST_PROBLEMS): Problem[] {
+  if (problems.length <= most) return problems.map(shortened);
+  const faults = problems.filter(isFault);
+  const shown = (faults.length > 0 ? faults : problems).slice(0, most);
+  const [first] = shown;
+  if (!first) return [];
+  const message = `and ${count(problems.length - shown.length, 'problem')} more; mend these first`;
+  const more = { ...first, code: 'more', message, position: { file: '.', line: 1 } };
+  return [...shown.map(shortened), more];
+}
+
+function shortened(problem: Problem): Problem {
+  const { message } = problem;
+  return message.length > LONGEST_LINE
+    ? { ...problem, message: `${message.slice(0, LONGEST_LINE)}…` }
+    : problem;
 }
 
 /** `2 faults, 1 warning`; `no faults` when there is nothing to say. */
@@ -77,6 +105,7 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 }
 
 /** File names and texts may hold terminal control sequences. */
-function oneLine(text: string): string {
-  return stripUnprintable(text).replaceAll('\n', ' ');
+function oneLine(text: string, longest: number): string {
+  const line = stripUnprintable(text.slice(0, longest)).replaceAll('\n', ' ');
+  return text.length > longest ? `${line}…` : line;
 }

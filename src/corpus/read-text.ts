@@ -1,30 +1,83 @@
 /** A file of the corpus → its text, or the fault that says why it cannot be read. */
-import { readFile, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Decoded, decodeText, MAX_FILE_BYTES, tooBig } from './decode.ts';
+import { isInside } from './media.ts';
 import { fault, type Problem } from './problem.ts';
 
+/** A file's bytes, or the fault. */
+export type BytesReading = { readonly bytes: Uint8Array } | { readonly problem: Problem };
+
+/** @param mostBytes what the file may have at most */
+export async function readText(root: string, file: string, mostBytes = MAX_FILE_BYTES): Promise<Decoded> {
+  const reading = await readBytes(root, file, mostBytes);
+  return 'bytes' in reading
+    ? decodeText(reading.bytes, file)
+    : { text: undefined, problems: [reading.problem] };
+}
+
 /**
+ * Only what is a regular file inside the folder is opened, wherever links lead: others may hold secrets,
+ * wait for a writer for ever, or never end.
+ *
  * @param root the corpus folder
  * @param file relative to it
  */
-export async function readText(root: string, file: string): Promise<Decoded> {
-  const refuse = (problem: Problem): Decoded => ({ text: undefined, problems: [problem] });
+export async function readBytes(
+  root: string,
+  file: string,
+  mostBytes = MAX_FILE_BYTES,
+): Promise<BytesReading> {
+  const refuse = (code: string, message: string) => ({ problem: fault(code, { file, line: 1 }, message) });
+  const misfit = (stats: Stats) => {
+    if (!stats.isFile()) return refuse('unreadable', `expected a file, came ${kindOf(stats)}; delete it`);
+    return stats.size > mostBytes ? refuse('too-big', tooBig(stats.size, mostBytes)) : undefined;
+  };
   try {
-    // Asked first, so that a huge file is not read at all.
-    const { size } = await stat(path.join(root, file));
-    if (size > MAX_FILE_BYTES) return refuse(fault('too-big', { file, line: 1 }, tooBig(size)));
-    return decodeText(await readFile(path.join(root, file)), file);
+    const folder = await realpath(root);
+    const target = await realpath(path.join(folder, file));
+    if (!isInside(target, folder)) return refuse('outside', OUTSIDE);
+    const wrong = misfit(await stat(target));
+    if (wrong) return wrong;
+    // Asked once more of what was opened, as another may have taken its place.
+    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
+    const handle = await open(target, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    try {
+      return misfit(await handle.stat()) ?? { bytes: await readUpTo(handle, mostBytes) };
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
-    return refuse(unreadableFile(file, error));
+    return { problem: unreadableFile(file, error) };
   }
+}
+
+export const OUTSIDE = 'the link leads out of the corpus folder; copy the file itself here';
+
+/** It may grow while it is read. */
+async function readUpTo(handle: FileHandle, mostBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of handle.createReadStream({ autoClose: false, end: mostBytes })) {
+    chunks.push(chunk);
+    length += chunk.length;
+  }
+  return Buffer.concat(chunks, length);
+}
+
+/** What stands in a file's place. */
+export function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a named pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
 }
 
 export function unreadableFile(file: string, error: unknown): Problem {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-  return fault(
-    'unreadable',
-    { file, line: 1 },
-    `cannot be read (${reason}); check the file and who may read it`,
-  );
+  const advice =
+    reason === 'ENOENT' && file.includes('\uFFFD')
+      ? 'its name is not UTF-8; rename it'
+      : 'check the file and who may read it';
+  return fault('unreadable', { file, line: 1 }, `cannot be read (${reason}); ${advice}`);
 }

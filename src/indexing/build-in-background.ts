@@ -1,8 +1,9 @@
 /** Builds indexes in child processes, one for each. */
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import * as z from 'zod';
 import { FrontdeskError } from '../errors.ts';
+import { ownProgram, startOwnProcess } from '../own-process.ts';
+import { resultOf } from './child-result.ts';
 import type { IndexingJob } from './index-corpus.ts';
 
 const resultSchema = z.discriminatedUnion('done', [
@@ -10,12 +11,13 @@ const resultSchema = z.discriminatedUnion('done', [
   z.object({ done: z.literal(false), message: z.string() }),
 ]);
 
-/** In a checkout the process runs from TypeScript, in an installation from what was compiled. */
-const compiled = import.meta.url.endsWith('.js');
-const PROGRAM = fileURLToPath(new URL(`./index-process.${compiled ? 'js' : 'ts'}`, import.meta.url));
+const PROGRAM = ownProgram('./index-process', import.meta.url);
 
 /** In MB, for what is thrown away soon: building makes much of it, and a small space is cleared all the time. */
 const YOUNG_GENERATION = '--max-semi-space-size=64';
+
+/** Ten times what the largest corpus takes that is learned. */
+const MOST_MILLISECONDS = 10 * 60_000;
 
 export interface Builder {
   /** @throws FrontdeskError CORPUS_INVALID with the faults, or Error with the reason why the child ended */
@@ -25,18 +27,20 @@ export interface Builder {
    * edit serves would go into that.
    */
   prepare(corpusDir: string): void;
-  /** Ends what is being built. */
+  /** Ends what is being built, and builds nothing any more. */
   close(): void;
 }
 
 export function createBuilder(): Builder {
   const children = new Set<ChildProcess>();
   let spare: ChildProcess | undefined;
+  let closed = false;
 
   function start(...args: readonly string[]): ChildProcess {
-    const execArgv = [YOUNG_GENERATION, ...(compiled ? [] : ['--import', 'tsx'])];
-    const child = fork(PROGRAM, args, { execArgv });
+    const child = startOwnProcess(PROGRAM, args, { nodeOptions: [YOUNG_GENERATION] });
     children.add(child);
+    // One that cannot start is told of by the build that needs it.
+    child.on('error', () => {});
     child.once('exit', () => {
       children.delete(child);
       if (spare === child) spare = undefined;
@@ -45,39 +49,28 @@ export function createBuilder(): Builder {
   }
 
   function close(): void {
-    for (const child of children) child.kill();
+    for (const child of children) child.kill('SIGKILL');
   }
   // When the service is told to end before it is up.
   process.once('exit', close);
 
   return {
     async build(job) {
+      if (closed) throw new Error('nothing is built any more');
       const child = spare ?? start();
       spare = undefined;
-      const told = await resultOf(child, job);
+      const told = resultSchema.parse(
+        await resultOf(child, { what: 'builds the index', milliseconds: MOST_MILLISECONDS, job: { ...job } }),
+      );
       if (!told.done) throw new FrontdeskError('CORPUS_INVALID', told.message);
     },
     prepare(corpusDir) {
-      spare ??= start(corpusDir);
-      // One that cannot start is told of by the build that needs it.
-      spare.once('error', () => {});
+      if (!closed) spare ??= start(corpusDir);
     },
     close() {
+      closed = true;
       process.off('exit', close);
       close();
     },
   };
-}
-
-type Result = z.infer<typeof resultSchema>;
-
-function resultOf(child: ChildProcess, job: IndexingJob): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(resultSchema.parse(message)));
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      reject(new Error(`the process that builds the index ended with code ${code}`)),
-    );
-    child.send({ ...job });
-  });
 }

@@ -1,34 +1,31 @@
-/** A fingerprint of the corpus' files, by which a stale index is recognized without reading the entries. */
+/** A fingerprint of all that an index is made from, by which a stale one is recognized without reading the entries. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { isDeclaredFile } from '../corpus/side-files.ts';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { listFiles } from '../corpus/list-files.ts';
+import { readBytes } from '../corpus/read-text.ts';
+import { isDeclaredFile, isSideFile } from '../corpus/side-files.ts';
+import { programDigest } from './program-digest.ts';
 
-/** What the files' content alone decides; raised when the same files give another index. */
-const BUILDER = 1;
-
-/** @returns hexadecimal; the same for the same names and bytes, pictures, hidden files, declared replies and requests left out */
-export async function corpusDigest(path: string): Promise<string> {
-  const hash = createHash('sha256').update(`${BUILDER}\n`);
-  for (const file of await contentFiles(path)) {
-    const bytes = await readFile(file);
-    hash.update(`${relative(path, file).split(sep).join('/')}\n${bytes.length}\n`).update(bytes);
+/**
+ * @returns hexadecimal; the same for the same program and the same names and bytes, pictures, hidden files,
+ *   declared replies and requests left out
+ */
+export async function corpusDigest(corpus: string): Promise<string> {
+  const { root, files } = await contentFiles(corpus);
+  const hash = createHash('sha256').update(`${programDigest()}\n`);
+  for (const file of files) {
+    const reading = await readBytes(root, file);
+    const bytes = 'bytes' in reading ? reading.bytes : Buffer.from(reading.problem.message);
+    hash.update(`${file}\n${bytes.length}\n`).update(bytes);
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-async function contentFiles(path: string): Promise<string[]> {
-  if ((await stat(path)).isFile()) return [path];
-  const found = await readdir(path, { recursive: true, withFileTypes: true });
-  return found
-    .filter((item) => item.isFile() && /\.(md|markdown|ya?ml|csv|tsv|jsonl|ndjson)$/i.test(item.name))
-    .map((item) => join(item.parentPath, item.name))
-    .filter(
-      (file) =>
-        !isDeclaredFile(relative(path, file)) &&
-        !relative(path, file)
-          .split(sep)
-          .some((part) => part.startsWith('.')),
-    )
-    .sort();
+async function contentFiles(corpus: string): Promise<{ root: string; files: readonly string[] }> {
+  const root = await realpath(corpus);
+  if (!(await stat(root)).isDirectory()) return { root: path.dirname(root), files: [path.basename(root)] };
+  const { files } = await listFiles(root);
+  const settings = (await readdir(root)).filter((name) => isSideFile(name) && !isDeclaredFile(name)).sort();
+  return { root, files: [...files, ...settings] };
 }

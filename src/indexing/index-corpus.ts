@@ -1,6 +1,7 @@
 /** A corpus on disk → its index on disk, or every fault at once and the old index untouched. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemClock } from '../clock.ts';
 import { checkCorpus } from '../corpus/check.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { isFault, type Problem } from '../corpus/problem.ts';
@@ -42,6 +43,7 @@ export async function indexCorpus(job: IndexingJob, onProgress?: Progress): Prom
   const { entries, warnings, settings } = await readSoundCorpus(job.corpusDir, job.today);
   const { bytes, meta } = await buildAside(entries, {
     digest: job.calibration ? '' : digest,
+    builtAt: systemClock().toISOString(),
     onProgress,
     settings,
     calibration: job.calibration,

@@ -25,10 +25,10 @@ export async function learnAside(lesson: Lesson): Promise<Learned> {
 
 /** In a checkout the thread runs from TypeScript, for which tsx has to be loaded into each thread. */
 function startThread(lesson: Lesson): Worker {
-  if (compiled) return new Worker(PROGRAM, { workerData: lesson });
+  if (compiled) return new Worker(PROGRAM, { workerData: lesson, env: {} });
   const program = `import('${import.meta.resolve('tsx/esm/api')}').then(({ register }) => {
     register();
     return import('${PROGRAM.href}');
   })`;
-  return new Worker(program, { eval: true, workerData: lesson });
+  return new Worker(program, { eval: true, workerData: lesson, env: {} });
 }

@@ -1,13 +1,14 @@
 /** The declared replies and requests that serve: they follow their files, and a faulty file changes nothing. */
-import { relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { isFault } from '../corpus/problem.ts';
 import { type DeclaredReading, readDeclared } from '../corpus/read-declared.ts';
 import type { DeclaredReply } from '../corpus/replies/declared-reply.ts';
 import { NO_REQUESTS, type RequestCatalog } from '../corpus/requests/schema.ts';
-import { isDeclaredFile } from '../corpus/side-files.ts';
-import { followFiles } from './follow-files.ts';
+import { stateOfDeclared } from './corpus-state.ts';
+import { followFiles, stateNow } from './follow-files.ts';
+import { requireCorpus } from './index-corpus.ts';
+import { createDeclaredReader } from './read-declared-aside.ts';
 import { refuseFaults } from './refuse-faults.ts';
 
 export interface Declared {
@@ -48,12 +49,20 @@ export async function readSoundDeclared(corpusDir: string): Promise<Declared> {
 /** @throws as `readSoundDeclared`, at the start only */
 export async function openLiveDeclared(options: LiveDeclaredOptions): Promise<LiveDeclared> {
   const { corpusDir } = options;
+  const reader = createDeclaredReader();
+  const look = () => stateOfDeclared(corpusDir);
+  // Before anything is read, so that no edit is missed.
+  const since = await stateNow(look);
   let serving = await readSoundDeclared(corpusDir);
   let fault: ReturnType<LiveDeclared['lastFault']> = null;
+  let closed = false;
 
-  async function look(): Promise<void> {
+  /** @returns whether the newest files serve */
+  async function takeUp(): Promise<boolean> {
     try {
-      const reading = await readDeclared(corpusDir);
+      // A folder that is away for a moment takes nothing away.
+      if (serving.replies.length + serving.requests.kinds.length > 0) requireCorpus(corpusDir);
+      const reading = await reader.read(corpusDir);
       const sound = soundOf(reading, serving);
       if (sound.replies !== serving.replies || sound.requests !== serving.requests) {
         serving = sound;
@@ -61,33 +70,29 @@ export async function openLiveDeclared(options: LiveDeclaredOptions): Promise<Li
       }
       refuseFaults(corpusDir, problemsOf(reading));
       fault = null;
+      return true;
     } catch (error) {
+      if (closed) return true;
       const message = error instanceof Error ? error.message : String(error);
       // The other file, or a picture, may have changed: what is wrong with this one is known.
-      if (message === fault?.message) return;
+      if (message === fault?.message) return false;
       fault = { at: systemClock(), message };
       options.onFault?.(message);
+      return false;
     }
   }
 
-  const following = await followFiles(
-    corpusDir,
-    { ignored: (path) => !matters(relative(corpusDir, path)) },
-    look,
-  );
-  // What changed since the first reading, before anything was followed.
-  await following.now();
+  const following = followFiles({ look, since, work: takeUp });
   return {
     replies: () => serving.replies,
     requests: () => serving.requests,
     lastFault: () => fault,
-    close: following.close,
+    async close() {
+      closed = true;
+      reader.close();
+      await following.close();
+    },
   };
-}
-
-/** The replies' pictures are looked for, too. */
-function matters(file: string): boolean {
-  return file === '' || isDeclaredFile(file) || file.split(sep)[0] === 'media';
 }
 
 function problemsOf({ replies, requests }: DeclaredReading) {

@@ -1,13 +1,12 @@
 /** The index that serves: it follows the corpus, is built elsewhere and swapped in whole. */
-import { basename, dirname, relative } from 'node:path';
 import { type Clock, localDay } from '../clock.ts';
-import { isDeclaredFile } from '../corpus/side-files.ts';
 import { FrontdeskError } from '../errors.ts';
 import type { Calibration } from '../retrieval/confidence.ts';
 import { loadIndex } from '../retrieval/index-file.ts';
 import type { Index } from '../retrieval/open-index.ts';
 import { createBuilder } from './build-in-background.ts';
-import { followFiles } from './follow-files.ts';
+import { stateOfEntries, stateOfPath } from './corpus-state.ts';
+import { followFiles, stateNow } from './follow-files.ts';
 import { followPublished, type PublishedSource } from './follow-published.ts';
 import { upToDate } from './fresh-index.ts';
 import { requireCorpus } from './index-corpus.ts';
@@ -15,8 +14,8 @@ import { requireCorpus } from './index-corpus.ts';
 export interface LiveIndex {
   /** The index of this moment; ask anew for each message. */
   current(): Index;
-  /** Since when it serves. */
-  readonly since: () => Date;
+  /** When it was built; for one of an older program, which does not say so, since when it serves. */
+  readonly builtAt: () => Date;
   /** Why the newest corpus or index file does not serve; null when it does. */
   readonly lastFault: () => State['fault'];
   /** `published`: the database decides, and edits of the corpus change nothing until it is published anew. */
@@ -49,17 +48,26 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
   const builder = createBuilder();
   let closed = false;
   const state: State = { index: undefined, since: clock(), fault: null };
+  const look = {
+    entries: () => stateOfEntries(corpusDir),
+    file: () => stateOfPath(indexFile),
+  };
+  // Before anything is read, so that no edit is missed.
+  const first = { entries: await stateNow(look.entries), file: await stateNow(look.file) };
 
   function report(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
+    // Tried again in vain: that is known.
+    if (message === state.fault?.message) return;
     state.fault = { at: clock(), message };
     options.onFault?.(message);
   }
 
   function swap(index: Index): void {
     state.fault = null;
-    if (index.meta.version === state.index?.meta.version) return;
+    const isNew = index.meta.version !== state.index?.meta.version;
     state.index = index;
+    if (!isNew) return;
     state.since = clock();
     options.onSwap?.(index);
   }
@@ -75,13 +83,16 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     : undefined;
   const isPublished = (): boolean => published?.isFollowing() ?? false;
 
-  async function rebuild(calibration?: Calibration): Promise<void> {
+  /** @returns whether it succeeded */
+  async function rebuild(calibration?: Calibration): Promise<boolean> {
     try {
-      const job = { corpusDir, indexFile, today: localDay(clock()), calibration };
-      await builder.build(job);
+      requireCorpus(corpusDir);
+      await builder.build({ corpusDir, indexFile, today: localDay(clock()), calibration });
       swap(loadIndex(indexFile));
+      return true;
     } catch (error) {
       if (!closed) report(error);
+      return closed;
     }
   }
 
@@ -106,34 +117,37 @@ export async function openLiveIndex(options: LiveIndexOptions): Promise<LiveInde
     throw error;
   }
 
-  const fileName = basename(indexFile);
-  const following = await Promise.all([
-    // First in half the time, with the calibration of the index that serves; then whole.
-    followFiles(corpusDir, { ignored: (path) => isDeclaredFile(relative(corpusDir, path)) }, async () => {
-      if (isPublished()) return;
-      const { ranking, calibration } = current().meta;
-      if (ranking === 'learned') await rebuild(calibration);
-      if (ranking === 'cosine' || !state.fault) await rebuild();
-      if (!closed) builder.prepare(corpusDir);
-    }),
-    followFiles(
-      dirname(indexFile),
-      { depth: 0, ignored: (path, stats) => stats?.isFile() === true && basename(path) !== fileName },
-      async () => {
-        if (isPublished()) return;
-        try {
-          swap(loadIndex(indexFile));
-        } catch (error) {
-          report(error);
-        }
-      },
-    ),
-  ]);
+  /** First in half the time, with the calibration of the index that serves; then whole. */
+  async function takeUpEdit(): Promise<boolean> {
+    if (closed || isPublished()) return true;
+    const { ranking, calibration } = current().meta;
+    const isSound = ranking === 'cosine' || (await rebuild(calibration));
+    const isBuilt = isSound && (await rebuild());
+    builder.prepare(corpusDir);
+    return isBuilt;
+  }
+
+  async function takeUpFile(): Promise<boolean> {
+    if (closed || isPublished()) return true;
+    try {
+      swap(loadIndex(indexFile));
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  }
+
+  const following = [
+    // What could not be built at the start is tried again.
+    followFiles({ look: look.entries, since: state.fault ? '' : first.entries, work: takeUpEdit }),
+    followFiles({ look: look.file, since: first.file, work: takeUpFile }),
+  ];
 
   if (!isPublished()) builder.prepare(corpusDir);
   return {
     current,
-    since: () => state.since,
+    builtAt: () => new Date(current().meta.builtAt ?? state.since),
     lastFault: () => state.fault,
     source: () => (isPublished() ? 'published' : 'corpus'),
     async close() {

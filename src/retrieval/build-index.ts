@@ -17,6 +17,8 @@ import { packStrings } from './string-table.ts';
 export interface BuildOptions {
   /** Of the files that the entries came from. */
   readonly digest?: string;
+  /** ISO 8601. */
+  readonly builtAt?: string;
   readonly onProgress?: Progress | undefined;
   /** `cosine`: nothing is learned, as in corpora too large for it. */
   readonly ranking?: Meta['ranking'];
@@ -48,7 +50,7 @@ export function buildIndex(entries: readonly Entry[], options: BuildOptions = {}
 /** @param entries as for `buildIndex` */
 export function beginIndex(
   entries: readonly Entry[],
-  { digest = '', onProgress = () => undefined, ranking, settings = {}, calibration }: BuildOptions,
+  { digest = '', builtAt, onProgress = () => undefined, ranking, settings = {}, calibration }: BuildOptions,
 ): UntaughtIndex {
   const languages = languagesOf(entries);
   const conceptOf = conceptsOf(entries);
@@ -80,7 +82,8 @@ export function beginIndex(
       };
       const content = packContainer(unnamed, sections);
       const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
-      const meta: Meta = { version, ...unnamed };
+      // The same corpus has the same version, whenever it is built.
+      const meta: Meta = { version, ...(builtAt !== undefined && { builtAt }), ...unnamed };
       return { bytes: packContainer(meta, sections), meta };
     },
   };

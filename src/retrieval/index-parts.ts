@@ -10,6 +10,8 @@ export const metaSchema = z.object({
   version: z.string(),
   /** Of the files that it was built from; '' when it was built from none. */
   digest: z.string(),
+  /** ISO 8601; missing in what an older program built. */
+  builtAt: z.iso.datetime().exactOptional(),
   /** The corpus' languages; the one with most entries first. */
   languages: z.tuple([z.enum(LANGUAGES)], z.enum(LANGUAGES)),
   /** Whether entries are found by all that was learned or by the cosine alone. */

@@ -13,7 +13,7 @@ const NAME_LIMITS: BriefLimits = { lines: 1, characters: 40 };
 const REASON_LIMITS: BriefLimits = { lines: 1, characters: 400 };
 
 export interface Watched {
-  readonly live: Pick<LiveIndex, 'current' | 'since' | 'lastFault' | 'source'>;
+  readonly live: Pick<LiveIndex, 'current' | 'builtAt' | 'lastFault' | 'source'>;
   readonly declared: Pick<LiveDeclared, 'lastFault'>;
   readonly engine: Health['database']['engine'];
   readonly storage: Pick<StorageWatch, 'state'>;
@@ -28,7 +28,7 @@ export async function readHealth(watched: Watched): Promise<Health> {
   const { isReachable, alerts } = await watched.alerts.list();
   const now = clock().getTime();
   const fault = live.lastFault() ?? declared.lastFault();
-  const since = live.since();
+  const builtAt = live.builtAt();
   const { database, dataFolder } = storage.state();
   const isWell = fault === null && isReachable && alerts.length === 0;
   return {
@@ -37,8 +37,8 @@ export async function readHealth(watched: Watched): Promise<Health> {
     uptimeSeconds: Math.round((now - started.getTime()) / 1000),
     index: {
       version: live.current().meta.version,
-      builtAt: since.toISOString(),
-      ageSeconds: Math.round((now - since.getTime()) / 1000),
+      builtAt: builtAt.toISOString(),
+      ageSeconds: Math.round((now - builtAt.getTime()) / 1000),
       entries: { en: 0, fr: 0, ...live.current().meta.entries },
       source: live.source(),
     },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   fault,
+  fewProblems,
   formatProblem,
+  isFault,
   quote,
   sortProblems,
   summarizeProblems,
@@ -48,5 +50,24 @@ describe('problems', () => {
 
   it('show long texts cut, on one line', () => {
     expect(quote(`one\n two ${'x'.repeat(100)}`)).toBe(`"one two ${'x'.repeat(49)}..."`);
+  });
+});
+
+describe('fewProblems', () => {
+  const many = Array.from({ length: 3_000 }, (_, line) =>
+    (line % 2 ? fault : warning)('bad', { file: 'a.md', line }, 'x'.repeat(5_000)),
+  );
+
+  it('tells as many as are asked for, the faults first, and how many more there are', () => {
+    const few = fewProblems(many, 100);
+    expect(few).toHaveLength(101);
+    expect(few.every(isFault)).toBe(true);
+    expect(few.at(-1)?.message).toBe('and 2900 problems more; mend these first');
+    expect(few.map(formatProblem).join('').length).toBeLessThan(100_000);
+  });
+
+  it('leaves a few as they are', () => {
+    const two = many.slice(0, 2).map((each) => ({ ...each, message: 'short' }));
+    expect(fewProblems(two)).toEqual(two);
   });
 });

@@ -1,9 +1,10 @@
 /** Declared replies and requests on disk, edited while they serve. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LiveDeclared, openLiveDeclared, readSoundDeclared } from '../../src/indexing/live-declared.ts';
+import { childrenRunning } from '../helpers/child-processes.ts';
 
 const JOKE = 'joke:\n  keywords: joke\n  reply: Ha!\n';
 const BADGE = `requests:
@@ -98,6 +99,38 @@ describe('openLiveDeclared', () => {
     };
     await expect(open()).rejects.toMatchObject(refused);
     await expect(readSoundDeclared(corpus)).rejects.toMatchObject(refused);
+  });
+
+  it('keeps what serves while its folder is away, says so, and takes up what comes in its place', async () => {
+    write('replies.yaml', JOKE);
+    await open();
+    renameSync(corpus, `${corpus}.old`);
+    await vi.waitFor(() => expect(live?.lastFault()?.message).toContain('expected the corpus folder'), soon);
+    expect(serving().replies).toEqual(['joke']);
+    cpSync(`${corpus}.old`, corpus, { recursive: true });
+    await vi.waitFor(() => expect(live?.lastFault()).toBeNull(), soon);
+    write('requests.yaml', BADGE);
+    await vi.waitFor(() => expect(serving()).toEqual({ replies: ['joke'], requests: ['badge'] }), soon);
+    rmSync(`${corpus}.old`, { recursive: true });
+  });
+
+  it('says in few words what is wrong with a file of many faults, and with one that is too large', async () => {
+    await open();
+    write('requests.yaml', `requests:\n${'  - id: a\n    to: a@b.co\n'.repeat(100)}`);
+    const told = () => live?.lastFault()?.message ?? '';
+    await vi.waitFor(() => expect(told()).toContain('problems more; mend these first'), soon);
+    expect(told().length).toBeLessThan(10_000);
+    write('requests.yaml', `# ${'long'.repeat(300_000)}`);
+    await vi.waitFor(() => expect(told()).toContain('expected at most 1 MB, came 2 MB'), soon);
+  });
+
+  it('gives up what is being read when it is closed', async () => {
+    const { faults } = await open();
+    write('requests.yaml', `requests:\n${'  - id: a\n    to: a@b.co\n'.repeat(30_000)}`);
+    await vi.waitFor(async () => expect(await childrenRunning('declared-process')).toHaveLength(1), soon);
+    await live?.close();
+    await vi.waitFor(async () => expect(await childrenRunning('declared-process')).toEqual([]), soon);
+    expect(faults).toEqual([]);
   });
 
   it('may start without a corpus folder, as a desk with a published index may', async () => {

@@ -1,5 +1,14 @@
 /** A corpus on disk, edited while it serves; the index is really built by another process. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,6 +16,7 @@ import { systemClock } from '../../src/clock.ts';
 import { type LiveIndex, openLiveIndex } from '../../src/indexing/live-index.ts';
 import { buildIndex } from '../../src/retrieval/build-index.ts';
 import { saveIndex } from '../../src/retrieval/index-file.ts';
+import { childrenRunning } from '../helpers/child-processes.ts';
 import { entryOf } from '../helpers/index-of.ts';
 
 const LEAVE = '## How do I ask for leave?\n\n- book holidays\n\nAsk in *MyHR*.\n';
@@ -72,6 +82,36 @@ describe('openLiveIndex', () => {
     expect(firstFor('ask for leave')).toBe('how-do-i-ask-for-leave');
     writeFileSync(corpus('parking.en.md'), PARKING);
     await vi.waitFor(() => expect(firstFor('where can i park')).toBe('where-can-i-park'), soon);
+    expect(live?.lastFault()).toBeNull();
+  });
+
+  it('takes up edits of a folder that took the place of another, and tells while there is none', async () => {
+    await open();
+    const root = join(folder, 'corpus');
+    renameSync(root, `${root}.old`);
+    await vi.waitFor(() => expect(live?.lastFault()?.message).toContain('expected the corpus folder'), soon);
+    cpSync(`${root}.old`, root, { recursive: true });
+    await vi.waitFor(() => expect(live?.lastFault()).toBeNull(), soon);
+    writeFileSync(corpus('parking.en.md'), PARKING);
+    await vi.waitFor(() => expect(firstFor('where can i park')).toBe('where-can-i-park'), soon);
+  });
+
+  it('says when the index was built, whenever it was loaded', async () => {
+    const before = Date.now();
+    const { builtAt, close } = (await open()).live;
+    const built = builtAt().getTime();
+    expect(built).toBeGreaterThanOrEqual(before);
+    await close();
+    const again = (await open()).live;
+    expect(again.builtAt().getTime()).toBe(built);
+  });
+
+  it('gives up what is being built when it is closed, and builds nothing after that', async () => {
+    await open();
+    writeFileSync(corpus('parking.en.md'), PARKING);
+    await vi.waitFor(async () => expect(await childrenRunning('index-process')).not.toEqual([]), soon);
+    await live?.close();
+    await vi.waitFor(async () => expect(await childrenRunning('index-process')).toEqual([]), soon);
     expect(live?.lastFault()).toBeNull();
   });
 

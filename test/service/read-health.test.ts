@@ -9,7 +9,7 @@ const index = indexOf({ id: 'leave', questions: ['how do I ask for leave'] });
 
 function watched(change: Partial<Watched> = {}): Watched {
   return {
-    live: { current: () => index, since: () => at, lastFault: () => null, source: () => 'corpus' },
+    live: { current: () => index, builtAt: () => at, lastFault: () => null, source: () => 'corpus' },
     declared: { lastFault: () => null },
     engine: 'sqlite',
     storage: { state: () => ({ database: true, dataFolder: true, alerts: [] }) },

@@ -48,23 +48,42 @@ function readHeader(
   { cells }: Row,
   file: string,
 ): { columns: (FieldName | undefined)[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const columns = cells.map(({ text, line }, index) => {
-    const name = fieldNamed(text);
-    if (text.trim() !== '' && name === undefined) {
-      problems.push(
-        fault('unknown-field', { file, line }, `unknown column ${quote(text)}; ${unknownField(text)}`),
-      );
+  const seen = new Set<FieldName>();
+  const unknown: Piece[] = [];
+  const repeated: Piece[] = [];
+  const columns = cells.map((cell) => {
+    const name = fieldNamed(cell.text);
+    if (name !== undefined && !seen.has(name)) {
+      seen.add(name);
+      return name;
     }
-    if (name !== undefined && cells.findIndex((cell) => fieldNamed(cell.text) === name) < index) {
-      problems.push(
-        fault('repeated-field', { file, line }, `two columns are named ${quote(text)}; keep one`),
-      );
-      return undefined;
-    }
-    return name;
+    if (name !== undefined) repeated.push(cell);
+    else if (cell.text.trim() !== '') unknown.push(cell);
+    return undefined;
   });
+  const problems = [
+    ...eachOrAll(unknown, 'unknown columns').map(({ text, line, what }) =>
+      fault(
+        'unknown-field',
+        { file, line },
+        `${what ?? `unknown column ${quote(text)}`}; ${unknownField(text)}`,
+      ),
+    ),
+    ...eachOrAll(repeated, 'columns with the name of another').map(({ text, line, what }) =>
+      fault('repeated-field', { file, line }, `${what ?? `two columns are named ${quote(text)}`}; keep one`),
+    ),
+  ];
   return { columns, problems };
+}
+
+/** More than these are no slips: the file is another table, and is told of once. */
+const MOST_SLIPS = 20;
+
+/** @returns the cells, or of many the first, with words for all of them */
+function eachOrAll(cells: readonly Piece[], kind: string): readonly (Piece & { readonly what?: string })[] {
+  const [first] = cells;
+  if (!first || cells.length <= MOST_SLIPS) return cells;
+  return [{ ...first, what: `${cells.length} ${kind}, from ${quote(first.text)} on` }];
 }
 
 /** A row that has too many cells is torn: what stands in its cells belongs to others. */
@@ -91,17 +110,20 @@ function gatherRows(
 ): Gathered[] {
   const entries: Gathered[] = [];
   const byId = new Map<string, Gathered>();
+  // A header may have a hundred thousand columns without a meaning, and as many rows be short.
+  const known = columns.flatMap((name, index) => (name ? [{ name, index }] : []));
+  const idColumn = columns.indexOf('id');
   for (const { line, cells } of rows) {
-    const id = cells[columns.indexOf('id')]?.text.trim() ?? '';
+    const id = cells[idColumn]?.text.trim() ?? '';
     let entry = byId.get(id);
     if (id === '' || !entry) {
       entry = { line, cells: new Map() };
       entries.push(entry);
       if (id !== '') byId.set(id, entry);
     }
-    for (const [index, name] of columns.entries()) {
+    for (const { name, index } of known) {
       const cell = cells[index];
-      if (name && cell && cell.text.trim() !== '') addCell(entry, name, cell, file, problems);
+      if (cell && cell.text.trim() !== '') addCell(entry, name, cell, file, problems);
     }
   }
   return entries;

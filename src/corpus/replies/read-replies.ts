@@ -24,6 +24,9 @@ export interface RepliesReading {
 
 const NOTHING: RepliesReading = { replies: [], problems: [] };
 const EXPECTED = 'expected names, each with its keywords and reply';
+/** Each message is compared with all of their patterns. */
+const MOST_REPLIES = 500;
+const MOST_PATTERNS = 2_000;
 
 /**
  * Never throws for what stands in the file: that becomes problems.
@@ -51,6 +54,10 @@ export function parseReplies(text: string, file: string): RepliesReading {
       problems: [fault('bad-record', { file, line: 1 }, `${EXPECTED}, came ${describe(yaml.value)}`)],
     };
   }
+  const names = Object.keys(top.data);
+  if (names.length > MOST_REPLIES) {
+    return { replies: [], problems: [tooMany(file, MOST_REPLIES, 'replies', names.length)] };
+  }
   const replies: DeclaredReply[] = [];
   const problems: Problem[] = [];
   for (const [name, written] of Object.entries(top.data)) {
@@ -69,7 +76,14 @@ export function parseReplies(text: string, file: string): RepliesReading {
     if (!found.some(isFault)) replies.push(reply);
   }
   problems.push(...sameKeywords(replies, yaml, file));
+  const patterns = replies.flatMap((reply) => Object.values(reply.patterns)).flat().length;
+  if (patterns > MOST_PATTERNS) problems.push(tooMany(file, MOST_PATTERNS, 'patterns', patterns));
   return { replies, problems: sortProblems(distinct(problems)) };
+}
+
+function tooMany(file: string, most: number, what: string, came: number): Problem {
+  const message = `expected at most ${most} ${what} in all, came ${came}; leave some out`;
+  return fault('too-many', { file, line: 1 }, message);
 }
 
 function nameProblems(name: string, yaml: LocatedYaml, file: string): Problem[] {

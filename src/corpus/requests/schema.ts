@@ -1,6 +1,6 @@
 /** What `requests.yaml` may hold: the kinds of requests that the desk takes, and the fields of each. */
 import * as z from 'zod';
-import { isSafePattern } from './safe-pattern.ts';
+import { explainPattern, LONGEST_PATTERN } from './pattern.ts';
 
 /** How long an answer may be, whatever the field says. */
 export const MOST_CHARACTERS = 300;
@@ -27,11 +27,11 @@ const id = z
   );
 const pattern = z
   .string('a regular expression')
-  .max(200, 'a pattern of at most 200 characters')
-  .refine(
-    isSafePattern,
-    'a regular expression without a repetition inside a repetition, such as \\d{5} or [A-Z]{2}\\d+',
-  );
+  .max(LONGEST_PATTERN, `a pattern of at most ${LONGEST_PATTERN} characters`)
+  .superRefine((written, context) => {
+    const message = explainPattern(written);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
 /** Every field has these. */
 const common = {
@@ -106,8 +106,11 @@ export const kindSchema = z.strictObject({
 export const fileSchema = z.strictObject(
   {
     /** Fields that several kinds share, named by their id. */
-    fields: z.array(z.unknown(), 'a list of fields').default([]),
-    requests: z.array(z.unknown(), 'a list of requests').min(1, 'at least one request'),
+    fields: z.array(z.unknown(), 'a list of fields').max(200, 'at most 200 shared fields').default([]),
+    requests: z
+      .array(z.unknown(), 'a list of requests')
+      .min(1, 'at least one request')
+      .max(100, 'at most 100 requests'),
   },
   'fields "requests:" and, for what they share, "fields:"',
 );

@@ -1,4 +1,5 @@
 /** What an employee id looks like, and the letters that a reader takes its digits for. */
+import { fits } from '../../corpus/requests/pattern.ts';
 
 /** Five digits, perhaps after a letter, as on the sample badges. */
 export const DEFAULT_ID_PATTERN = '[A-Z]?\\d{5}';
@@ -15,10 +16,9 @@ const LONGEST = 24;
 
 /** @param source a regular expression for the whole id in capitals, such as `[A-Z]?\d{5}` */
 export function idPattern(source: string = DEFAULT_ID_PATTERN): IdPattern {
-  const whole = new RegExp(`^(?:${source})$`, 'u');
   const match = (text: string) => {
     const bare = text.toUpperCase().replace(/[\s-]/g, '');
-    return bare.length <= LONGEST && whole.test(bare) ? bare : undefined;
+    return bare.length <= LONGEST && fits(source, bare) ? bare : undefined;
   };
   return {
     match,

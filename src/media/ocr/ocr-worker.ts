@@ -1,7 +1,6 @@
 /** One reading process as the service sees it. */
-import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { ownProgram, startOwnProcess } from '../../own-process.ts';
 import { MediaError } from '../media-error.ts';
 import type { Page } from './page.ts';
 import { answerSchema, type Question } from './protocol.ts';
@@ -18,15 +17,10 @@ export interface OcrWorker {
   readonly ended: boolean;
 }
 
-/** In a checkout the process runs from TypeScript, in an installation from what was compiled. */
-const compiled = import.meta.url.endsWith('.js');
-export const OCR_PROGRAM = fileURLToPath(new URL(`./ocr-process.${compiled ? 'js' : 'ts'}`, import.meta.url));
+export const OCR_PROGRAM = ownProgram('./ocr-process', import.meta.url);
 
 export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): OcrWorker {
-  const child = fork(program, [languageFolder], {
-    execArgv: program.endsWith('.ts') ? ['--import', 'tsx'] : [],
-    // Secrets of the environment are no business of a process that decodes what strangers send.
-    env: {},
+  const child = startOwnProcess(program, [languageFolder], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -27,7 +27,7 @@ interface Phrase {
 }
 
 export function createMatcher(replies: readonly DeclaredReply[]): Matcher {
-  const keywords = phrasesOf(replies, 'keywords', wordsOf);
+  const keywords = byFirstWord(phrasesOf(replies, 'keywords', wordsOf));
   const patterns = phrasesOf(replies, 'patterns', patternWords);
   return (message) => {
     if (message.length > LONGEST_MESSAGE) return [];
@@ -67,17 +67,36 @@ function phrasesOf(
     .sort((a, b) => b.words.length - a.words.length);
 }
 
+/** Of thousands of keywords, those that may begin at a word. */
+type Keywords = ReadonlyMap<string, readonly Phrase[]>;
+
+function byFirstWord(phrases: readonly Phrase[]): Keywords {
+  const map = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase.words;
+    const others = map.get(first);
+    if (others) others.push(phrase);
+    else map.set(first, [phrase]);
+  }
+  return map;
+}
+
+/** The longest keyword that stands there. */
+function keywordAt(words: readonly string[], at: number, keywords: Keywords): Phrase | undefined {
+  return keywords
+    .get(words[at] ?? '')
+    ?.find((phrase) => phrase.words.every((word, index) => words[at + index] === word));
+}
+
 /**
  * From left to right: filler, then a keyword, then filler, then perhaps another keyword. One word that is
  * neither, such as `manager` in "can I quote my manager", and the message asks for something else.
  */
-function matchKeywords(words: readonly string[], keywords: readonly Phrase[]): readonly Phrase[] {
+function matchKeywords(words: readonly string[], keywords: Keywords): readonly Phrase[] {
   const found: Phrase[] = [];
   const last = lastKeyword(words, keywords);
   for (let at = 0; at < words.length; ) {
-    const keyword = keywords.find((phrase) =>
-      phrase.words.every((word, index) => words[at + index] === word),
-    );
+    const keyword = keywordAt(words, at, keywords);
     if (keyword) found.push(keyword);
     const known =
       keyword?.words.length ||
@@ -91,8 +110,6 @@ function matchKeywords(words: readonly string[], keywords: readonly Phrase[]): r
 }
 
 /** Where the last keyword begins; -1 when there is none. */
-function lastKeyword(words: readonly string[], keywords: readonly Phrase[]): number {
-  return words.findLastIndex((_, start) =>
-    keywords.some((phrase) => phrase.words.every((word, index) => words[start + index] === word)),
-  );
+function lastKeyword(words: readonly string[], keywords: Keywords): number {
+  return words.findLastIndex((_, start) => keywordAt(words, start, keywords) !== undefined);
 }

@@ -1,5 +1,5 @@
 /** Links, e-mail addresses, phone numbers and employee ids in a text, by their shape. */
-
+import { type Beside, findAllBeside } from '../../corpus/requests/pattern.ts';
 import { dropEnd } from '../../language/drop-end.ts';
 import { replaceSpans } from '../../language/replace-spans.ts';
 import { spelledNumbers } from './number-words.ts';
@@ -27,10 +27,7 @@ export const DEFAULT_EMPLOYEE_ID = '[A-Z]?\\d{5}';
 const CALLED_ID =
   /(\b(?:employee|staff|badge|personnel|id)\s{1,3}(?:id|no|nr|number|num)\b|\bmatricule\b|\bnuméro d['’ ]employée?\b|\bbadge\b)(\s{0,3}(?:is|est(?: le)?|:|n°|no|#|=)?\s{0,3})([\p{L}-]{0,4}\s?\p{Nd}[\p{L}\p{Nd}-]{1,20})/giu;
 
-/** @param source a regular expression for the whole id in capitals */
-export function employeeIdPattern(source: string = DEFAULT_EMPLOYEE_ID): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
-}
+const ALONE: Beside = { before: '^|[^\\p{L}\\p{N}]', behind: '$|[^\\p{L}\\p{N}]' };
 
 export function hideLinks(text: string, placeholders: Placeholders): string {
   return text.replace(LINK, (link) => placeholders.for('link', link));
@@ -55,8 +52,14 @@ export function hidePhones(text: string, placeholders: Placeholders): string {
   return replaceSpans(inDigits, dictated, (number) => placeholders.for('phone', number));
 }
 
-export function hideIds(text: string, pattern: RegExp, placeholders: Placeholders): string {
-  return text
-    .replace(CALLED_ID, (_, word, gap, id) => `${word}${gap}${placeholders.for('id', id)}`)
-    .replace(pattern, (id) => placeholders.for('id', id));
+/** @param source a regular expression for the whole id in capitals */
+export function hideIds(text: string, source: string, placeholders: Placeholders): string {
+  const called = text.replace(CALLED_ID, (_, word, gap, id) => `${word}${gap}${placeholders.for('id', id)}`);
+  const parts: string[] = [];
+  let end = 0;
+  for (const span of findAllBeside(source, called, ALONE)) {
+    parts.push(called.slice(end, span.start), placeholders.for('id', called.slice(span.start, span.end)));
+    end = span.end;
+  }
+  return parts.join('') + called.slice(end);
 }

@@ -1,7 +1,7 @@
 /** Takes out of a text what no language model may see: who somebody is and how to reach them. */
 import { stripUnprintable } from '../../language/clean-text.ts';
 import { inForm } from '../../language/normalize.ts';
-import { employeeIdPattern, hideEmails, hideIds, hideLinks, hidePhones } from './contacts.ts';
+import { DEFAULT_EMPLOYEE_ID, hideEmails, hideIds, hideLinks, hidePhones } from './contacts.ts';
 import { hideNames } from './names.ts';
 import { createPlaceholders, type Placeholders, withoutBrackets } from './placeholders.ts';
 
@@ -35,7 +35,7 @@ export function redact(text: string, options: RedactOptions = {}): string {
     hideEmails(hideLinks(withoutKnown, placeholders), placeholders),
     placeholders,
   );
-  const withoutIds = hideIds(withoutContacts, employeeIdPattern(options.employeeId), placeholders);
+  const withoutIds = hideIds(withoutContacts, options.employeeId ?? DEFAULT_EMPLOYEE_ID, placeholders);
   return hideNames(withoutIds, placeholders, keep);
 }
 

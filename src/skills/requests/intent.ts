@@ -124,7 +124,9 @@ function findPhrase(phrases: readonly Phrase[], text: string): FoundPhrase | und
     start: match.index,
     end: match.index + match[0].length,
   }));
+  const heard = new Set(words.map(({ word }) => word));
   for (const { kind, words: wanted } of phrases) {
+    if (!wanted.every((word) => heard.has(word))) continue;
     const at = words.findIndex((_, start) =>
       wanted.every((word, step) => words[start + step]?.word === word),
     );

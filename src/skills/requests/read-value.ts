@@ -1,4 +1,5 @@
 /** The answer to one field's question → the value that is kept, or what is wrong with it. */
+import { type Beside, findBeside, fits } from '../../corpus/requests/pattern.ts';
 import { type FieldOf, MOST_CHARACTERS, type RequestField } from '../../corpus/requests/schema.ts';
 import { dropEnd } from '../../language/drop-end.ts';
 import { isIsoDay } from './calendar.ts';
@@ -21,7 +22,7 @@ export function readValue(field: RequestField, text: string, today: string): Val
   if (text.length > MOST_CHARACTERS) return { fault: 'too-long' };
   switch (field.type) {
     case 'text':
-      return matches(field.pattern ?? '.*', text) && /[\p{L}\p{N}]/u.test(text) ? { value: text } : UNCLEAR;
+      return fits(field.pattern ?? '.*', text) && /[\p{L}\p{N}]/u.test(text) ? { value: text } : UNCLEAR;
     case 'name':
       return isName(text) ? { value: withoutStop(text) } : UNCLEAR;
     case 'employee_id':
@@ -46,21 +47,19 @@ function valueOr(value: string | undefined): ValueReading {
   return value === undefined ? UNCLEAR : { value };
 }
 
-function matches(pattern: string, text: string): boolean {
-  return new RegExp(`^(?:${pattern})$`, 'u').test(text);
-}
+/** Not in the middle of a longer id, an address or a number. */
+const ALONE: Beside = {
+  before: '^|[^\\p{L}\\p{N}@._/+-]',
+  behind: '$|[^\\p{L}\\p{N}@/._-]|[._-](?:$|\\P{N})',
+};
 
 /** The first run that the field's pattern matches, not in the middle of a longer one. */
 export function findEmployeeId(
   { pattern }: FieldOf<'employee_id'>,
   text: string,
 ): { value: string; start: number; end: number } | undefined {
-  const match = new RegExp(
-    `(?<![\\p{L}\\p{N}@._/+-])(?:${pattern})(?![\\p{L}\\p{N}@/]|[._-]\\p{N})`,
-    'iu',
-  ).exec(text);
-  if (!match || match[0] === '') return undefined;
-  return { value: match[0].toUpperCase(), start: match.index, end: match.index + match[0].length };
+  const span = findBeside(pattern, text, ALONE);
+  return span && { ...span, value: text.slice(span.start, span.end).toUpperCase() };
 }
 
 function readDateField(

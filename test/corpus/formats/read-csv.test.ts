@@ -8,6 +8,17 @@ const problemsOf = (text: string) =>
 const HEADER = 'id,question,answer,language,tags';
 
 describe('readCsv', () => {
+  it.each([
+    ['unknown', (column: number) => `c${column}`],
+    ['repeated', () => 'answer'],
+  ])('bears 300,000 %s columns above as many short rows, and is done', (_, name) => {
+    const header = `question,answer,${Array.from({ length: 300_000 }, (__, column) => name(column)).join(',')}`;
+    const { problems } = read(`${header}\n${'q,a\n'.repeat(30_000)}`);
+    const ofHeader = problems.filter(({ position }) => position.line === 1);
+    expect(ofHeader).toHaveLength(1);
+    expect(ofHeader[0]?.message).toContain('300000');
+  });
+
   it('reads rows with the same id as phrasings of one entry', () => {
     const text = `${HEADER}
 badge,Where do I get my badge?,At the desk.,en,badge|security

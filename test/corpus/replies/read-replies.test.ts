@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isFault } from '../../../src/corpus/problem.ts';
 import { parseReplies, readReplies } from '../../../src/corpus/replies/read-replies.ts';
 
 const problemsOf = (text: string) =>
@@ -13,6 +14,19 @@ const reply = (yaml: string) => `joke:\n  keywords: joke\n  reply: Ha!\n  ${yaml
 const request = (yaml: string) => reply(`failure: No.\n  http:\n    url: https://a.example/\n    ${yaml}`);
 
 describe('parseReplies', () => {
+  it('takes as many replies and patterns as a message can be compared with', () => {
+    const many = (count: number, patterns: number) =>
+      Array.from({ length: count }, (_, at) => {
+        const list = Array.from({ length: patterns }, (__, n) => `what about thing${at} number${n} *`);
+        return `r${at}:\n  patterns: {en: [${list.join(', ')}]}\n  reply: Ha!\n`;
+      }).join('');
+    expect(messageOf(many(501, 1))).toContain('at most 500 replies in all, came 501');
+    const faults = parseReplies(many(5, 401), 'replies.yaml').problems.filter(isFault);
+    expect(faults.map(({ message }) => message)).toEqual([
+      'expected at most 2000 patterns in all, came 2005; leave some out',
+    ]);
+  });
+
   it('reads every field', () => {
     const text = `
 weather:

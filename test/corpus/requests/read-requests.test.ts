@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/corpus/problem.ts';
 import { loadRequests, readRequests } from '../../../src/corpus/requests/read-requests.ts';
-import { isSafePattern } from '../../../src/corpus/requests/safe-pattern.ts';
 import { employeeIdPattern } from '../../../src/corpus/requests/schema.ts';
 
 const faultsOf = (text: string) => readRequests(text, 'requests.yaml').problems.map(formatProblem);
@@ -141,32 +140,42 @@ describe('a file', () => {
   });
 });
 
-describe('a pattern', () => {
-  it.each([
-    '\\d{5}',
-    'O?\\d{5}',
-    '[A-Z]{2}\\d+',
-    '(?:FR|GB)\\d{2}',
-    '(?:\\d{2} ){4}\\d{2}|x',
-    '(?:ab+)?c',
-    '[(+]+',
-  ])('%s is taken', (pattern) => {
-    expect(isSafePattern(pattern)).toBe(true);
-  });
+describe('a pattern that is not taken', () => {
+  const withPattern = (pattern: string) =>
+    `${SOUND}      - id: code
+        type: employee_id
+        pattern: '${pattern}'
+        label: { en: Code, fr: Code }
+        prompt: { en: Your code?, fr: Votre code ? }
+`;
 
   it.each([
-    '(',
-    '(a+)+',
-    '(a|a)*',
-    '((a*)b)*',
-    '(a?){50}',
-    '(a+){10}',
-    '(\\d+)\\1',
-    '\\d{5000}',
-    '.*.*.*.*x',
-    '(?:a{1,9}){2,}',
-    '(?<x>a+)+',
-  ])('%s is refused', (pattern) => {
-    expect(isSafePattern(pattern)).toBe(false);
+    ['(?=A)\\d{5}', /look-arounds.*write what the answer itself looks like/],
+    ['(?<!A)\\d{5}', /look-arounds/],
+    ['(\\d+)-\\1', /references back/],
+    ['(', /such as .*missing closing/],
+    ['(?:\\w{1,100}){1,9}', /a smaller regular expression, of 700 steps/],
+    ['a'.repeat(201), /at most 200 characters/],
+  ])('%s is told of with its line and what to do', (pattern, said) => {
+    const [only, ...others] = faultsOf(withPattern(pattern));
+    expect(others).toEqual([]);
+    expect(only).toMatch(/^requests\.yaml:21 {2}fault {2}pattern: expected/);
+    expect(only).toMatch(said);
+  });
+});
+
+describe('YAML made to explode', () => {
+  it.each([
+    [
+      'aliases of aliases',
+      `requests:\n${Array.from({ length: 30 }, (_, n) => `  - &a${n + 1} [*a${n}, *a${n}]`).join('\n')}`,
+    ],
+    ['lists in lists', '['.repeat(100_000)],
+    ['fields in fields', '{a: '.repeat(100_000)],
+    ['keys of keys', '? '.repeat(100_000)],
+  ])('%s is refused unexploded', (_, text) => {
+    const { catalog, problems } = readRequests(text, 'requests.yaml');
+    expect(catalog).toBeUndefined();
+    expect(problems.every(({ code }) => ['yaml-alias', 'broken-yaml'].includes(code))).toBe(true);
   });
 });

@@ -1,0 +1,26 @@
+/** Starts child processes that run a file of this program: they know nothing of the service's secrets. */
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** In a checkout a program runs from TypeScript, in an installation from what was compiled. */
+const EXTENSION = import.meta.url.endsWith('.js') ? 'js' : 'ts';
+
+/** @param name without its extension, such as `./index-process` @param from the `import.meta.url` of who asks */
+export function ownProgram(name: string, from: string): string {
+  return fileURLToPath(new URL(`${name}.${EXTENSION}`, from));
+}
+
+export interface OwnProcessOptions extends Pick<ForkOptions, 'serialization' | 'stdio'> {
+  readonly nodeOptions?: readonly string[];
+}
+
+/** @param program as `ownProgram` returns it */
+export function startOwnProcess(
+  program: string,
+  args: readonly string[],
+  { nodeOptions = [], ...options }: OwnProcessOptions = {},
+): ChildProcess {
+  const execArgv = [...nodeOptions, ...(program.endsWith('.ts') ? ['--import', 'tsx'] : [])];
+  // What it works on comes as an argument or a message; tokens and addresses are no business of its.
+  return fork(program, args, { ...options, execArgv, env: {} });
+}
