@@ -1,30 +1,35 @@
-/** One reading process as the service sees it. */
-import { fork } from 'node:child_process';
+/** One process that reads strangers' files, as the service sees it. */
+import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { MediaError } from '../media-error.ts';
-import type { Page } from './page.ts';
-import { answerSchema, type Question } from './protocol.ts';
+import { answerSchema } from './protocol.ts';
 
-export interface OcrWorker {
+export interface ReadingProgram {
+  /** A module that calls `answerQuestions`; from TypeScript in a checkout, else from what was compiled. */
+  readonly file: string;
+  readonly args?: readonly string[];
   /**
-   * Reads one picture, or with null one of its own to warm up; the next only after that.
-   *
-   * @throws MediaError MEDIA_UNAVAILABLE when the process has failed or ended; another code for the picture's fault
+   * Memory that the process may write to, in megabytes; what would take more fails, or the process
+   * ends. Held by Linux; elsewhere the limits of what is read hold alone.
    */
-  read(bytes: Uint8Array | null): Promise<Page>;
+  readonly megabytes: number;
+}
+
+export interface ReadingWorker {
+  /**
+   * Reads one file; the next only after that.
+   *
+   * @throws MediaError MEDIA_UNAVAILABLE when the process has failed or ended; another code for the file's fault
+   */
+  ask(question: unknown): Promise<unknown>;
   /** Ends the process at once, whatever it does. */
   stop(): void;
   readonly ended: boolean;
 }
 
-/** In a checkout the process runs from TypeScript, in an installation from what was compiled. */
-const compiled = import.meta.url.endsWith('.js');
-export const OCR_PROGRAM = fileURLToPath(new URL(`./ocr-process.${compiled ? 'js' : 'ts'}`, import.meta.url));
-
-export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): OcrWorker {
-  const child = fork(program, [languageFolder], {
-    execArgv: program.endsWith('.ts') ? ['--import', 'tsx'] : [],
+export function startReadingWorker(program: ReadingProgram): ReadingWorker {
+  const [command, ...args] = commandLine(program);
+  const child = spawn(command, args, {
     // Secrets of the environment are no business of a process that decodes what strangers send.
     env: {},
     serialization: 'advanced',
@@ -37,7 +42,7 @@ export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): O
   child.on('error', end).on('exit', end);
   if (child.pid !== undefined) giveWay(child.pid);
 
-  /** Only a picture that is being read keeps the service from ending. */
+  /** Only a file that is being read keeps the service from ending. */
   function holdService(hold: boolean): void {
     const way = hold ? 'ref' : 'unref';
     child[way]();
@@ -46,13 +51,13 @@ export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): O
   holdService(false);
 
   return {
-    async read(bytes) {
+    async ask(question) {
       holdService(true);
       try {
-        const answer = answerSchema.parse(await exchange({ bytes }));
-        if (answer.kind === 'page') return answer.page;
+        const answer = answerSchema.parse(await exchange(question));
+        if (answer.kind === 'read') return answer.value;
         if (answer.kind === 'refused') throw new MediaError(answer.code, answer.message);
-        throw new Error('the reading process could not read the picture');
+        throw new Error('the reading process could not read the file');
       } catch (cause) {
         if (cause instanceof MediaError) throw cause;
         throw new MediaError('MEDIA_UNAVAILABLE', 'the reading process failed', { cause });
@@ -69,7 +74,7 @@ export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): O
     },
   };
 
-  function exchange(question: Question): Promise<unknown> {
+  function exchange(question: unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
         child.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -80,9 +85,16 @@ export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): O
       const onExit = (code: number | null) => settle(() => reject(new Error(`it ended with code ${code}`)));
       child.on('message', onMessage).on('error', onError).on('exit', onExit);
       if (ended) onExit(child.exitCode);
-      else child.send(question, (error) => error && onError(error));
+      else child.send(Object(question), (error) => error && onError(error));
     });
   }
+}
+
+/** The shell sets the limit and is replaced by the process: Node has no call for it. */
+function commandLine({ file, args = [], megabytes }: ReadingProgram): [string, ...string[]] {
+  const node = [process.execPath, ...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), file, ...args];
+  if (process.platform !== 'linux') return [process.execPath, ...node.slice(1)];
+  return ['/bin/sh', '-c', `ulimit -d ${Math.round(megabytes * 1024)}; exec "$0" "$@"`, ...node];
 }
 
 /** Reading takes a processor for itself; webhooks come first. */
