@@ -5,8 +5,11 @@ import type { Language } from '../../message.ts';
 import { clausesOf, sentencesOf, statementsOf } from './clauses.ts';
 import { spelledNumbers } from './number-words.ts';
 
-/** So many of a sentence's terms must stand in the entries, and of a clause's of three terms and more half. */
-const SENTENCE_SHARE = 0.6;
+/**
+ * So many of a sentence's terms must stand in the entries, and of a clause's of two and more half. At
+ * 0.6 a lie in three words passes ("salaries are frozen"); from 0.75 on every tenth honest answer fails.
+ */
+const SENTENCE_SHARE = 0.7;
 const CLAUSE_SHARE = 0.5;
 /** So many terms in a row of which the entries have none are a thought of their own. */
 const FOREIGN_RUN = 3;
@@ -136,7 +139,7 @@ export function numbersIn(text: string): string[] {
   return [...written, ...spelled];
 }
 
-/** Numbers with what they count in, days, and words for everybody and nobody: each must be the entries' own. */
+/** Sums of money, days, before and after, everybody and nobody: each must be the entries' own. */
 function claimsIn(text: string): string[] {
   const plain = foldAccents(text.toLowerCase());
   return CLAIMS.flatMap(({ pattern, as }) => Array.from(plain.matchAll(pattern), (match) => as(match)));
@@ -176,4 +179,6 @@ const CLAIMS: readonly { readonly pattern: RegExp; as(match: RegExpExecArray): s
   },
   { pattern: /\b(?:everybody|everyone|tout le monde|all|every|tous|toutes)\b/g, as: () => 'everybody' },
   { pattern: /\b(?:nobody|no one)\b/g, as: () => 'nobody' },
+  { pattern: /\b(?:before|avant)\b/g, as: () => 'before' },
+  { pattern: /\b(?:after|apres)\b/g, as: () => 'after' },
 ];
