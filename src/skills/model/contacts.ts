@@ -1,6 +1,6 @@
 /** Links, e-mail addresses, phone numbers and employee ids in a text, by their shape. */
 
-import { spelledNumbers } from './number-words.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import type { Placeholders } from './placeholders.ts';
 
 const LINK =
@@ -8,15 +8,18 @@ const LINK =
 const EMAIL = /[^\s@<>()[\],;:"']{1,64}@[^\s@<>()[\],;:"']{1,255}/gu;
 /** "marie at orvane dot com", "marie arobase orvane point fr". */
 const SPOKEN_EMAIL =
-  /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,64}\s{0,3}(?:\(\s?at\s?\)|\bat\b|\barobase\b|\barrobase\b)\s{0,3}[\p{L}\p{N}_-]{1,64}(?:\s{0,3}(?:\(?\s?\b(?:dot|point)\b\s?\)?|\.)\s{0,3}[\p{L}\p{N}-]{2,24}){1,3}/giu;
+  /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,64}(?:\s(?:dot|point|tiret|dash)\s[\p{L}\p{N}_-]{1,24}){0,2}\s{0,3}(?:\(\s?at\s?\)|\bat\b|\barobase\b|\barrobase\b)\s{0,3}[\p{L}\p{N}_-]{1,64}(?:\s{0,3}(?:\(?\s?\b(?:dot|point)\b\s?\)?|\.)\s{0,3}[\p{L}\p{N}-]{2,24}){1,3}/giu;
 /** Seven digits and more, however they are grouped. */
 const PHONE = /(?<![\p{L}\p{N}])(?:\+|00)?\p{Nd}(?:[\s().,·*_/:‐-―-]{0,3}\p{Nd}){6,24}(?![\p{L}\p{N}])/gu;
 /** A number of three digits and more, when the word before it says that it is one to call. */
 const EXTENSION =
   /(\b(?:ext(?:ension)?|poste|phone|mobile|cell|tel|portable|numero)\b\.?|tél(?:éphone)?\.?|numéro)(\s{0,3}(?:is|est|number|:|n°|no)?\s{0,3})(\p{Nd}[\p{Nd}\s.-]{1,24}\p{Nd})/giu;
 const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})$/;
-/** Numbers said one after another, as people dictate them. */
-const DICTATED = 5;
+/** Five numbers and more said one after another, as people dictate them. */
+const DICTATED = new RegExp(
+  `(?<!\\p{L})(?:(?:${NUMBER_WORDS.join('|')}|zéro|oh|double|triple|plus)(?!\\p{L})(?:[\\s,./‐-―-]{1,3}(?:(?:and|et|puis|then)\\s)?|$|(?=\\P{L}))){5,40}`,
+  'giu',
+);
 
 /** Five digits, perhaps after a letter, as on the sample badges. */
 export const DEFAULT_EMPLOYEE_ID = '[A-Z]?\\d{5}';
@@ -34,27 +37,26 @@ export function hideLinks(text: string, placeholders: Placeholders): string {
 }
 
 export function hideEmails(text: string, placeholders: Placeholders): string {
-  return text
-    .replace(EMAIL, (address) => {
-      const bare = address.replace(/[.!?]+$/, '');
-      return placeholders.for('email', bare) + address.slice(bare.length);
-    })
-    .replace(SPOKEN_EMAIL, (address) => placeholders.for('email', address));
+  return text.replace(EMAIL, (address) => {
+    const bare = address.replace(/[.!?]+$/, '');
+    return placeholders.for('email', bare) + address.slice(bare.length);
+  });
+}
+
+/** After phone numbers are hidden: "reach me at 06.12.34.56.78" is none. */
+export function hideSpokenEmails(text: string, placeholders: Placeholders): string {
+  return text.replace(SPOKEN_EMAIL, (address) => placeholders.for('email', address));
 }
 
 /** Dates look much alike, and a question about leave may turn on one. */
 export function hidePhones(text: string, placeholders: Placeholders): string {
-  const inDigits = text
+  return text
     .replace(PHONE, (number) => (DATE.test(number) ? number : placeholders.for('phone', number)))
-    .replace(EXTENSION, (_, word, gap, number) => `${word}${gap}${placeholders.for('phone', number)}`);
-  return spelledNumbers(inDigits)
-    .filter(({ words }) => words.length >= DICTATED)
-    .reverse()
-    .reduce(
-      (rest, { start, end }) =>
-        rest.slice(0, start) + placeholders.for('phone', rest.slice(start, end)) + rest.slice(end),
-      inDigits,
-    );
+    .replace(EXTENSION, (_, word, gap, number) => `${word}${gap}${placeholders.for('phone', number)}`)
+    .replace(DICTATED, (said) => {
+      const bare = said.replace(/[\s,./‐-―-]+$/u, '');
+      return placeholders.for('phone', bare) + said.slice(bare.length);
+    });
 }
 
 export function hideIds(text: string, pattern: RegExp, placeholders: Placeholders): string {
