@@ -37,11 +37,13 @@ export function hideNames(text: string, placeholders: Placeholders, keep: (word:
     ...capitalised(text, keep),
     ...firstNames(text, keep),
   ];
-  return merged(text, spans).reduceRight(
-    (rest, { start, end }) =>
-      rest.slice(0, start) + placeholders.for('name', rest.slice(start, end)) + rest.slice(end),
-    text,
-  );
+  let said = '';
+  let at = 0;
+  for (const { start, end } of merged(text, spans)) {
+    said += text.slice(at, start) + placeholders.for('name', text.slice(start, end));
+    at = end;
+  }
+  return said + text.slice(at);
 }
 
 interface Span {
@@ -114,12 +116,13 @@ function capitalised(text: string, keep: (word: string) => boolean): Span[] {
     end: match.index + match[0].length,
     isUnknown: !isPlain(match[0]) && !keep(match[0]),
   })).filter(({ isUnknown }) => isUnknown);
+  const lastEnd = text.trimEnd().length;
   return words.filter(({ start, end }, at) => {
     if (!beginsSentence(text, start)) return true;
     const next = words[at + 1];
     const joined = next !== undefined && /^[\s-]{1,2}$/.test(text.slice(end, next.start));
     // A last line of one word is a signature.
-    return joined || (/\n\s*[-–—]?\s*$/.test(text.slice(0, start)) && text.slice(end).trim() === '');
+    return joined || (end >= lastEnd && /\n\s*[-–—]?\s*$/.test(text.slice(Math.max(0, start - 12), start)));
   });
 }
 
