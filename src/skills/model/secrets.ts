@@ -22,6 +22,10 @@ const TO_THE_CHAT =
 const REPLY_WITH =
   /\b(?:(?:reply|answer|respond|write back|get back)(?: to (?:me|us|this(?: message)?))? with|repond(?:re|ez|s)(?:[- ]moi|[- ]nous)? (?:avec|par|en indiquant|en donnant))\b/iu;
 
+/** "Your password, please", "which is the code?" */
+const WANTED =
+  /\b(?:please|s['’]il (?:vous|te) plait|svp|stp|need|required|besoin|me faut|nous faut)\W*$|\b(?:(?:i|we)(?: will| shall|['’]ll)? (?:need|want|require)|il (?:me|nous) faut|besoin de)\b|^\W*(?:what|which|quels?|quelles?)\b[^?]*\?/iu;
+
 /** Whether the sentence asks for a secret, as far as its words tell; a warning against it does so too. */
 export function asksForSecret(text: string): boolean {
   // Patterns tell words by plain letters alone.
@@ -29,7 +33,7 @@ export function asksForSecret(text: string): boolean {
   if (REPLY_WITH.test(sentence)) return true;
   const isKey = KEY.test(sentence);
   if (!isKey && !PERSONAL.test(sentence)) return false;
-  if (isQuestionToReader(sentence)) return true;
+  if (isQuestionToReader(sentence) || (isKey && WANTED.test(sentence))) return true;
   if (GIVE.test(sentence)) return isKey || TO_THE_CHAT.test(sentence);
   return ENTER.test(sentence) && TO_THE_CHAT.test(sentence);
 }

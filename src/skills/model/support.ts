@@ -53,7 +53,7 @@ export function groundOf(titles: string, answers: string, language: Language): G
 export function unsupportedIn(sentence: string, ground: Ground, language: Language): Unsupported | undefined {
   if (NO.test(sentence) ? !ground.refuses : YES.test(sentence) && ground.refuses && !ground.agrees)
     return 'turned';
-  if (!claimsIn(sentence).every((claim) => ground.claims.has(claim))) return 'number';
+  if (!claimsIn(sentence).every((claim) => isClaimed(claim, ground))) return 'number';
   const terms = analyze(sentence, language).terms;
   if (shareOf(terms, ground) < SENTENCE_SHARE || foreignRun(terms, ground) >= FOREIGN_RUN)
     return 'ungrounded';
@@ -141,14 +141,25 @@ export function numbersIn(text: string): string[] {
 
 /** Sums of money, days, before and after, everybody and nobody: each must be the entries' own. */
 function claimsIn(text: string): string[] {
-  const plain = foldAccents(text.toLowerCase());
+  const plain = foldAccents(text.toLowerCase()).replace(/[*_~]/g, '');
   return CLAIMS.flatMap(({ pattern, as }) => Array.from(plain.matchAll(pattern), (match) => as(match)));
+}
+
+/** "10 RTT days" may stand for "RTT days: 10": what a number counts need be the entries' own only where they say it. */
+function isClaimed(claim: string, { claims }: Ground): boolean {
+  if (claims.has(claim)) return true;
+  const number = /^([\d.]+) (?!per)/.exec(claim)?.[1];
+  return (
+    number !== undefined &&
+    ![...claims].some((other) => other.startsWith(`${number} `) && !other.startsWith(`${number} per`))
+  );
 }
 
 const MONTHS =
   'january|february|april|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
 const DAYS =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
+const UNITS = 'minute|hour|day|week|month|year|mile|km|jour|heure|semaine|mois|an|annee|time|fois';
 const SIGNS: Readonly<Record<string, string>> = {
   euro: '€',
   euros: '€',
@@ -179,6 +190,28 @@ const CLAIMS: readonly { readonly pattern: RegExp; as(match: RegExpExecArray): s
   },
   { pattern: /\b(?:everybody|everyone|tout le monde|all|every|tous|toutes)\b/g, as: () => 'everybody' },
   { pattern: /\b(?:nobody|no one)\b/g, as: () => 'nobody' },
+  // "2 days a week", "5 working days": what is counted, and how often.
+  {
+    pattern: new RegExp(
+      `(\\d[\\d.,]*)[ -](?:(?!(?:an?|per|each|every|par) )\\p{L}+ ){0,2}?(${UNITS})s?\\b`,
+      'gu',
+    ),
+    as: ([, number, unit]) => `${plainNumber(number)} ${unit}`,
+  },
+  {
+    pattern: new RegExp(
+      `(\\d[\\d.,]*)[ -](?:\\p{L}+ ){0,3}?(?:a|an|per|each|every|par|l')[ ]?(${UNITS})\\b`,
+      'gu',
+    ),
+    as: ([, number, unit]) => `${plainNumber(number)} per ${unit}`,
+  },
+  { pattern: /\b(?:at least|minimum|au moins|no less than)\b/g, as: () => 'at least' },
+  {
+    pattern: /\b(?:at most|maximum|au plus|up to|jusqu['’]a|no more than|limit|plafond)\b/g,
+    as: () => 'at most',
+  },
+  { pattern: /\b(?:more than|over|above|beyond|longer than|plus d[e']|au-dela)\b/g, as: () => 'more than' },
+  { pattern: /\b(?:less than|under|below|fewer than|shorter than|moins d[e'])/g, as: () => 'less than' },
   { pattern: /\b(?:before|avant)\b/g, as: () => 'before' },
   { pattern: /\b(?:after|apres)\b/g, as: () => 'after' },
 ];
