@@ -14,6 +14,7 @@ import { type LiveIndex, openLiveIndex } from './indexing/live-index.ts';
 import { createLogger, createPersonHash, type Log } from './log.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createOcr } from './media/ocr/ocr.ts';
+import { createVoiceReader } from './media/speech/voice-reader.ts';
 import { createMetrics } from './metrics.ts';
 import { CHANNELS } from './pipeline/channel.ts';
 import { createHandlers } from './pipeline/handlers.ts';
@@ -101,7 +102,11 @@ export async function startService(config: Config, options: ServeOptions, log: L
     closing.push(() => wordnet.close());
     const sources = wireMedia(config);
     const ocr = createOcr({ languageFolder: join(config.dataDir, 'ocr') });
-    closing.push(() => ocr.close());
+    const reader = createVoiceReader();
+    closing.push(
+      () => ocr.close(),
+      () => reader.close(),
+    );
 
     const tunnel = options.tunnel ? await openTunnelFor(config) : undefined;
     if (tunnel) closing.push(() => tunnel.close());
@@ -156,6 +161,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
     const toVoice = wireVoice({
       transcriber: config.transcriber,
       sources,
+      reader,
       summaries: model.summaries,
       onHeard: metrics.heard,
       onFault: (error) => onFault('a voice note', error),

@@ -12,15 +12,30 @@ export function ownProgram(name: string, from: string): string {
 
 export interface OwnProcessOptions extends Pick<ForkOptions, 'serialization' | 'stdio'> {
   readonly nodeOptions?: readonly string[];
+  /**
+   * Memory that the process may write to; what would take more fails, or the process ends. Held by Linux;
+   * elsewhere nothing limits it.
+   */
+  readonly megabytes?: number;
 }
 
 /** @param program as `ownProgram` returns it */
 export function startOwnProcess(
   program: string,
   args: readonly string[],
-  { nodeOptions = [], ...options }: OwnProcessOptions = {},
+  { nodeOptions = [], megabytes, ...options }: OwnProcessOptions = {},
 ): ChildProcess {
   const execArgv = [...nodeOptions, ...(program.endsWith('.ts') ? ['--import', 'tsx'] : [])];
   // What it works on comes as an argument or a message; tokens and addresses are no business of its.
-  return fork(program, args, { ...options, execArgv, env: {} });
+  return fork(program, args, { ...options, env: {}, ...limited(execArgv, megabytes) });
+}
+
+/** The shell sets the limit and is replaced by the process: Node has no call for it. */
+function limited(
+  execArgv: string[],
+  megabytes: number | undefined,
+): Pick<ForkOptions, 'execPath' | 'execArgv'> {
+  if (megabytes === undefined || process.platform !== 'linux') return { execArgv };
+  const script = `ulimit -d ${Math.round(megabytes * 1024)}; exec "$0" "$@"`;
+  return { execPath: '/bin/sh', execArgv: ['-c', script, process.execPath, ...execArgv] };
 }

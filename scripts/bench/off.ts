@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { type AssistantDeps, createHandleMessage } from '../../src/assistant/handle-message.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { readQueries } from '../../src/indexing/read-queries.ts';
+import { createVoiceReader } from '../../src/media/speech/voice-reader.ts';
 import { wireModel } from '../../src/service/wire-model.ts';
 import { wireVoice } from '../../src/service/wire-voice.ts';
 import { createModelSkill, memoryLedger } from '../../src/skills/model/index.ts';
@@ -21,6 +22,7 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40
 
 const clock = () => new Date('2026-06-15T10:00:00');
 const desk = await wholeDesk('2026-06-15');
+const reader = createVoiceReader();
 const sets = await Promise.all(
   ['en', 'fr'].map((language) => readQueries(`test/eval/sample.${language}.jsonl`)),
 );
@@ -57,6 +59,7 @@ function wired(
     listen: wireVoice({
       transcriber,
       sources: {},
+      reader,
       summaries: model.summaries,
       onHeard: () => {},
       onFault: () => {},
@@ -115,4 +118,5 @@ console.log(
     ]),
   ]),
 );
+reader.close();
 await desk.close();

@@ -15,6 +15,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.ogg': 'audio/ogg; codecs=opus',
+  '.oga': 'audio/ogg; codecs=opus',
   '.opus': 'audio/ogg; codecs=opus',
 };
 

@@ -7,6 +7,7 @@ import { type Environment, readConfig } from '../config/config.ts';
 import { handOverPath } from '../http/hand-over-page.ts';
 import { readSoundDeclared } from '../indexing/live-declared.ts';
 import { createOcr } from '../media/ocr/ocr.ts';
+import { createVoiceReader } from '../media/speech/voice-reader.ts';
 import { type ModelParts, wireModel } from '../service/wire-model.ts';
 import { type SkillParts, wireSkills } from '../service/wire-skills.ts';
 import { wireVoice } from '../service/wire-voice.ts';
@@ -41,6 +42,7 @@ export async function openLocalSkills(
   const declared = { replies: () => sound.replies, requests: () => sound.requests };
   const wordnet = await openWordNet();
   const ocr = createOcr({ languageFolder: join(tmpdir(), 'frontdesk-ocr') });
+  const reader = createVoiceReader();
   const sources = { console: localFiles };
   const model = wireModel({
     ...memory,
@@ -53,6 +55,7 @@ export async function openLocalSkills(
   const listen = wireVoice({
     transcriber: config.transcriber,
     sources,
+    reader,
     summaries: model.summaries,
     onHeard: () => {},
     onFault: (error) => memory.onFault('a voice note', error),
@@ -73,6 +76,7 @@ export async function openLocalSkills(
     rememberTurn: model.rememberTurn,
     async close() {
       ocr.close();
+      reader.close();
       await wordnet.close();
     },
   };

@@ -6,6 +6,8 @@ export type MediaFault =
   | 'MEDIA_ADDRESS_REFUSED'
   /** More bytes or pixels than are read. */
   | 'MEDIA_TOO_LARGE'
+  /** More seconds than are listened to. */
+  | 'MEDIA_TOO_LONG'
   /** Not what it is declared to be, of a kind that is not read, or two kinds at once. */
   | 'MEDIA_TYPE_REFUSED'
   /** Of the right kind, but broken. */

@@ -4,6 +4,7 @@ import { commandTranscriber } from '../media/speech/command.ts';
 import { createHear, type Summaries } from '../media/speech/create-hear.ts';
 import { endpointTranscriber } from '../media/speech/endpoint.ts';
 import type { Transcriber } from '../media/speech/transcriber.ts';
+import type { VoiceReader } from '../media/speech/voice-reader.ts';
 import { deaf, type Hear, type Heard } from '../skills/voice/hear.ts';
 import { createListen, type Listen } from '../skills/voice/listen.ts';
 import type { MediaSources } from './wire-media.ts';
@@ -12,17 +13,20 @@ export interface VoiceParts {
   /** undefined: people are told that voice is not understood here. */
   readonly transcriber: TranscriberConfig | undefined;
   readonly sources: MediaSources;
+  readonly reader: VoiceReader;
   readonly summaries: Summaries | undefined;
   /** Told what became of each voice note, without what was said in it. */
   readonly onHeard: (outcome: string) => void;
   readonly onFault: (error: unknown) => void;
 }
 
-export function wireVoice({ transcriber, sources, summaries, onHeard, onFault }: VoiceParts): Listen {
+export function wireVoice(parts: VoiceParts): Listen {
+  const { transcriber, sources, reader, summaries, onHeard, onFault } = parts;
   const hear: Hear = transcriber
     ? createHear({
         sources,
-        transcriber: transcriberOf(transcriber),
+        reader,
+        transcriber: transcriberOf(transcriber, reader),
         summaries,
         limits: { milliseconds: transcriber.seconds * 1000 },
         onFault,
@@ -35,9 +39,9 @@ export function wireVoice({ transcriber, sources, summaries, onHeard, onFault }:
   });
 }
 
-function transcriberOf(config: TranscriberConfig): Transcriber {
+function transcriberOf(config: TranscriberConfig, reader: VoiceReader): Transcriber {
   return config.kind === 'command'
-    ? commandTranscriber(config)
+    ? commandTranscriber({ ...config, reader })
     : endpointTranscriber({ ...config.openai, model: config.model });
 }
 

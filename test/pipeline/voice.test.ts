@@ -151,7 +151,7 @@ describe('a voice note', () => {
   });
 
   test('shows in the metrics and the log, without a word of it', async () => {
-    await start({ TRANSCRIBE_SECONDS: '1' });
+    await start();
     await desk.say('15550127', { voice: noteFor(`${QUESTIONS[0]} zanzibar`, 2) });
     await desk.say('15550127', { voice: noteFor({ text: 'pay sleep', logprob: -1.2 }, 3) });
     await desk.say('15550127', { voice: noteFor(' … ', 4) });

@@ -75,6 +75,7 @@ export function readingOf(page: Page, pattern: IdPattern): Reading {
 const WHY: Readonly<Record<MediaFault, ReadingFault>> = {
   MEDIA_ADDRESS_REFUSED: 'gone',
   MEDIA_TOO_LARGE: 'too-large',
+  MEDIA_TOO_LONG: 'too-large',
   MEDIA_TYPE_REFUSED: 'not-a-picture',
   MEDIA_UNREADABLE: 'not-a-picture',
   MEDIA_NOT_FOUND: 'gone',

@@ -1,7 +1,9 @@
-/** Reads pictures in a few processes of their own, each picture within a time limit. */
-import { MediaError } from '../media-error.ts';
-import { type OcrWorker, startOcrWorker } from './ocr-worker.ts';
-import type { Page } from './page.ts';
+/** Reads pictures in processes of their own. */
+
+import { ownProgram } from '../../own-process.ts';
+import { createReadingPool } from '../reading/pool.ts';
+import { type Page, pageSchema } from './page.ts';
+import type { PictureQuestion } from './picture-question.ts';
 
 export interface OcrOptions {
   /** Where the engine's language data is put together, such as a folder below the data folder. */
@@ -25,101 +27,25 @@ export interface Ocr {
   close(): void;
 }
 
-interface Job {
-  readonly bytes: Uint8Array | null;
-  readonly signal: AbortSignal | undefined;
-  resolve(page: Page): void;
-  reject(error: unknown): void;
-}
+/** Five times what the largest picture took that is read at all. */
+const MOST_MEGABYTES = 1024;
 
-/** Nothing is started before the first picture, or `warmUp`. */
 export function createOcr(options: OcrOptions): Ocr {
-  const { languageFolder, program, processes = 1, milliseconds = 10_000, mostWaiting = 30 } = options;
-  const waiting: Job[] = [];
-  const idle: OcrWorker[] = [];
-  const busy = new Set<OcrWorker>();
-  let closed = false;
-
-  function startNext(): void {
-    while (!closed && busy.size < processes) {
-      const job = waiting.shift();
-      if (!job) return;
-      if (job.signal?.aborted) job.reject(cancelled());
-      else void run(job);
-    }
-  }
-
-  async function run(job: Job): Promise<void> {
-    const worker = freshest() ?? startOcrWorker(languageFolder, program);
-    busy.add(worker);
-    try {
-      job.resolve(await withinLimits(worker, job));
-    } catch (error) {
-      // A picture's fault is not the process'.
-      if (!isOfPicture(error)) worker.stop();
-      job.reject(error);
-    } finally {
-      busy.delete(worker);
-      if (!worker.ended) idle.push(worker);
-      startNext();
-    }
-  }
-
-  function freshest(): OcrWorker | undefined {
-    for (let worker = idle.pop(); worker; worker = idle.pop()) if (!worker.ended) return worker;
-    return undefined;
-  }
-
-  function withinLimits(worker: OcrWorker, { bytes, signal }: Job): Promise<Page> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(tooSlow(milliseconds)), milliseconds);
-      const cancel = () => reject(cancelled());
-      signal?.addEventListener('abort', cancel, { once: true });
-      worker
-        .read(bytes)
-        .then(resolve, reject)
-        .finally(() => {
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', cancel);
-        });
-    });
-  }
-
-  function enqueue(bytes: Uint8Array | null, signal?: AbortSignal): Promise<Page> {
-    if (closed) return Promise.reject(new MediaError('MEDIA_CANCELLED', 'the reader is closed'));
-    if (waiting.length >= mostWaiting) {
-      return Promise.reject(new MediaError('MEDIA_UNAVAILABLE', `${waiting.length} pictures are waiting`));
-    }
-    return new Promise((resolve, reject) => {
-      waiting.push({ bytes, signal, resolve, reject });
-      startNext();
-    });
-  }
-
+  const { languageFolder, processes = 1, milliseconds = 10_000, mostWaiting = 30 } = options;
+  const file = options.program ?? ownProgram('./ocr-process', import.meta.url);
+  const pool = createReadingPool({
+    program: { file, args: [languageFolder], megabytes: MOST_MEGABYTES },
+    processes,
+    milliseconds,
+    mostWaiting,
+  });
+  const ask = async (question: PictureQuestion, signal?: AbortSignal) =>
+    pageSchema.parse(await pool.ask(question, signal));
   return {
-    read: enqueue,
+    read: (bytes, signal) => ask({ bytes }, signal),
     async warmUp() {
-      await enqueue(null);
+      await ask({ bytes: null });
     },
-    close() {
-      closed = true;
-      for (const job of waiting.splice(0)) job.reject(cancelled());
-      for (const worker of [...idle.splice(0), ...busy]) worker.stop();
-    },
+    close: pool.close,
   };
-}
-
-function isOfPicture(error: unknown): boolean {
-  return (
-    error instanceof MediaError &&
-    ['MEDIA_TOO_LARGE', 'MEDIA_TYPE_REFUSED', 'MEDIA_UNREADABLE'].includes(error.code)
-  );
-}
-
-function tooSlow(milliseconds: number): MediaError {
-  return new MediaError('MEDIA_TOO_SLOW', `reading the picture took longer than ${milliseconds} ms`);
-}
-
-function cancelled(): MediaError {
-  return new MediaError('MEDIA_CANCELLED', 'the picture need not be read any more');
 }

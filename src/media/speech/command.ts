@@ -1,12 +1,12 @@
 /** Speech to text by a program on this machine, such as whisper.cpp or pocketsphinx. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanText } from '../../language/clean-text.ts';
 import { MediaError } from '../media-error.ts';
-import { decodeToWav } from './decode.ts';
 import type { Transcriber } from './transcriber.ts';
+import type { VoiceReader } from './voice-reader.ts';
 
 export interface CommandOptions {
   /**
@@ -16,19 +16,20 @@ export interface CommandOptions {
   readonly command: readonly string[];
   /** All that the program gets of this process's environment. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Decodes the recording. */
+  readonly reader: Pick<VoiceReader, 'decode'>;
 }
 
 const MOST_OUTPUT_BYTES = 256 * 1024;
 
 /** The program is killed when the signal says so. */
-export function commandTranscriber({ command, environment: env }: CommandOptions): Transcriber {
+export function commandTranscriber({ command, environment: env, reader }: CommandOptions): Transcriber {
   return {
     async transcribe(audio, { language = 'auto', signal } = {}) {
-      const wav = await decodeToWav(audio, signal);
       const folder = await mkdtemp(join(tmpdir(), 'frontdesk-voice-'));
       try {
         const file = join(folder, 'voice.wav');
-        await writeFile(file, wav, { mode: 0o600 });
+        await reader.decode(audio, file, signal);
         const output = await run(fillIn(command, { file, language }), { env, signal });
         return { text: cleanText(output.replace(/\s+/g, ' ')) };
       } finally {

@@ -6,7 +6,8 @@ import { type FetchLimits, fetchMedia, type MediaSource } from '../fetch-media.t
 import { MediaError, type MediaFault } from '../media-error.ts';
 import { createQueue } from '../queue.ts';
 import type { Transcriber, Transcription } from './transcriber.ts';
-import { readVoiceNote } from './voice-note.ts';
+import { MOST_SECONDS } from './voice-note.ts';
+import type { VoiceReader } from './voice-reader.ts';
 
 export interface HearLimits {
   /** From here a recording is no question any more, but a report: summarised, or written down. */
@@ -25,7 +26,7 @@ export interface HearLimits {
 
 export const HEAR_LIMITS: HearLimits = {
   longSeconds: 120,
-  mostSeconds: 600,
+  mostSeconds: MOST_SECONDS,
   atOnce: 2,
   mostWaiting: 20,
   milliseconds: 60_000,
@@ -35,6 +36,8 @@ export const HEAR_LIMITS: HearLimits = {
 export interface HearDeps {
   /** By the channel's name. */
   readonly sources: Readonly<Record<string, MediaSource>>;
+  /** Takes recordings apart, elsewhere than in this process. */
+  readonly reader: Pick<VoiceReader, 'read'>;
   readonly transcriber: Transcriber;
   /** undefined: long recordings are written down word for word. */
   readonly summaries?: Summaries | undefined;
@@ -68,8 +71,9 @@ export function createHear(deps: HearDeps): Hear {
         if (media.type !== 'audio/ogg') {
           throw new MediaError('MEDIA_TYPE_REFUSED', `expected a voice note in Ogg, got ${media.type}`);
         }
-        const note = readVoiceNote(media.bytes);
-        if (note.seconds > limits.mostSeconds) return { kind: 'failed', why: 'too-long' };
+        const { mostSeconds } = limits;
+        const note = await deps.reader.read(media.bytes, { mostSeconds, signal: either });
+        if (note.seconds === 0) return { kind: 'silence' };
         const said = await untilAborted(deps.transcriber.transcribe(note, { signal: either }), either);
         return await heardOf(said, note.seconds > limits.longSeconds, from);
       }, signal);
@@ -103,6 +107,7 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 const WHY: Readonly<Record<MediaFault, HearingFault>> = {
   MEDIA_ADDRESS_REFUSED: 'gone',
   MEDIA_TOO_LARGE: 'too-large',
+  MEDIA_TOO_LONG: 'too-long',
   MEDIA_TYPE_REFUSED: 'not-a-voice-note',
   MEDIA_UNREADABLE: 'not-a-voice-note',
   MEDIA_NOT_FOUND: 'gone',

@@ -1,52 +1,47 @@
-/** The pages and packets of an Ogg stream, checked byte by byte, without decoding any of them. */
+/** The packets of an Ogg stream one after the other, each page checked byte by byte, nothing decoded. */
 import { MediaError } from '../media-error.ts';
 
-export interface OggStream {
-  readonly packets: readonly Uint8Array[];
-  /** The position of the last page that has one. */
-  readonly lastGranule: number;
-}
-
 const HEADER_BYTES = 27;
-const NO_GRANULE = 0xffff_ffff_ffff_ffffn;
 const CONTINUED = 1;
 
 /**
- * @throws MediaError MEDIA_UNREADABLE for anything but one whole, unharmed stream: no second stream
- *   beside or behind it, and nothing before, between and after its pages
+ * One packet at a time: an empty one costs a byte of the file, so that a list of all of them would
+ * take a hundred times the file's memory.
+ *
+ * @throws MediaError MEDIA_UNREADABLE, once it is come to, for anything but one whole, unharmed
+ *   stream: no second stream beside or behind it, and nothing before, between and after its pages
  */
-export function readOgg(bytes: Uint8Array): OggStream {
+export function* readOggPackets(bytes: Uint8Array): Generator<Uint8Array, void, undefined> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const packets: Uint8Array[] = [];
-  let open: Uint8Array[] = [];
-  let lastGranule = 0;
+  /** Of a packet that goes on in the next page: one piece a page. */
+  const open: Uint8Array[] = [];
   let serial: number | undefined;
   let sequence = 0;
   let at = 0;
   while (at < bytes.length) {
-    const page = pageAt(view, at);
+    const page = pageAt(bytes, view, at);
     serial ??= page.serial;
     if (page.serial !== serial || page.sequence !== sequence) throw broken('pages of one stream, in order');
-    if (((page.flags & CONTINUED) !== 0) !== open.length > 0) throw broken('whole packets');
+    if (page.isContinued !== open.length > 0) throw broken('whole packets');
     sequence += 1;
-    if (page.granule !== NO_GRANULE) lastGranule = Number(page.granule);
-    let from = page.body;
+    let start = page.body;
+    let end = start;
     for (const lace of page.laces) {
-      open.push(bytes.subarray(from, from + lace));
-      from += lace;
+      end += lace;
       if (lace === 255) continue;
-      packets.push(open.length === 1 ? (open[0] ?? new Uint8Array()) : Buffer.concat(open));
-      open = [];
+      const piece = bytes.subarray(start, end);
+      yield open.length === 0 ? piece : Buffer.concat([...open.splice(0), piece]);
+      start = end;
     }
+    if (page.laces.at(-1) === 255) open.push(bytes.subarray(start, end));
+    else if (page.laces.length === 0 && open.length > 0) open.push(bytes.subarray(start, start));
     at = page.end;
   }
   if (open.length > 0) throw broken('whole packets');
-  return { packets, lastGranule };
 }
 
 interface OggPage {
-  readonly flags: number;
-  readonly granule: bigint;
+  readonly isContinued: boolean;
   readonly serial: number;
   readonly sequence: number;
   readonly laces: Uint8Array;
@@ -54,8 +49,7 @@ interface OggPage {
   readonly end: number;
 }
 
-function pageAt(view: DataView, at: number): OggPage {
-  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+function pageAt(bytes: Uint8Array, view: DataView, at: number): OggPage {
   if (at + HEADER_BYTES > bytes.length || view.getUint32(at) !== 0x4f676753 || view.getUint8(at + 4) !== 0) {
     throw broken('a page');
   }
@@ -65,8 +59,7 @@ function pageAt(view: DataView, at: number): OggPage {
   if (end > bytes.length) throw broken('a whole page');
   if (checksum(bytes, at, end) !== view.getUint32(at + 22, true)) throw broken('an unharmed page');
   return {
-    flags: view.getUint8(at + 5),
-    granule: view.getBigUint64(at + 6, true),
+    isContinued: (view.getUint8(at + 5) & CONTINUED) !== 0,
     serial: view.getUint32(at + 14, true),
     sequence: view.getUint32(at + 18, true),
     laces,

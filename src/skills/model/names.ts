@@ -7,10 +7,16 @@ import type { Placeholders } from './placeholders.ts';
 
 /** What comes next is a name, whatever it looks like. */
 const SURE =
-  /\b(?:(?:my|his|her|their|whose) (?:full |first |last |sur)?name(?: is|['’]s|\s?[:=])|(?:first |last |sur)?name\s?[:=]|call me|i(?: am|['’]?m) called|named|signed(?: by)?|je m['’ ]?appelle|(?:il|elle|qui) s['’ ]?appelle|s['’]appelle|on m['’]appelle|(?:mon|son|leur) (?:pré|pre)?nom(?: de famille)?(?: est| c['’ ]?est|\s?[:=])|nommée?|prénommée?|(?:pré)?nom\s?[:=]|signée?)\s{0,3}/giu;
+  /\b(?:(?:my|his|her|their|whose) (?:full |first |last |sur)?name(?: is|['’]s|\s?[:=])|(?:first |last |sur)?name\s?[:=]|i(?: am|['’]?m) called|named|signed(?: by|\s?[:,])|je m['’ ]?appelle|(?:il|elle|qui) s['’ ]?appelle|s['’]appelle|on m['’]appelle|(?:mon|son|leur) (?:pré|pre)?nom(?: de famille)?(?: est| c['’ ]?est|\s?[:=])|nommée?|prénommée?|(?:pré)?nom\s?[:=]|signée?(?: par|\s?[:,]))\s{0,3}/giu;
 /** What comes next may be a name: "I'm Marie", but also "I'm ill". */
 const PERHAPS =
-  /\b(?:i['’ ]?m|i am|im|je suis|chuis|j['’]suis|moi c['’ ]?est|my (?:manager|boss|colleague|co-worker|husband|wife|partner|assistant|son|daughter)(?: is|,)?|mon (?:manager|chef|responsable|collègue|mari|fils|assistant)(?: est|,| c['’]est)?|ma (?:manager|cheffe|responsable|collègue|femme|fille|assistante)(?: est|,| c['’]est)?)\s{1,3}/giu;
+  /\b(?:call me|i['’ ]?m|i am|im|je suis|chuis|j['’]suis|moi c['’ ]?est|my (?:manager|boss|colleague|co-worker|team ?lead|husband|wife|partner|assistant|son|daughter|brother|sister|mother|father|intern)(?: is|,)?|mon (?:manager|chef|responsable|coll[eè]gue|mari|fils|assistant|fr[eè]re|p[eè]re|stagiaire)(?: est|,| c['’]est)?|ma (?:manager|cheffe|responsable|coll[eè]gue|femme|fille|assistante|s(?:œ|oe)ur|m[eè]re|stagiaire)(?: est|,| c['’]est)?)\s{1,3}/giu;
+/** Before a name that is one for sure, a second word belongs to it: "hello marie dupont speaking". */
+const GREETING =
+  /\b(?:hello|hi|hey|bonjour|bonsoir|salut|coucou|regards|cordialement|bien à vous|merci|thanks|cheers)[\s,]{1,3}/giu;
+/** The line after one is a signature, however it is written. */
+const SIGNED =
+  /(?:regards|sincerely|faithfully|thanks|thank you|cheers|best|yours|cordialement|merci|bien à vous|salutations|bonne journée|à bientôt)[ \t]{0,3}[,.!]?[ \t]{0,3}\n\s{0,3}(?=[\p{L}][^\n\d?]{1,39}(?:\n|$))/giu;
 /** A title makes a name of it. */
 const TITLE =
   /\b(?:mr|mrs|ms|miss|mx|dr|prof|mme|mlle|monsieur|madame|mademoiselle|docteur|sir|m\.)\.?\s{1,3}(?=\p{L})/giu;
@@ -26,11 +32,21 @@ export function hideNames(text: string, placeholders: Placeholders, keep: (word:
   const spans = [
     ...after(SURE, text, () => true, keep),
     ...after(TITLE, text, () => true, keep),
-    ...after(PERHAPS, text, (word) => !isPlain(word), keep),
+    ...after(PERHAPS, text, (word) => !isPlain(word) && !keep(word), keep),
+    ...linesAfter(SIGNED, text),
+    ...after(GREETING, text, isFirstName, keep),
     ...capitalised(text, keep),
     ...firstNames(text, keep),
   ];
   return replaceSpans(text, merged(text, spans), (name) => placeholders.for('name', name));
+}
+
+function linesAfter(intro: RegExp, text: string): Span[] {
+  return Array.from(text.matchAll(intro), (match) => {
+    const start = match.index + match[0].length;
+    const end = text.indexOf('\n', start);
+    return { start, end: end < 0 ? text.length : end };
+  });
 }
 
 /** The words after each introduction that may be a name. */
@@ -49,6 +65,8 @@ function after(
       const isFirst = count === 0;
       const goesOn = isFirst ? mayBegin(word) : isPartOfName(word, text, at, keep);
       if (!goesOn) break;
+      // Who begins a name with a capital goes on so: "Mehdi use my laptop".
+      if (!isFirst && isCapitalised(text, start) && !isCapitalised(text, at) && !isParticle(word)) break;
       end = at + word.length;
       const gap = /^(?:[ {2}]{1,3}|\s?,\s?(?=\p{Lu}))/u.exec(text.slice(end, end + 4))?.[0];
       if (gap === undefined) break;
@@ -58,8 +76,16 @@ function after(
   }).filter(({ start, end }) => end > start);
 }
 
+function isCapitalised(text: string, at: number): boolean {
+  return /\p{Lu}/u.test(text.charAt(at));
+}
+
+function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
+
 function isPartOfName(word: string, text: string, at: number, keep: (word: string) => boolean): boolean {
-  if (PARTICLES.has(word.toLowerCase())) {
+  if (isParticle(word)) {
     const next = wordAt(text, at + word.length + 1);
     return next !== undefined && /^\p{Lu}/u.test(next) && !isPlain(next);
   }
@@ -100,11 +126,18 @@ function beginsLine(text: string, at: number): boolean {
 }
 
 function firstNames(text: string, keep: (word: string) => boolean): Span[] {
-  return Array.from(text.matchAll(/(?<![\p{L}\p{M}])[\p{L}\p{M}]{3,}(?![\p{L}\p{M}])/gu), (match) => ({
-    word: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ word }) => COMMON_FIRST_NAMES.has(foldAccents(word.toLowerCase())) && !keep(word));
+  return Array.from(
+    text.matchAll(/(?<![\p{L}\p{M}-])[\p{L}\p{M}]{3,}(?:-[\p{L}\p{M}]{2,})?(?![\p{L}\p{M}])/gu),
+    (match) => ({
+      word: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  ).filter(({ word }) => isFirstName(word) && !keep(word));
+}
+
+function isFirstName(word: string): boolean {
+  return COMMON_FIRST_NAMES.has(foldAccents(word.toLowerCase()));
 }
 
 function isPlain(word: string): boolean {

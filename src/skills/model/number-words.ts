@@ -32,6 +32,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['millions', 1_000_000],
 ]);
 
+/** All of them, without accents. */
+export const NUMBER_WORDS: readonly string[] = [...VALUES.keys(), ...SCALES.keys()];
+
 export interface SpelledNumber {
   readonly value: number;
   readonly words: readonly string[];

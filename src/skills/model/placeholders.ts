@@ -30,7 +30,7 @@ export function createPlaceholders(): Placeholders {
   };
 }
 
-/** Nobody writes a stand-in, or a mark of the prompt, by hand. */
+/** Nobody writes a stand-in, or a mark of the prompt, by hand. A way through menus stays: `Time off > Requests`. */
 export function withoutBrackets(text: string): string {
-  return text.replace(/[[{<«‹]/g, '(').replace(/[\]}>»›]/g, ')');
+  return text.replace(/[[{<«‹]/g, '(').replace(/[\]}»›]|(?<! )>|>(?! )/g, ')');
 }

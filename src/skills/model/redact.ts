@@ -1,8 +1,16 @@
 /** Takes out of a text what no language model may see: who somebody is and how to reach them. */
 import { stripUnprintable } from '../../language/clean-text.ts';
 import { inForm } from '../../language/normalize.ts';
-import { DEFAULT_EMPLOYEE_ID, hideEmails, hideIds, hideLinks, hidePhones } from './contacts.ts';
+import {
+  DEFAULT_EMPLOYEE_ID,
+  hideEmails,
+  hideIds,
+  hideLinks,
+  hidePhones,
+  hideSpokenEmails,
+} from './contacts.ts';
 import { hideNames } from './names.ts';
+import { hidePersonalData } from './personal-data.ts';
 import { createPlaceholders, type Placeholders, withoutBrackets } from './placeholders.ts';
 
 export interface RedactOptions {
@@ -31,9 +39,9 @@ export function redact(text: string, options: RedactOptions = {}): string {
         rest.replace(new RegExp(escaped(value), 'giu'), (found) => placeholders.for('private', found)),
       plain,
     );
-  const withoutContacts = hidePhones(
-    hideEmails(hideLinks(withoutKnown, placeholders), placeholders),
-    placeholders,
+  const withoutContacts = [hideLinks, hideEmails, hidePersonalData, hidePhones, hideSpokenEmails].reduce(
+    (rest, hide) => hide(rest, placeholders),
+    withoutKnown,
   );
   const withoutIds = hideIds(withoutContacts, options.employeeId ?? DEFAULT_EMPLOYEE_ID, placeholders);
   return hideNames(withoutIds, placeholders, keep);
@@ -41,7 +49,8 @@ export function redact(text: string, options: RedactOptions = {}): string {
 
 /** What an editor wrote: its links and words stay, as the answer is to hold them; its contacts do not. */
 export function redactEntry(text: string, placeholders: Placeholders): string {
-  return hidePhonesBesideLinks(hideEmails(withoutBrackets(plainText(text)), placeholders), placeholders);
+  const withoutEmails = hideEmails(withoutBrackets(plainText(text)), placeholders);
+  return hideSpokenEmails(hidePhonesBesideLinks(withoutEmails, placeholders), placeholders);
 }
 
 export function plainText(text: string): string {

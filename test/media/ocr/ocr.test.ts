@@ -17,7 +17,7 @@ const started = (options: Partial<Parameters<typeof createOcr>[0]> = {}): Ocr =>
   open.push(ocr);
   return ocr;
 };
-const programFile = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+const programFile = (name: string) => fileURLToPath(new URL(`../reading/${name}.ts`, import.meta.url));
 const textOf = ({ words }: { words: readonly { text: string }[] }) => words.map(({ text }) => text).join(' ');
 
 beforeAll(async () => {

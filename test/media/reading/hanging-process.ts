@@ -1,3 +1,3 @@
-/** A reading process that takes pictures, and never answers. */
+/** A reading process that takes files, and never answers. */
 process.on('message', () => {});
 process.on('disconnect', () => process.exit(0));

@@ -1,26 +1,32 @@
-/** One reading process as the service sees it. */
+/** One process that reads strangers' files, as the service sees it. */
 import { constants, setPriority } from 'node:os';
-import { ownProgram, startOwnProcess } from '../../own-process.ts';
+import { startOwnProcess } from '../../own-process.ts';
 import { MediaError } from '../media-error.ts';
-import type { Page } from './page.ts';
-import { answerSchema, type Question } from './protocol.ts';
+import { answerSchema } from './protocol.ts';
 
-export interface OcrWorker {
+export interface ReadingProgram {
+  /** A module that calls `answerQuestions`; from TypeScript in a checkout, else from what was compiled. */
+  readonly file: string;
+  readonly args?: readonly string[];
+  /** As `OwnProcessOptions.megabytes`. */
+  readonly megabytes: number;
+}
+
+export interface ReadingWorker {
   /**
-   * Reads one picture, or with null one of its own to warm up; the next only after that.
+   * Reads one file; the next only after that.
    *
-   * @throws MediaError MEDIA_UNAVAILABLE when the process has failed or ended; another code for the picture's fault
+   * @throws MediaError MEDIA_UNAVAILABLE when the process has failed or ended; another code for the file's fault
    */
-  read(bytes: Uint8Array | null): Promise<Page>;
+  ask(question: unknown): Promise<unknown>;
   /** Ends the process at once, whatever it does. */
   stop(): void;
   readonly ended: boolean;
 }
 
-export const OCR_PROGRAM = ownProgram('./ocr-process', import.meta.url);
-
-export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): OcrWorker {
-  const child = startOwnProcess(program, [languageFolder], {
+export function startReadingWorker({ file, args = [], megabytes }: ReadingProgram): ReadingWorker {
+  const child = startOwnProcess(file, args, {
+    megabytes,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -31,7 +37,7 @@ export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): O
   child.on('error', end).on('exit', end);
   if (child.pid !== undefined) giveWay(child.pid);
 
-  /** Only a picture that is being read keeps the service from ending. */
+  /** Only a file that is being read keeps the service from ending. */
   function holdService(hold: boolean): void {
     const way = hold ? 'ref' : 'unref';
     child[way]();
@@ -40,13 +46,13 @@ export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): O
   holdService(false);
 
   return {
-    async read(bytes) {
+    async ask(question) {
       holdService(true);
       try {
-        const answer = answerSchema.parse(await exchange({ bytes }));
-        if (answer.kind === 'page') return answer.page;
+        const answer = answerSchema.parse(await exchange(question));
+        if (answer.kind === 'read') return answer.value;
         if (answer.kind === 'refused') throw new MediaError(answer.code, answer.message);
-        throw new Error('the reading process could not read the picture');
+        throw new Error('the reading process could not read the file');
       } catch (cause) {
         if (cause instanceof MediaError) throw cause;
         throw new MediaError('MEDIA_UNAVAILABLE', 'the reading process failed', { cause });
@@ -63,7 +69,7 @@ export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): O
     },
   };
 
-  function exchange(question: Question): Promise<unknown> {
+  function exchange(question: unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
         child.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -74,7 +80,7 @@ export function startOcrWorker(languageFolder: string, program = OCR_PROGRAM): O
       const onExit = (code: number | null) => settle(() => reject(new Error(`it ended with code ${code}`)));
       child.on('message', onMessage).on('error', onError).on('exit', onExit);
       if (ended) onExit(child.exitCode);
-      else child.send(question, (error) => error && onError(error));
+      else child.send(Object(question), (error) => error && onError(error));
     });
   }
 }

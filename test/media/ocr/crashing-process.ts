@@ -1,2 +1,0 @@
-/** A reading process that a picture kills. */
-process.on('message', () => process.abort());

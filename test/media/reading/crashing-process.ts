@@ -1,0 +1,2 @@
+/** A reading process that a file kills. */
+process.on('message', () => process.abort());
