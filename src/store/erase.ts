@@ -7,6 +7,7 @@ import type { Database, Tx } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 import { messageFromJson } from './message-json.ts';
+import { ALL_TABLES } from './tables.ts';
 
 export interface EraseOptions {
   readonly db: Database;
@@ -87,9 +88,9 @@ async function keysOf(tx: Tx, key: string): Promise<readonly string[]> {
     .executeTakeFirst();
   const main = present?.person_key ?? key;
   const aliases = await tx.kysely
-    .deleteFrom('person_aliases')
+    .selectFrom('person_aliases')
+    .select('alias_key')
     .where('person_key', '=', main)
-    .returning('alias_key')
     .execute();
   return [...new Set([main, key, ...aliases.map(({ alias_key }) => alias_key)])];
 }
@@ -141,15 +142,14 @@ async function eraseKey({ tx, jobs, personKey, erasedAt, keep }: OneKey): Promis
     .where('message_key', '!=', keep)
     .executeTakeFirst();
   erased += Number(numDeletedRows);
-  for (const table of ['message_log', 'conversations', 'requests', 'feedback', 'hand_overs'] as const) {
-    const { numDeletedRows } = await kysely
-      .deleteFrom(table)
-      .where('person_key', '=', personKey)
-      .executeTakeFirst();
-    erased += Number(numDeletedRows);
+  for (const { name, owner, erased: how } of ALL_TABLES) {
+    if (how !== 'rows' || owner === undefined) continue;
+    const gone = await sql`delete from ${sql.table(name)} where ${sql.ref(owner)} = ${personKey}`.execute(
+      kysely,
+    );
+    erased += Number(gone.numAffectedRows ?? 0);
   }
-  const spent = await kysely.deleteFrom('spending').where('account', '=', personKey).executeTakeFirst();
-  return erased + Number(spent.numDeletedRows);
+  return erased;
 }
 
 /** What vendors told of replies that are gone. */

@@ -3,6 +3,7 @@ import type { PersonKey } from '../assistant/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
+import { renameRows } from './rename-rows.ts';
 
 export interface People {
   /**
@@ -20,18 +21,6 @@ export interface PeopleOptions {
   readonly keys: Keys;
   readonly clock: Clock;
 }
-
-/** The tables whose rows are a person's. */
-const THEIRS = [
-  'conversations',
-  'inbox',
-  'message_log',
-  'outbox',
-  'jobs',
-  'requests',
-  'feedback',
-  'hand_overs',
-] as const;
 
 export function createPeople({ db, keys, clock }: PeopleOptions): People {
   async function known(
@@ -69,19 +58,11 @@ export function createPeople({ db, keys, clock }: PeopleOptions): People {
     await tx.kysely.deleteFrom('person_aliases').where('alias_key', '=', row.person_key).execute();
   }
 
-  /** Jobs keep their lines: they are done within moments, and would otherwise have to overtake one another. */
   async function moveRows(tx: Tx, channel: string, from: string, to: string): Promise<void> {
-    const person_key = keys.person({ channel, person: to });
-    const before = keys.person({ channel, person: from });
-    const present = await tx.kysely
-      .selectFrom('conversations')
-      .select('person_key')
-      .where('person_key', '=', person_key)
-      .executeTakeFirst();
-    if (present) await tx.kysely.deleteFrom('conversations').where('person_key', '=', before).execute();
-    for (const table of THEIRS) {
-      await tx.kysely.updateTable(table).set({ person_key }).where('person_key', '=', before).execute();
-    }
+    await renameRows(tx, {
+      from: { person: from, key: keys.person({ channel, person: from }) },
+      to: { person: to, key: keys.person({ channel, person: to }) },
+    });
   }
 
   return {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
 import type { DatabaseOptions, Engine } from '../../src/store/database.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { ALL_TABLES } from '../../src/store/tables.ts';
 import { describeWhere } from './describe-where.ts';
 import { createDatabase } from './fresh-database.ts';
 import { postgresMissing } from './postgres.ts';
@@ -59,26 +60,11 @@ function suite(engine: Engine, tests: (stores: TestStores) => void): void {
   });
 }
 
-const TABLES = [
-  'seen',
-  'inbox',
-  'jobs',
-  'outbox',
-  'conversations',
-  'message_log',
-  'statuses',
-  'published_index',
-  'alerts',
-  'tombstones',
-  'person_aliases',
-  'requests',
-  'feedback',
-  'hand_overs',
-  'spending',
-] as const;
-
 async function emptyTables(store: Store): Promise<void> {
   await store.db.transaction(async (tx) => {
-    for (const table of TABLES) await sql`delete from ${sql.table(table)}`.execute(tx.kysely);
+    for (const { name } of ALL_TABLES) {
+      // The keys of the database stay with it.
+      if (name !== 'settings') await sql`delete from ${sql.table(name)}`.execute(tx.kysely);
+    }
   });
 }
