@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { createHandleMessage } from './assistant/handle-message.ts';
 import { openTunnel } from './channels/tunnel.ts';
-import { systemClock } from './clock.ts';
+import { steadyClock, systemClock, systemElapsed } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { FrontdeskError } from './errors.ts';
 import { createServer } from './http/create-server.ts';
@@ -100,7 +100,8 @@ export async function startService(config: Config, options: ServeOptions, log: L
     if (tunnel) closing.push(() => tunnel.close());
     const publicUrl = tunnel?.url ?? config.publicUrl;
 
-    const wired = wireChannels(config, publicUrl, systemClock);
+    // Rates and windows: a step of the clock must neither hold a reply up nor give it up.
+    const wired = wireChannels(config, publicUrl, steadyClock(systemClock, systemElapsed));
     const nameForLog = createNameForLog(createPersonHash(installationSalt(config.dataDir)));
     const metrics = createMetrics({
       backlog: () => withinTime(store.backlog(), BACKLOG_MILLISECONDS).catch(() => undefined),
@@ -147,7 +148,6 @@ export async function startService(config: Config, options: ServeOptions, log: L
     const worker = createWorker({
       jobs: store.jobs,
       signals: store.db.signals,
-      clock: systemClock,
       log,
       handlers: createHandlers({
         ...common,

@@ -34,6 +34,8 @@ const NO_MESSAGE = '';
 export interface EraseWithinOptions {
   /** The key of the message whose end this is: the answer to it still reaches the person. */
   readonly keep?: string;
+  /** The vendor's time of that message: what was written before it and comes later is not let in. */
+  readonly writtenAt?: Date | undefined;
 }
 
 /**
@@ -44,11 +46,11 @@ export async function eraseWithin(
   { keys, jobs, clock }: Omit<EraseOptions, 'db'>,
   tx: Tx,
   who: PersonKey,
-  { keep = NO_MESSAGE }: EraseWithinOptions = {},
+  { keep = NO_MESSAGE, writtenAt }: EraseWithinOptions = {},
 ): Promise<number> {
   let erased = 0;
   for (const personKey of await keysOf(tx, keys.person(who))) {
-    erased += await eraseKey({ jobs, tx, personKey, erasedAt: clock().getTime(), keep });
+    erased += await eraseKey({ jobs, tx, personKey, erasedAt: clock().getTime(), writtenAt, keep });
   }
   await strip(tx, keep);
   return erased;
@@ -100,15 +102,17 @@ interface OneKey {
   readonly jobs: Jobs;
   readonly personKey: string;
   readonly erasedAt: number;
+  readonly writtenAt: Date | undefined;
   readonly keep: string;
 }
 
-async function eraseKey({ tx, jobs, personKey, erasedAt, keep }: OneKey): Promise<number> {
+async function eraseKey({ tx, jobs, personKey, erasedAt, writtenAt, keep }: OneKey): Promise<number> {
   const { kysely } = tx;
+  const stone = { erased_at: erasedAt, written_until: writtenAt?.getTime() ?? null };
   await kysely
     .insertInto('tombstones')
-    .values({ person_key: personKey, erased_at: erasedAt })
-    .onConflict((conflict) => conflict.column('person_key').doUpdateSet({ erased_at: erasedAt }))
+    .values({ person_key: personKey, ...stone })
+    .onConflict((conflict) => conflict.column('person_key').doUpdateSet(stone))
     .execute();
   const theirJobs = await kysely
     .selectFrom('jobs')

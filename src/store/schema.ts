@@ -12,7 +12,8 @@ export interface Schema {
   statuses: StatusesTable;
   published_index: { seq: Generated<number>; version: string; bytes: Uint8Array; published_at: number };
   alerts: { name: string; reason: string; credential: string; raised_at: number };
-  tombstones: { person_key: string; erased_at: number };
+  /** `written_until`: the vendor's time of the message that asked for it; null when no message did. */
+  tombstones: { person_key: string; erased_at: number; written_until: number | null };
   /** From a hash of another id of the person to their present id. */
   person_aliases: { alias_key: string; person: string; person_key: string; updated_at: number };
   requests: RequestsTable;
@@ -37,7 +38,7 @@ export interface InboxTable {
 }
 
 /**
- * `waiting`: behind another job of its order key · `queued`: may run from `run_at` on ·
+ * `waiting`: behind another job of its order key · `queued`: may run from `run_at` on, by the queue's own time ·
  * `running`: under a lease · `dead`: given up, kept for the operator. A finished job is deleted.
  */
 export type JobState = 'waiting' | 'queued' | 'running' | 'dead';
@@ -49,13 +50,16 @@ export interface JobsTable {
   order_key: string | null;
   person_key: string | null;
   payload: string;
+  /** By the queue's own time (`queue-time.ts`), as is `timed_at`, when this was written. */
   run_at: number;
+  timed_at: number;
   /** How often it was begun. */
   attempts: number;
   max_attempts: number;
   /** Drawn anew for each claim, so that a late owner cannot finish what another took up. */
   lease: string | null;
-  lease_until: number | null;
+  /** Raised by whoever holds the lease, again and again: how others see that it lives. */
+  beat: number | null;
   /** Why the last attempt failed; never holds what a person wrote. */
   reason: string | null;
   created_at: number;

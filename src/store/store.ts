@@ -1,6 +1,6 @@
 /** Everything that is kept, opened at once: for the server, the worker, and the command line alike. */
 import type { PersonKey } from '../assistant/ports.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, type Elapsed, systemElapsed } from '../clock.ts';
 import type { SpendLedger } from '../skills/model/index.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
 import { type Backlog, readBacklog } from './backlog.ts';
@@ -57,16 +57,28 @@ export interface Store {
 
 export interface StoreOptions extends DatabaseOptions {
   readonly clock: Clock;
+  /** For what waits, whatever is done to the time of day. */
+  readonly elapsed?: Elapsed;
   readonly leaseMilliseconds?: number;
 }
 
 /** Opens the database and brings its tables up to date. */
-export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOptions): Promise<Store> {
+export async function openStore({
+  clock,
+  elapsed = systemElapsed,
+  leaseMilliseconds,
+  ...where
+}: StoreOptions): Promise<Store> {
   const db = await openDatabase(where);
   try {
     await migrate(db);
     const keys = await loadKeys(db);
-    const jobs = createJobs({ db, clock, ...(leaseMilliseconds !== undefined && { leaseMilliseconds }) });
+    const jobs = createJobs({
+      db,
+      clock,
+      elapsed,
+      ...(leaseMilliseconds !== undefined && { leaseMilliseconds }),
+    });
     const all = { db, keys, jobs, clock };
     return {
       db,
@@ -86,7 +98,7 @@ export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOpt
       publishedIndex: createPublishedIndex(all),
       alerts: createAlerts(all),
       deadLetters: createDeadLetters(all),
-      backlog: () => readBacklog(db, clock),
+      backlog: () => readBacklog(db, jobs),
       purge: () => purge(all),
       erase: (person) => erase(all, person),
       eraseWithin: (tx, person, options) => eraseWithin(all, tx, person, options),

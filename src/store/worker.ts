@@ -1,5 +1,4 @@
 /** Runs the jobs of one process: claims, keeps its leases alive, tries again, gives up, drains. */
-import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
 import { type Log, silentLog } from '../log.ts';
 import { type BackoffParameters, backoff, USUAL_BACKOFF } from './backoff.ts';
@@ -28,7 +27,6 @@ export interface WorkerOptions {
   readonly jobs: Jobs;
   readonly signals: Signals;
   readonly handlers: Readonly<Record<string, Handler>>;
-  readonly clock: Clock;
   readonly log?: Log;
   /** How often to look without being woken, for what other processes wrote. */
   readonly pollMilliseconds?: number;
@@ -61,7 +59,6 @@ export function createWorker({
   jobs,
   signals,
   handlers,
-  clock,
   log = silentLog,
   pollMilliseconds = 1000,
   random = Math.random,
@@ -73,8 +70,7 @@ export function createWorker({
   let timer: NodeJS.Timeout | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
   let stopListening = () => {};
-  let expiredCheckedAt = 0;
-  let databaseFailedAt = Number.NEGATIVE_INFINITY;
+  let expiredCheckedAt = Number.NEGATIVE_INFINITY;
 
   const freeSlots = (kind: string, handler: Handler): number =>
     handler.concurrency - [...running.values()].filter(({ job }) => job.kind === kind).length;
@@ -101,7 +97,6 @@ export function createWorker({
         await claimAll();
         if (!lookAgain) wait = await untilNextDue();
       } catch (err) {
-        databaseFailedAt = performance.now();
         log.error({ err }, 'could not claim jobs');
         wait = pollMilliseconds;
       }
@@ -126,18 +121,16 @@ export function createWorker({
       // Whoever leaves a place looks again.
       if (freeSlots(kind, handler) < 1 || stopping) continue;
       const due = await jobs.nextDue(kind);
-      if (due) wait = Math.min(wait, Math.max(1, due.getTime() - clock().getTime()));
+      if (due !== undefined) wait = Math.min(wait, Math.max(1, due));
     }
     return wait;
   }
 
-  /** After an outage every lease has run out, also those of the living: they get time to show themselves. */
   async function takeUpExpired(): Promise<void> {
-    const third = jobs.leaseMilliseconds / 3;
-    const elapsed = performance.now();
-    if (elapsed - databaseFailedAt < third || elapsed - expiredCheckedAt < Math.min(third / 2, 5000)) return;
-    expiredCheckedAt = elapsed;
-    const count = await jobs.takeUpExpired();
+    const at = performance.now();
+    if (at - expiredCheckedAt < Math.min(jobs.leaseMilliseconds / 6, 5000)) return;
+    const count = await jobs.takeUpExpired(new Set(running.keys()));
+    expiredCheckedAt = at;
     if (count > 0) log.warn({ reason: `${count} jobs` }, 'took up the jobs of a process that died');
   }
 
@@ -180,8 +173,7 @@ export function createWorker({
       return await bury(job, handler, reason);
     }
     const wait = afterMilliseconds ?? backoff(job.attempts, random(), handler.backoff ?? USUAL_BACKOFF);
-    const runAt = new Date(clock().getTime() + wait);
-    await untilWritten(() => jobs.retry(job, { runAt, reason, countsAsAttempt }, effects));
+    await untilWritten(() => jobs.retry(job, { afterMilliseconds: wait, reason, countsAsAttempt }, effects));
   }
 
   async function bury(job: Job, handler: Handler, reason: string): Promise<void> {
@@ -196,8 +188,7 @@ export function createWorker({
         return await write();
       } catch (error) {
         if (!isOutage(error)) throw error;
-        databaseFailedAt = performance.now();
-        if (stopping || databaseFailedAt > end) throw new NotWritten(error);
+        if (stopping || performance.now() > end) throw new NotWritten(error);
       }
       await new Promise((resolve) => setTimeout(resolve, END_EVERY_MILLISECONDS * (0.5 + random() / 2)));
     }
@@ -212,7 +203,6 @@ export function createWorker({
         if (!ours.has(lease) && held) held.controller.abort(new LeaseLost(held.job.id));
       }
     } catch (err) {
-      databaseFailedAt = performance.now();
       log.error({ err }, 'could not prolong the leases of running jobs');
     }
   }

@@ -1,7 +1,7 @@
 /** The same tests on both databases: one suite per engine, each on tables of its own. */
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import type { Clock } from '../../src/clock.ts';
+import type { Clock, Elapsed } from '../../src/clock.ts';
 import type { DatabaseOptions, Engine } from '../../src/store/database.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { ALL_TABLES } from '../../src/store/tables.ts';
@@ -14,7 +14,7 @@ export interface TestStores {
   /** Where the database is, for another process to open. */
   where(): DatabaseOptions;
   /** Opens the database; closed, and its tables emptied, after each test. */
-  open(options?: { clock?: Clock; leaseMilliseconds?: number }): Promise<Store>;
+  open(options?: { clock?: Clock; elapsed?: Elapsed; leaseMilliseconds?: number }): Promise<Store>;
 }
 
 export function describeEachDatabase(name: string, tests: (stores: TestStores) => void): void {
@@ -52,8 +52,9 @@ function suite(engine: Engine, tests: (stores: TestStores) => void): void {
   tests({
     engine,
     where,
-    async open({ clock = () => new Date(), ...options } = {}) {
-      const store = await openStore({ ...where(), clock, ...options });
+    /** By default the clock is never set, so that what it shows is what goes by. */
+    async open({ clock = () => new Date(), elapsed = () => clock().getTime(), ...options } = {}) {
+      const store = await openStore({ ...where(), clock, elapsed, ...options });
       opened.push(store);
       return store;
     },

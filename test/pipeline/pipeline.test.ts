@@ -76,7 +76,6 @@ describeEachDatabase('the pipeline', (stores) => {
     worker = createWorker({
       jobs: store.jobs,
       signals: store.db.signals,
-      clock,
       pollMilliseconds: 50,
       handlers: createHandlers({
         ...common,

@@ -14,7 +14,6 @@ if (behaviour === 'hang') {
   createWorker({
     jobs: store.jobs,
     signals: store.db.signals,
-    clock,
     handlers: {
       work: {
         concurrency: 1,

@@ -46,7 +46,6 @@ describeEachDatabase('several processes', (stores) => {
     const worker = createWorker({
       jobs: store.jobs,
       signals: store.db.signals,
-      clock: () => new Date(),
       pollMilliseconds: 50,
       handlers: {
         work: {

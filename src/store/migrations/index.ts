@@ -6,6 +6,7 @@ import { personAliases } from './0002-person-aliases.ts';
 import { requestsAndPeople } from './0003-requests-and-people.ts';
 import { spending } from './0004-spending.ts';
 import { sendByChannel } from './0005-send-by-channel.ts';
+import { steadyTime } from './0007-steady-time.ts';
 
 export function migrations(engine: Engine): Record<string, Migration> {
   return {
@@ -14,5 +15,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0003-requests-and-people': requestsAndPeople,
     '0004-spending': spending,
     '0005-send-by-channel': sendByChannel,
+    '0007-steady-time': steadyTime,
   };
 }
