@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'INDEX_NOT_FOUND'
   | 'QUERIES_INVALID'
   | 'REQUEST_INVALID'
+  | 'SECRET_INVALID'
   | 'TUNNEL_FAILED';
 
 /** What whoever runs the desk has to mend. */

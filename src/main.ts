@@ -22,7 +22,7 @@ import { resumeMended } from './pipeline/send-item.ts';
 import { createTranscript } from './pipeline/transcript.ts';
 import { withinTime } from './pipeline/within-time.ts';
 import { banner, countEntries } from './service/banner.ts';
-import { installationSalt } from './service/installation-salt.ts';
+import { installationSecret } from './service/installation-secret.ts';
 import { openConfiguredStore } from './service/open-configured-store.ts';
 import { purgeRegularly } from './service/purge-regularly.ts';
 import { readHealth } from './service/read-health.ts';
@@ -102,7 +102,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
 
     // Rates and windows: a step of the clock must neither hold a reply up nor give it up.
     const wired = wireChannels(config, publicUrl, steadyClock(systemClock, systemElapsed));
-    const nameForLog = createNameForLog(createPersonHash(installationSalt(config.dataDir)));
+    const nameForLog = createNameForLog(createPersonHash(Buffer.from(installationSecret(config)(false))));
     const metrics = createMetrics({
       backlog: () => withinTime(store.backlog(), BACKLOG_MILLISECONDS).catch(() => undefined),
       indexVersion: () => live.current().meta.version,

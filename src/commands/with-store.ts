@@ -7,8 +7,8 @@ import type { Store } from '../store/store.ts';
 
 /** Only the database's place is read: a command must not fail for a channel's missing secret. */
 export async function withStore<T>(env: Environment, work: (store: Store) => Promise<T>): Promise<T> {
-  const { DATABASE_URL, DATA_DIR } = env;
-  const store = await openConfiguredStore(readConfig({ DATABASE_URL, DATA_DIR }));
+  const { DATABASE_URL, DATA_DIR, INSTALLATION_SECRET } = env;
+  const store = await openConfiguredStore(readConfig({ DATABASE_URL, DATA_DIR, INSTALLATION_SECRET }));
   try {
     return await work(store);
   } finally {

@@ -27,6 +27,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** PostgreSQL's address; undefined: SQLite in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** By which people are hashed; undefined: a file in the data folder has it. */
+  readonly installationSecret: string | undefined;
   readonly twilio: TwilioConfig;
   readonly meta: MetaConfig;
   /** undefined: no mail can be sent, so no requests are taken. */
@@ -71,6 +73,10 @@ const schema = z.object({
     .string()
     .refine(isPostgresUrl, 'an address such as postgres://user:password@host:5432/frontdesk')
     .optional(),
+  INSTALLATION_SECRET: z
+    .string()
+    .regex(/^\S{32,}$/, 'at least 32 characters drawn at random, such as openssl rand -hex 32 gives')
+    .optional(),
   ...twilioVariables,
   ...metaVariables,
   ...mailVariables,
@@ -89,6 +95,7 @@ const SECRETS = new Set([
   'META_VERIFY_TOKEN',
   'META_ACCESS_TOKEN',
   'DATABASE_URL',
+  'INSTALLATION_SECRET',
   'SMTP_URL',
   'OPENAI_API_KEY',
   'DICTIONARY_API_KEY',
@@ -128,6 +135,7 @@ export function readConfig(env: Environment): Config {
     dataDir: data.DATA_DIR,
     logLevel: data.LOG_LEVEL,
     databaseUrl: data.DATABASE_URL,
+    installationSecret: data.INSTALLATION_SECRET,
     twilio: twilioOf(data, isMetaOn(values)),
     meta: metaOf(data),
     mail: mailOf(data),

@@ -5,15 +5,21 @@ import type { Config } from '../config/config.ts';
 import { FrontdeskError } from '../errors.ts';
 import { codeOf, isOutage } from '../store/faults.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { installationSecret } from './installation-secret.ts';
 
-/** @throws FrontdeskError DATABASE_UNAVAILABLE, saying what to look at */
-export async function openConfiguredStore({
-  databaseUrl,
-  dataDir,
-}: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Store> {
+export type StoreConfig = Pick<Config, 'databaseUrl' | 'dataDir' | 'installationSecret'>;
+
+/** @throws FrontdeskError DATABASE_UNAVAILABLE or SECRET_INVALID, saying what to look at */
+export async function openConfiguredStore(config: StoreConfig): Promise<Store> {
+  const { databaseUrl, dataDir } = config;
   const file = join(dataDir, 'frontdesk.db');
   try {
-    return await openStore({ databaseUrl, file, clock: systemClock });
+    return await openStore({
+      databaseUrl,
+      file,
+      clock: systemClock,
+      secret: installationSecret(config),
+    });
   } catch (cause) {
     if (!isOutage(cause) && !isUnusable(cause)) throw cause;
     throw new FrontdeskError(

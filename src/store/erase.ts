@@ -25,7 +25,9 @@ export interface EraseOptions {
  * @returns how many rows were erased
  */
 export async function erase(options: EraseOptions, who: PersonKey): Promise<number> {
-  return await options.db.transaction((tx) => eraseWithin(options, tx, who));
+  const erased = await options.db.transaction((tx) => eraseWithin(options, tx, who));
+  await options.db.forgetDeleted();
+  return erased;
 }
 
 /** No message has this key. */
@@ -43,7 +45,7 @@ export interface EraseWithinOptions {
  * kept there stay the replies and the bare fact that it came, for a day: `purge` takes them.
  */
 export async function eraseWithin(
-  { keys, jobs, clock }: Omit<EraseOptions, 'db'>,
+  { db, keys, jobs, clock }: EraseOptions,
   tx: Tx,
   who: PersonKey,
   { keep = NO_MESSAGE, writtenAt }: EraseWithinOptions = {},
@@ -53,6 +55,8 @@ export async function eraseWithin(
     erased += await eraseKey({ jobs, tx, personKey, erasedAt: clock().getTime(), writtenAt, keep });
   }
   await strip(tx, keep);
+  // Nobody waits for it; what it leaves, the next erasure or purge takes.
+  tx.afterCommit(() => void db.forgetDeleted().catch(() => {}));
   return erased;
 }
 

@@ -58,6 +58,8 @@ export async function openPostgres(url: string): Promise<Database> {
         await patient.destroy();
       }
     },
+    forgetDeleted: async () => {},
+    rewrite: async () => {},
     async close() {
       await signals.close();
       await kysely.destroy();

@@ -48,6 +48,7 @@ export async function purge({
     // Jobs went above, each out of its line.
     if (table.name !== 'jobs') purged += await repeat(db, (tx) => deleteOld(tx, table, before));
   }
+  await db.forgetDeleted();
   return purged;
 }
 

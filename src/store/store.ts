@@ -11,10 +11,11 @@ import { type EraseWithinOptions, erase, eraseWithin } from './erase.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
 import { createHandOvers, type HandOvers } from './hand-overs.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { type InstallationSecret, loadKeys } from './installation-keys.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { type Keys, loadKeys } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { createMessageLog, type MessageLog } from './message-log.ts';
-import { migrate } from './migrate.ts';
+import { migrate, rewriteOnce } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPeople, type People } from './people.ts';
@@ -57,6 +58,7 @@ export interface Store {
 
 export interface StoreOptions extends DatabaseOptions {
   readonly clock: Clock;
+  readonly secret: InstallationSecret;
   /** For what waits, whatever is done to the time of day. */
   readonly elapsed?: Elapsed;
   readonly leaseMilliseconds?: number;
@@ -65,14 +67,16 @@ export interface StoreOptions extends DatabaseOptions {
 /** Opens the database and brings its tables up to date. */
 export async function openStore({
   clock,
+  secret,
   elapsed = systemElapsed,
   leaseMilliseconds,
   ...where
 }: StoreOptions): Promise<Store> {
   const db = await openDatabase(where);
   try {
-    await migrate(db);
-    const keys = await loadKeys(db);
+    await migrate(db, secret);
+    const keys = await loadKeys(db, secret);
+    await rewriteOnce(db);
     const jobs = createJobs({
       db,
       clock,

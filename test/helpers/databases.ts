@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Clock, Elapsed } from '../../src/clock.ts';
 import type { DatabaseOptions, Engine } from '../../src/store/database.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { ALL_TABLES } from '../../src/store/tables.ts';
 import { describeWhere } from './describe-where.ts';
 import { createDatabase } from './fresh-database.ts';
 import { postgresMissing } from './postgres.ts';
+import { openTestStore } from './test-store.ts';
 
 export interface TestStores {
   readonly engine: Engine;
@@ -54,7 +55,7 @@ function suite(engine: Engine, tests: (stores: TestStores) => void): void {
     where,
     /** By default the clock is never set, so that what it shows is what goes by. */
     async open({ clock = () => new Date(), elapsed = () => clock().getTime(), ...options } = {}) {
-      const store = await openStore({ ...where(), clock, elapsed, ...options });
+      const store = await openTestStore({ ...where(), clock, elapsed, ...options });
       opened.push(store);
       return store;
     },
