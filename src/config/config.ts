@@ -1,6 +1,8 @@
 /** The environment, read once into a typed configuration; every fault is listed at once. */
+
 import * as z from 'zod';
 import { FrontdeskError } from '../errors.ts';
+import { countryVariables } from './country.ts';
 import { type MailConfig, mailFaults, mailOf, mailVariables, type TeamConfig, teamOf } from './mail.ts';
 import { isMetaOn, type MetaConfig, metaFaults, metaOf, metaVariables } from './meta.ts';
 import {
@@ -29,6 +31,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** By which people are hashed; undefined: a file in the data folder has it. */
   readonly installationSecret: string | undefined;
+  /** Where phone numbers without a country code are at home; undefined: each needs its code. */
+  readonly country: string | undefined;
   readonly twilio: TwilioConfig;
   readonly meta: MetaConfig;
   /** undefined: no mail can be sent, so no requests are taken. */
@@ -77,6 +81,7 @@ const schema = z.object({
     .string()
     .regex(/^\S{32,}$/, 'at least 32 characters drawn at random, such as openssl rand -hex 32 gives')
     .optional(),
+  ...countryVariables,
   ...twilioVariables,
   ...metaVariables,
   ...mailVariables,
@@ -136,6 +141,7 @@ export function readConfig(env: Environment): Config {
     logLevel: data.LOG_LEVEL,
     databaseUrl: data.DATABASE_URL,
     installationSecret: data.INSTALLATION_SECRET,
+    country: data.COUNTRY,
     twilio: twilioOf(data, isMetaOn(values)),
     meta: metaOf(data),
     mail: mailOf(data),

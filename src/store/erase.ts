@@ -85,15 +85,33 @@ async function strip({ kysely }: Tx, messageKey: string): Promise<void> {
     .execute();
 }
 
+/** Whether anything is kept of a person, under any id that is known to be theirs. */
+export async function isKept(
+  { db, keys }: Pick<EraseOptions, 'db' | 'keys'>,
+  who: PersonKey,
+): Promise<boolean> {
+  for (const key of await keysOf(db, keys.person(who))) {
+    for (const { name, owner, erased } of ALL_TABLES) {
+      if (owner === undefined || erased === 'stays') continue;
+      const found =
+        await sql`select 1 from ${sql.table(name)} where ${sql.ref(owner)} = ${key} limit 1`.execute(
+          db.kysely,
+        );
+      if (found.rows.length > 0) return true;
+    }
+  }
+  return false;
+}
+
 /** Whoever is asked for, and every other id that is known to be theirs. */
-async function keysOf(tx: Tx, key: string): Promise<readonly string[]> {
-  const present = await tx.kysely
+async function keysOf({ kysely }: Pick<Tx | Database, 'kysely'>, key: string): Promise<readonly string[]> {
+  const present = await kysely
     .selectFrom('person_aliases')
     .select('person_key')
     .where('alias_key', '=', key)
     .executeTakeFirst();
   const main = present?.person_key ?? key;
-  const aliases = await tx.kysely
+  const aliases = await kysely
     .selectFrom('person_aliases')
     .select('alias_key')
     .where('person_key', '=', main)

@@ -7,7 +7,7 @@ import { type Backlog, readBacklog } from './backlog.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import type { Database, DatabaseOptions, Tx } from './database.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
-import { type EraseWithinOptions, erase, eraseWithin } from './erase.ts';
+import { type EraseWithinOptions, erase, eraseWithin, isKept } from './erase.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
 import { createHandOvers, type HandOvers } from './hand-overs.ts';
 import { createInbox, type Inbox } from './inbox.ts';
@@ -49,6 +49,8 @@ export interface Store {
   purge(): Promise<number>;
   /** @returns how many rows went */
   erase(person: PersonKey): Promise<number>;
+  /** Whether anything is kept of a person, under any id that is known to be theirs. */
+  isKept(person: PersonKey): Promise<boolean>;
   /** As the last thing of the transaction that ends a message. @returns how many rows went */
   eraseWithin(tx: Tx, person: PersonKey, options: EraseWithinOptions): Promise<number>;
   /** Whether the database answers, for readiness. */
@@ -105,6 +107,7 @@ export async function openStore({
       backlog: () => readBacklog(db, jobs),
       purge: () => purge(all),
       erase: (person) => erase(all, person),
+      isKept: (person) => isKept(all, person),
       eraseWithin: (tx, person, options) => eraseWithin(all, tx, person, options),
       ping: async () => {
         await db.kysely.selectFrom('settings').select('name').limit(1).execute();
