@@ -154,12 +154,23 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
     },
 
     async read(messageKey, tx) {
-      const row = await (tx ?? db).kysely
+      const { kysely } = tx ?? db;
+      const row = await kysely
         .selectFrom('inbox')
-        .select('message')
+        .select(['message', 'person_key'])
         .where('message_key', '=', messageKey)
         .executeTakeFirst();
-      return row && messageFromJson(row.message);
+      if (!row) return undefined;
+      const message = messageFromJson(row.message);
+      const writtenAs = keys.person(message);
+      if (writtenAs === row.person_key) return message;
+      // The person has come under another id since, to which everything that is kept of them has gone.
+      const present = await kysely
+        .selectFrom('person_aliases')
+        .select('person')
+        .where('alias_key', '=', writtenAs)
+        .executeTakeFirst();
+      return { ...message, person: present?.person ?? message.person };
     },
 
     async lastInbound(person) {
