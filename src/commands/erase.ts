@@ -11,7 +11,7 @@ export async function erase(person: string, env: Environment): Promise<void> {
   const read = readPerson(person, country);
   const erased = await withStore(env, async (store) => {
     let rows = 0;
-    for (const who of await idsIn(store, read)) rows += await store.erase(who);
+    for (const who of await everyIdOf(store, await idsIn(store, read))) rows += await store.erase(who);
     return rows;
   });
   console.log(erased > 0 ? `erased ${erased} rows` : 'nothing was kept of this person');
@@ -31,6 +31,23 @@ async function idsIn(store: Store, read: ReadPerson): Promise<readonly PersonId[
   throw unclear(
     'one number, got digits that are a number here and one abroad, and something is kept of both; write it with + and its country code',
   );
+}
+
+/** By a user id a number may be known, by the number a conversation on another channel, and so on. */
+async function everyIdOf(store: Store, ids: readonly PersonId[]): Promise<readonly PersonId[]> {
+  const found = new Map<string, PersonId>();
+  const add = (some: readonly PersonId[]) => {
+    for (const who of some) found.set(JSON.stringify(who), who);
+  };
+  add(ids);
+  // The map grows while it is walked.
+  for (const who of found.values()) {
+    for (const name of await store.people.namesOf(who)) {
+      const read = readPerson(name, undefined);
+      if (read.kind === 'one') add(read.ids);
+    }
+  }
+  return [...found.values()];
 }
 
 async function isKept(store: Store, ids: readonly PersonId[]): Promise<boolean> {

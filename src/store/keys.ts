@@ -1,8 +1,9 @@
 /** Hashes that stand for people and messages where their own ids, which hold phone numbers, must not be. */
 import { createHmac } from 'node:crypto';
 import type { PersonKey } from '../assistant/ports.ts';
+import { createSeal, type Seal } from './seal.ts';
 
-export interface Keys {
+export interface Keys extends Seal {
   person(who: PersonKey): string;
   /** For a message that came in, by its channel's id. */
   message(message: { readonly channel: string; readonly id: string }): string;
@@ -42,6 +43,7 @@ export function createKeys({ secret, salt }: KeyMaterial): Keys {
     return key;
   };
   return {
+    ...createSeal(secret),
     person: ({ channel, person }) => hash('person', channel, person),
     message: ({ channel, id }) => hash('message', channel, id),
     vendor: (channel, vendorId) => hash('vendor', channel, vendorId),

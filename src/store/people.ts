@@ -12,6 +12,8 @@ export interface People {
    * @param aliases other ids of the same person, which from now on lead to them too
    */
   resolve(who: PersonKey, aliases: readonly string[]): Promise<string>;
+  /** Every id by which the person is known on their channel, the given one included. */
+  namesOf(who: PersonKey): Promise<readonly string[]>;
   /** The person of one id comes under another: what is kept of them goes along. */
   rename(channel: string, from: string, to: string): Promise<void>;
 }
@@ -47,11 +49,12 @@ export function createPeople({ db, keys, clock }: PeopleOptions): People {
       person_key: keys.person({ channel, person: to }),
       updated_at: clock().getTime(),
     };
+    const alias = { ...row, sealed_alias: keys.seal(from) };
     const fromKey = keys.person({ channel, person: from });
     await tx.kysely
       .insertInto('person_aliases')
-      .values({ alias_key: fromKey, ...row })
-      .onConflict((conflict) => conflict.column('alias_key').doUpdateSet(row))
+      .values({ alias_key: fromKey, ...alias })
+      .onConflict((conflict) => conflict.column('alias_key').doUpdateSet(alias))
       .execute();
     await tx.kysely.updateTable('person_aliases').set(row).where('person_key', '=', fromKey).execute();
     // An id that is in use again leads nowhere else.
@@ -80,6 +83,19 @@ export function createPeople({ db, keys, clock }: PeopleOptions): People {
         });
       }
       return present;
+    },
+
+    async namesOf(who) {
+      const present = (await known(db.kysely, who.channel, [who.person])).get(who.person) ?? who.person;
+      const aliases = await db.kysely
+        .selectFrom('person_aliases')
+        .select('sealed_alias')
+        .where('person_key', '=', keys.person({ channel: who.channel, person: present }))
+        .execute();
+      const others = aliases.flatMap(({ sealed_alias }) =>
+        sealed_alias === null ? [] : (keys.unseal(sealed_alias) ?? []),
+      );
+      return [...new Set([who.person, present, ...others])];
     },
 
     rename: (channel, from, to) =>

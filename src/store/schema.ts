@@ -14,13 +14,22 @@ export interface Schema {
   alerts: { name: string; reason: string; credential: string; raised_at: number };
   /** `written_until`: the vendor's time of the message that asked for it; null when no message did. */
   tombstones: { person_key: string; erased_at: number; written_until: number | null };
-  /** From a hash of another id of the person to their present id. */
-  person_aliases: { alias_key: string; person: string; person_key: string; updated_at: number };
+  person_aliases: PersonAliasesTable;
   requests: RequestsTable;
   feedback: FeedbackTable;
   hand_overs: HandOversTable;
   /** `account`: a person's key, or `everybody`. */
   spending: { day: string; account: string; tokens: number };
+}
+
+/** From another id of a person to their present one. */
+export interface PersonAliasesTable {
+  alias_key: string;
+  /** The other id, to be read by the installation's secret (`seal.ts`); null when an earlier version wrote the row. */
+  sealed_alias: string | null;
+  person: string;
+  person_key: string;
+  updated_at: number;
 }
 
 /** Messages as they came. */

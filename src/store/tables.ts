@@ -5,11 +5,11 @@
 import type { Schema } from './schema.ts';
 
 /**
- * `owner`: the hash of whose row it is · `key`: another hash, or text that holds one · `person`: a vendor's id of
- * the person in the clear · `words`: what was written, answered or read off a picture, which may hold anything ·
+ * `owner`: the hash of whose row it is · `key`: another hash, or text that holds one · `sealed`: an id that only the
+ * installation's secret opens · `person`: a vendor's id of the person in the clear · `words`: what was written, answered or read off a picture, which may hold anything ·
  * `plain`: nothing that tells of a person.
  */
-export type Holds = 'owner' | 'key' | 'person' | 'words' | 'plain';
+export type Holds = 'owner' | 'key' | 'sealed' | 'person' | 'words' | 'plain';
 
 /**
  * How a person's rows go when the person is erased.
@@ -181,7 +181,13 @@ export const TABLES: { readonly [Name in keyof Schema]: Table<Name> } = {
   },
   person_aliases: {
     id: 'alias_key',
-    columns: { alias_key: 'key', person: 'person', person_key: 'owner', updated_at: 'plain' },
+    columns: {
+      alias_key: 'key',
+      sealed_alias: 'sealed',
+      person: 'person',
+      person_key: 'owner',
+      updated_at: 'plain',
+    },
     aged: { time: 'updated_at', limit: 'seenDays' },
     erased: 'rows',
     renamed: 'follow',

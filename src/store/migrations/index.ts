@@ -9,6 +9,7 @@ import { spending } from './0004-spending.ts';
 import { sendByChannel } from './0005-send-by-channel.ts';
 import { steadyTime } from './0007-steady-time.ts';
 import { keysBySecret } from './0008-keys-by-secret.ts';
+import { sealedAliases } from './0009-sealed-aliases.ts';
 
 export function migrations(engine: Engine, secret: InstallationSecret): Record<string, Migration> {
   return {
@@ -19,5 +20,6 @@ export function migrations(engine: Engine, secret: InstallationSecret): Record<s
     '0005-send-by-channel': sendByChannel,
     '0007-steady-time': steadyTime,
     '0008-keys-by-secret': keysBySecret(secret),
+    '0009-sealed-aliases': sealedAliases,
   };
 }
