@@ -24,8 +24,10 @@ export type ErrorCode =
   | 'DATA_INVALID'
   | 'INDEX_INVALID'
   | 'INDEX_NOT_FOUND'
+  | 'PERSON_UNCLEAR'
   | 'QUERIES_INVALID'
   | 'REQUEST_INVALID'
+  | 'SECRET_INVALID'
   | 'TUNNEL_FAILED';
 
 /** What whoever runs the desk has to mend. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { createHandleMessage } from './assistant/handle-message.ts';
 import { openTunnel } from './channels/tunnel.ts';
-import { systemClock } from './clock.ts';
+import { steadyClock, systemClock, systemElapsed } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { FrontdeskError } from './errors.ts';
 import { createServer } from './http/create-server.ts';
@@ -24,7 +24,7 @@ import { resumeMended } from './pipeline/send-item.ts';
 import { createTranscript } from './pipeline/transcript.ts';
 import { withinTime } from './pipeline/within-time.ts';
 import { banner, countEntries } from './service/banner.ts';
-import { installationSalt } from './service/installation-salt.ts';
+import { installationSecret } from './service/installation-secret.ts';
 import { openConfiguredStore } from './service/open-configured-store.ts';
 import { closeDataFolder } from './service/private-folder.ts';
 import { purgeRegularly } from './service/purge-regularly.ts';
@@ -112,8 +112,10 @@ export async function startService(config: Config, options: ServeOptions, log: L
     if (tunnel) closing.push(() => tunnel.close());
     const publicUrl = tunnel?.url ?? config.publicUrl;
 
-    const wired = wireChannels(config, publicUrl, systemClock);
-    const nameForLog = createNameForLog(createPersonHash(installationSalt(config.dataDir)), store.keys);
+    // Rates and windows: a step of the clock must neither hold a reply up nor give it up.
+    const wired = wireChannels(config, publicUrl, steadyClock(systemClock, systemElapsed));
+    const secret = Buffer.from(installationSecret(config)(false));
+    const nameForLog = createNameForLog(createPersonHash(secret), store.keys);
     const version = programVersion();
     const metrics = createMetrics({
       backlog: () => withinTime(store.backlog(), BACKLOG_MILLISECONDS).catch(() => undefined),
@@ -183,7 +185,6 @@ export async function startService(config: Config, options: ServeOptions, log: L
     const worker = createWorker({
       jobs: store.jobs,
       signals: store.db.signals,
-      clock: systemClock,
       log,
       handlers: createHandlers({
         ...common,

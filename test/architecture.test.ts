@@ -31,6 +31,7 @@ const CONFINED: readonly { packages: RegExp; rooms: readonly string[] }[] = [
   { packages: /^(kysely|better-sqlite3|pg)$/, rooms: ['store'] },
   { packages: /^(twilio|@ngrok|nodemailer)/, rooms: ['channels', 'media', 'mail'] },
   { packages: /^(natural|stopword|wink-lemmatizer|eld)/, rooms: ['language', 'skills', 'corpus'] },
+  { packages: /^libphonenumber-js/, rooms: ['channels'] },
   { packages: /^commander$/, rooms: ['cli', 'commands'] },
   { packages: /^(pino)$/, rooms: ['log'] },
   { packages: /^(prom-client)$/, rooms: ['metrics'] },

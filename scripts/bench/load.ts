@@ -5,12 +5,12 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openStore } from '../../src/store/store.ts';
 import { type SentToGraph, startFakeGraph } from '../../test/helpers/fake-graph.ts';
 import { metaTexts, postToMeta } from '../../test/helpers/meta.ts';
 import { createPostgresDatabase } from '../../test/helpers/postgres.ts';
 import { ANSWERS, deskEnv, deskFolder, QUESTIONS } from '../../test/helpers/running-desk.ts';
 import { compileProgram, startProcess } from '../../test/helpers/serving-process.ts';
+import { openTestStore } from '../../test/helpers/test-store.ts';
 
 const { values } = parseArgs({
   options: {
@@ -93,7 +93,7 @@ const waits = people
 latencies.sort((a, b) => a - b);
 const at = (sorted: readonly number[], share: number) =>
   Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
-const store = await openStore({ databaseUrl: database.url, file: '', clock: () => new Date() });
+const store = await openTestStore({ databaseUrl: database.url, file: '', clock: () => new Date() });
 const backlog = await store.backlog();
 await store.close();
 

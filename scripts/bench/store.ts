@@ -4,10 +4,11 @@
  */
 import { join } from 'node:path';
 import type { Engine } from '../../src/store/database.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createDatabase } from '../../test/helpers/fresh-database.ts';
 import { aMessage } from '../../test/helpers/messages.ts';
 import { postgresMissing } from '../../test/helpers/postgres.ts';
+import { openTestStore } from '../../test/helpers/test-store.ts';
 import { rawSyncs } from './lib/raw-syncs.ts';
 
 const SECONDS = 3;
@@ -87,7 +88,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
   }
   const { place, remove } = await createDatabase(engine);
   if (engine === 'sqlite') report('raw: a page written and synced', rawSyncs(join(place.file, '..')));
-  const store = await openStore({ ...place, clock: () => new Date() });
+  const store = await openTestStore({ ...place, clock: () => new Date() });
   await benchReceive(engine, store);
   await benchJobs(engine, store);
   await store.close();

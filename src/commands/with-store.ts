@@ -24,9 +24,9 @@ export async function withNewStore<T>(env: Environment, work: (store: Store) => 
   return await onStore(place, work);
 }
 
-/** Only the database's place is read: a command must not fail for a channel's missing secret. */
-function placeIn({ DATABASE_URL, DATA_DIR }: Environment) {
-  return readConfig({ DATABASE_URL, DATA_DIR });
+/** Only the database's place and its secret are read: a command must not fail for a channel's missing secret. */
+function placeIn({ DATABASE_URL, DATA_DIR, INSTALLATION_SECRET }: Environment) {
+  return readConfig({ DATABASE_URL, DATA_DIR, INSTALLATION_SECRET });
 }
 
 async function onStore<T>(

@@ -1,6 +1,8 @@
 /** The environment, read once into a typed configuration; every fault is listed at once. */
+
 import * as z from 'zod';
 import { FrontdeskError } from '../errors.ts';
+import { countryVariables } from './country.ts';
 import { type MailConfig, mailFaults, mailOf, mailVariables, type TeamConfig, teamOf } from './mail.ts';
 import { isMetaOn, type MetaConfig, metaFaults, metaOf, metaVariables } from './meta.ts';
 import {
@@ -27,6 +29,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** PostgreSQL's address; undefined: SQLite in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** By which people are hashed; undefined: a file in the data folder has it. */
+  readonly installationSecret: string | undefined;
+  /** Where phone numbers without a country code are at home; undefined: each needs its code. */
+  readonly country: string | undefined;
   readonly twilio: TwilioConfig;
   readonly meta: MetaConfig;
   /** undefined: no mail can be sent, so no requests are taken. */
@@ -71,6 +77,11 @@ const schema = z.object({
     .string()
     .refine(isPostgresUrl, 'an address such as postgres://user:password@host:5432/frontdesk')
     .optional(),
+  INSTALLATION_SECRET: z
+    .string()
+    .regex(/^\S{32,}$/, 'at least 32 characters drawn at random, such as openssl rand -hex 32 gives')
+    .optional(),
+  ...countryVariables,
   ...twilioVariables,
   ...metaVariables,
   ...mailVariables,
@@ -89,6 +100,7 @@ const SECRETS = new Set([
   'META_VERIFY_TOKEN',
   'META_ACCESS_TOKEN',
   'DATABASE_URL',
+  'INSTALLATION_SECRET',
   'SMTP_URL',
   'OPENAI_API_KEY',
   'DICTIONARY_API_KEY',
@@ -128,6 +140,8 @@ export function readConfig(env: Environment): Config {
     dataDir: data.DATA_DIR,
     logLevel: data.LOG_LEVEL,
     databaseUrl: data.DATABASE_URL,
+    installationSecret: data.INSTALLATION_SECRET,
+    country: data.COUNTRY,
     twilio: twilioOf(data, isMetaOn(values)),
     meta: metaOf(data),
     mail: mailOf(data),

@@ -45,8 +45,7 @@ export function createAnswer(deps: AnswerDeps) {
 
   async function decide(message: IncomingMessage, signal: AbortSignal): Promise<Decided> {
     if (isStale(message)) return { decision: 'stale', replies: [] };
-    const minuteBefore = new Date(message.receivedAt.getTime() - 60_000);
-    const handledBefore = await store.inbox.countHandled(message, minuteBefore);
+    const handledBefore = await store.inbox.countHandled(message, message.receivedAt, 60_000);
     if (handledBefore >= ANSWER_LIMITS.messagesPerMinute) {
       const isFirst = handledBefore === ANSWER_LIMITS.messagesPerMinute;
       return { decision: 'too-many', replies: isFirst ? [TOO_MANY] : [] };

@@ -35,7 +35,10 @@ export async function carryOut(
     await store.handOvers.put(tx, message, { reference, until });
   }
   if (ofKind(effects, 'erase').length > 0) {
-    await store.eraseWithin(tx, message, { keep: store.keys.message(message) });
+    await store.eraseWithin(tx, message, {
+      keep: store.keys.message(message),
+      writtenAt: message.sentAt,
+    });
   }
 }
 

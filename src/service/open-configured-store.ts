@@ -7,29 +7,31 @@ import { codeBehind, POSTGRES_REFUSALS, SQLITE_REFUSALS, sayFileRefusal, sayRefu
 import { isBadWork, isOutage } from '../store/faults.ts';
 import { placeOf } from '../store/place.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { installationSecret } from './installation-secret.ts';
 
-type Where = Pick<Config, 'databaseUrl' | 'dataDir'> & {
+export type StoreConfig = Pick<Config, 'databaseUrl' | 'dataDir' | 'installationSecret'> & {
   /** Only who serves or migrates makes a database. */
   readonly mustExist?: boolean;
 };
 
-/** @throws FrontdeskError DATABASE_UNAVAILABLE, saying what to look at; DATABASE_NEWER; DATABASE_NOT_FOUND */
-export async function openConfiguredStore(where: Where): Promise<Store> {
-  const { databaseUrl, mustExist } = where;
+/** @throws FrontdeskError DATABASE_UNAVAILABLE, saying what to look at; DATABASE_NEWER; DATABASE_NOT_FOUND; SECRET_INVALID */
+export async function openConfiguredStore(config: StoreConfig): Promise<Store> {
+  const { databaseUrl, mustExist } = config;
   try {
     return await openStore({
       databaseUrl,
-      file: fileOf(where),
+      file: fileOf(config),
       clock: systemClock,
+      secret: installationSecret(config),
       ...(mustExist !== undefined && { mustExist }),
     });
   } catch (error) {
-    throw asUnavailable(error, where);
+    throw asUnavailable(error, config);
   }
 }
 
 /** What the database refused, in a sentence; any other error as it is. */
-export function asUnavailable(error: unknown, where: Where): unknown {
+export function asUnavailable(error: unknown, where: Pick<StoreConfig, 'databaseUrl' | 'dataDir'>): unknown {
   if (error instanceof FrontdeskError) return error;
   const isSqlite = where.databaseUrl === undefined;
   const said = isSqlite
@@ -46,6 +48,6 @@ function isRefusal(error: unknown): boolean {
   return /^(SQLITE_\w+|[\dA-Z]{5})$/.test(codeBehind(error) ?? '') && !isBadWork(error);
 }
 
-function fileOf({ dataDir }: Where): string {
+function fileOf({ dataDir }: Pick<StoreConfig, 'dataDir'>): string {
   return join(dataDir, 'frontdesk.db');
 }

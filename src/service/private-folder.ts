@@ -26,13 +26,13 @@ const STICKY = 0o1000;
  * The database with what stands beside it and copies of it, and the secrets. The index is made of what editors
  * wrote and keeps the mode of the umask; the closed folder covers it.
  */
-const PRIVATE_FILES = /^(frontdesk\.db.*|log-salt.*)$/;
+const PRIVATE_FILES = /^(frontdesk\.db.*|installation-secret.*|log-salt.*)$/;
 
 /** Folders that may stand in the data folder; others show that it is not frontdesk's own. */
 const OWN_FOLDERS = /^(ocr|backups?|lost\+found|\..*)$/;
 
 /** Secrets, and how many bytes make them whole. */
-const SECRETS: Readonly<Record<string, number>> = { 'log-salt': 16 };
+const SECRETS: Readonly<Record<string, number>> = { 'installation-secret': 16 };
 
 /**
  * Makes the folder if it is not there, and closes it and its private files to all but their owner.

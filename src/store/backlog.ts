@@ -1,6 +1,6 @@
 /** How much is left to do, for metrics. */
-import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
+import type { Jobs } from './jobs.ts';
 import type { JobState } from './schema.ts';
 
 export interface BacklogLine {
@@ -11,13 +11,13 @@ export interface BacklogLine {
 
 export interface Backlog {
   readonly jobs: readonly BacklogLine[];
-  /** The age of the oldest job that is neither dead nor delayed. */
+  /** How long the job that is neither dead nor done has been due that has been so for longest. */
   readonly oldestMilliseconds: number;
   readonly uncertain: number;
 }
 
-export async function readBacklog(db: Database, clock: Clock): Promise<Backlog> {
-  const now = clock().getTime();
+export async function readBacklog(db: Database, jobQueue: Pick<Jobs, 'now'>): Promise<Backlog> {
+  const now = jobQueue.now();
   const count = (value: string | number | bigint) => Number(value);
   const jobs = await db.kysely
     .selectFrom('jobs')
@@ -28,7 +28,7 @@ export async function readBacklog(db: Database, clock: Clock): Promise<Backlog> 
     .execute();
   const oldest = await db.kysely
     .selectFrom('jobs')
-    .select(({ fn }) => fn.min('created_at').as('at'))
+    .select(({ fn }) => fn.min('run_at').as('at'))
     .where('state', 'in', ['queued', 'waiting', 'running'])
     .where('run_at', '<=', now)
     .executeTakeFirst();

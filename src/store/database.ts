@@ -26,6 +26,14 @@ export interface Database {
   statement<T>(work: (kysely: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** On a connection without time limits, for migrations. */
   unhurried<T>(work: (kysely: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /**
+   * After an erasure: what was deleted is taken off the disk, as far as that is up to us. On SQLite the write-ahead
+   * log is emptied, as deleting overwrites in the file itself; on PostgreSQL it is up to VACUUM. It gives up when
+   * other processes read or write all the time; the next erasure or purge tries again.
+   */
+  forgetDeleted(): Promise<void>;
+  /** Writes SQLite's whole file anew. Nothing on PostgreSQL. */
+  rewrite(): Promise<void>;
   close(): Promise<void>;
 }
 

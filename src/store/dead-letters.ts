@@ -1,5 +1,4 @@
 /** Jobs that were given up, for the operator. */
-import type { Clock } from '../clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import { lockLines, moveUp } from './order-keys.ts';
@@ -24,10 +23,9 @@ export interface DeadLetters {
 export interface DeadLettersOptions {
   readonly db: Database;
   readonly jobs: Jobs;
-  readonly clock: Clock;
 }
 
-export function createDeadLetters({ db, jobs, clock }: DeadLettersOptions): DeadLetters {
+export function createDeadLetters({ db, jobs }: DeadLettersOptions): DeadLetters {
   return {
     async list(limit = 100) {
       const rows = await db.kysely
@@ -58,7 +56,8 @@ export function createDeadLetters({ db, jobs, clock }: DeadLettersOptions): Dead
             state: dead.order_key === null ? 'queued' : 'waiting',
             attempts: 0,
             reason: null,
-            run_at: clock().getTime(),
+            run_at: jobs.now(),
+            timed_at: jobs.now(),
           })
           .where('id', '=', id)
           .where('state', '=', 'dead')

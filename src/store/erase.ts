@@ -7,6 +7,7 @@ import type { Database, Tx } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 import { messageFromJson } from './message-json.ts';
+import { ALL_TABLES } from './tables.ts';
 
 export interface EraseOptions {
   readonly db: Database;
@@ -25,7 +26,9 @@ export interface EraseOptions {
  * @returns how many rows were erased
  */
 export async function erase(options: EraseOptions, who: PersonKey): Promise<number> {
-  return await options.db.transaction((tx) => eraseWithin(options, tx, who));
+  const erased = await options.db.transaction((tx) => eraseWithin(options, tx, who));
+  await options.db.forgetDeleted();
+  return erased;
 }
 
 /** No message has this key. */
@@ -34,6 +37,8 @@ const NO_MESSAGE = '';
 export interface EraseWithinOptions {
   /** The key of the message whose end this is: the answer to it still reaches the person. */
   readonly keep?: string;
+  /** The vendor's time of that message: what was written before it and comes later is not let in. */
+  readonly writtenAt?: Date | undefined;
 }
 
 /**
@@ -41,16 +46,18 @@ export interface EraseWithinOptions {
  * kept there stay the replies and the bare fact that it came, for a day: `purge` takes them.
  */
 export async function eraseWithin(
-  { keys, jobs, clock }: Omit<EraseOptions, 'db'>,
+  { db, keys, jobs, clock }: EraseOptions,
   tx: Tx,
   who: PersonKey,
-  { keep = NO_MESSAGE }: EraseWithinOptions = {},
+  { keep = NO_MESSAGE, writtenAt }: EraseWithinOptions = {},
 ): Promise<number> {
   let erased = 0;
   for (const personKey of await keysOf(tx, keys.person(who))) {
-    erased += await eraseKey({ jobs, tx, personKey, erasedAt: clock().getTime(), keep });
+    erased += await eraseKey({ jobs, tx, personKey, erasedAt: clock().getTime(), writtenAt, keep });
   }
   await strip(tx, keep);
+  // Nobody waits for it; what it leaves, the next erasure or purge takes.
+  tx.afterCommit(() => void db.forgetDeleted().catch(() => {}));
   return erased;
 }
 
@@ -79,18 +86,36 @@ async function strip({ kysely }: Tx, messageKey: string): Promise<void> {
     .execute();
 }
 
+/** Whether anything is kept of a person, under any id that is known to be theirs. */
+export async function isKept(
+  { db, keys }: Pick<EraseOptions, 'db' | 'keys'>,
+  who: PersonKey,
+): Promise<boolean> {
+  for (const key of await keysOf(db, keys.person(who))) {
+    for (const { name, owner, erased } of ALL_TABLES) {
+      if (owner === undefined || erased === 'stays') continue;
+      const found =
+        await sql`select 1 from ${sql.table(name)} where ${sql.ref(owner)} = ${key} limit 1`.execute(
+          db.kysely,
+        );
+      if (found.rows.length > 0) return true;
+    }
+  }
+  return false;
+}
+
 /** Whoever is asked for, and every other id that is known to be theirs. */
-async function keysOf(tx: Tx, key: string): Promise<readonly string[]> {
-  const present = await tx.kysely
+async function keysOf({ kysely }: Pick<Tx | Database, 'kysely'>, key: string): Promise<readonly string[]> {
+  const present = await kysely
     .selectFrom('person_aliases')
     .select('person_key')
     .where('alias_key', '=', key)
     .executeTakeFirst();
   const main = present?.person_key ?? key;
-  const aliases = await tx.kysely
-    .deleteFrom('person_aliases')
+  const aliases = await kysely
+    .selectFrom('person_aliases')
+    .select('alias_key')
     .where('person_key', '=', main)
-    .returning('alias_key')
     .execute();
   return [...new Set([main, key, ...aliases.map(({ alias_key }) => alias_key)])];
 }
@@ -100,15 +125,17 @@ interface OneKey {
   readonly jobs: Jobs;
   readonly personKey: string;
   readonly erasedAt: number;
+  readonly writtenAt: Date | undefined;
   readonly keep: string;
 }
 
-async function eraseKey({ tx, jobs, personKey, erasedAt, keep }: OneKey): Promise<number> {
+async function eraseKey({ tx, jobs, personKey, erasedAt, writtenAt, keep }: OneKey): Promise<number> {
   const { kysely } = tx;
+  const stone = { erased_at: erasedAt, written_until: writtenAt?.getTime() ?? null };
   await kysely
     .insertInto('tombstones')
-    .values({ person_key: personKey, erased_at: erasedAt })
-    .onConflict((conflict) => conflict.column('person_key').doUpdateSet({ erased_at: erasedAt }))
+    .values({ person_key: personKey, ...stone })
+    .onConflict((conflict) => conflict.column('person_key').doUpdateSet(stone))
     .execute();
   const theirJobs = await kysely
     .selectFrom('jobs')
@@ -142,15 +169,14 @@ async function eraseKey({ tx, jobs, personKey, erasedAt, keep }: OneKey): Promis
     .where('message_key', '!=', keep)
     .executeTakeFirst();
   erased += Number(numDeletedRows);
-  for (const table of ['message_log', 'conversations', 'requests', 'feedback', 'hand_overs'] as const) {
-    const { numDeletedRows } = await kysely
-      .deleteFrom(table)
-      .where('person_key', '=', personKey)
-      .executeTakeFirst();
-    erased += Number(numDeletedRows);
+  for (const { name, owner, erased: how } of ALL_TABLES) {
+    if (how !== 'rows' || owner === undefined) continue;
+    const gone = await sql`delete from ${sql.table(name)} where ${sql.ref(owner)} = ${personKey}`.execute(
+      kysely,
+    );
+    erased += Number(gone.numAffectedRows ?? 0);
   }
-  const spent = await kysely.deleteFrom('spending').where('account', '=', personKey).executeTakeFirst();
-  return erased + Number(spent.numDeletedRows);
+  return erased;
 }
 
 /** What vendors told of replies that are gone. */

@@ -8,6 +8,7 @@ import { isBadWork } from './faults.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 import { messageFromJson } from './message-json.ts';
+import type { Schema } from './schema.ts';
 
 /** The kind of the job that answers a message; its payload is a MessageJob. */
 export const MESSAGE_JOB = 'message';
@@ -38,8 +39,11 @@ export interface Inbox {
   read(messageKey: string, tx?: Tx): Promise<IncomingMessage | undefined>;
   /** When the person last wrote: what may be sent to them depends on it. */
   lastInbound(person: PersonKey): Promise<Date | undefined>;
-  /** How many of the person's messages since then have been dealt with. */
-  countHandled(person: PersonKey, since: Date): Promise<number>;
+  /**
+   * How many of the person's messages have been dealt with that came within so much time of that moment: also
+   * after it, as several may come at once, but no more than that, as they would after the clock was set back.
+   */
+  countHandled(person: PersonKey, around: Date, milliseconds: number): Promise<number>;
   /** Takes a message back: forgets its text and, unless it is being answered, its job; or lets it never in. */
   revoke(message: { readonly channel: string; readonly id: string }): Promise<void>;
 }
@@ -70,10 +74,9 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
       tx,
       arrivals.map(({ key }) => key),
     );
-    const erased = await erasedAt(tx, arrivals);
+    const erased = await tombstonesOf(tx, arrivals);
     const isNew = arrivals.map(
-      ({ key, personKey, message }) =>
-        firstSeen.delete(key) && writtenBefore(message) > (erased.get(personKey) ?? Number.NEGATIVE_INFINITY),
+      ({ key, personKey, message }) => firstSeen.delete(key) && !isFromBefore(message, erased.get(personKey)),
     );
     const fresh = arrivals.filter((_, position) => isNew[position]);
     if (fresh.length > 0) {
@@ -118,13 +121,13 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
     return new Set(inserted.map(({ key }) => key));
   }
 
-  async function erasedAt(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, number>> {
+  async function tombstonesOf(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, Tombstone>> {
     const rows = await tx.kysely
       .selectFrom('tombstones')
       .selectAll()
       .where('person_key', 'in', [...new Set(arrivals.map(({ personKey }) => personKey))])
       .execute();
-    return new Map(rows.map((row) => [row.person_key, row.erased_at]));
+    return new Map(rows.map((row) => [row.person_key, row]));
   }
 
   function remember(key: string): void {
@@ -151,12 +154,23 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
     },
 
     async read(messageKey, tx) {
-      const row = await (tx ?? db).kysely
+      const { kysely } = tx ?? db;
+      const row = await kysely
         .selectFrom('inbox')
-        .select('message')
+        .select(['message', 'person_key'])
         .where('message_key', '=', messageKey)
         .executeTakeFirst();
-      return row && messageFromJson(row.message);
+      if (!row) return undefined;
+      const message = messageFromJson(row.message);
+      const writtenAs = keys.person(message);
+      if (writtenAs === row.person_key) return message;
+      // The person has come under another id since, to which everything that is kept of them has gone.
+      const present = await kysely
+        .selectFrom('person_aliases')
+        .select('person')
+        .where('alias_key', '=', writtenAs)
+        .executeTakeFirst();
+      return { ...message, person: present?.person ?? message.person };
     },
 
     async lastInbound(person) {
@@ -172,12 +186,13 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
       return sentAt ?? receivedAt;
     },
 
-    async countHandled(person, since) {
+    async countHandled(person, around, milliseconds) {
       const { count } = await db.kysely
         .selectFrom('inbox')
         .select(({ fn }) => fn.countAll().as('count'))
         .where('person_key', '=', keys.person(person))
-        .where('received_at', '>', since.getTime())
+        .where('received_at', '>', around.getTime() - milliseconds)
+        .where('received_at', '<', around.getTime() + milliseconds)
         .where('state', '!=', 'queued')
         .executeTakeFirstOrThrow();
       return Number(count);
@@ -210,7 +225,19 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
   };
 }
 
+type Tombstone = Schema['tombstones'];
+
 /** Vendors tell whole seconds. */
-function writtenBefore({ sentAt, receivedAt }: IncomingMessage): number {
-  return sentAt ? Math.min(sentAt.getTime() + 1000, receivedAt.getTime()) : receivedAt.getTime();
+const SECOND = 1000;
+
+/**
+ * Whether a message was written before its person was erased, and comes only now. Only the vendor knows when it was
+ * written. Its time is compared with its own, if a message asked for the erasure; else with ours, unless that has
+ * gone back since or is another machine's that is ahead: who writes anew must not be left without an answer.
+ */
+function isFromBefore({ sentAt, receivedAt }: IncomingMessage, stone: Tombstone | undefined): boolean {
+  if (stone === undefined || sentAt === undefined) return false;
+  const written = sentAt.getTime();
+  if (stone.written_until !== null) return written < stone.written_until;
+  return written + SECOND <= stone.erased_at && stone.erased_at <= receivedAt.getTime();
 }

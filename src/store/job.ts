@@ -11,8 +11,8 @@ export interface NewJob {
   readonly orderKey?: string | undefined;
   /** Whom it concerns, so that erasing them finds it: `keys.person(…)`. */
   readonly personKey?: string | undefined;
-  /** Not before; at once when left out. */
-  readonly runAt?: Date | undefined;
+  /** Not before so much time is over; at once when left out. */
+  readonly afterMilliseconds?: number | undefined;
   readonly maxAttempts?: number | undefined;
 }
 

@@ -1,10 +1,12 @@
 /** The queue: work is added in a transaction, claimed under a lease, and ended together with its effects. */
 import { randomUUID } from 'node:crypto';
 import { type Insertable, type Kysely, sql, type Updateable } from 'kysely';
-import type { Clock } from '../clock.ts';
+import type { Clock, Elapsed } from '../clock.ts';
 import type { Database, Tx } from './database.ts';
 import { ALONE_AFTER_DEATHS, type Effects, type Job, LeaseLost, type NewJob, toJob } from './job.ts';
+import { createLeaseWatch } from './lease-watch.ts';
 import { busyLines, lockLines, moveUp } from './order-keys.ts';
+import { createQueueTime } from './queue-time.ts';
 import type { JobsTable, Schema } from './schema.ts';
 
 /** After so many attempts a job is given up: about 6 hours with the usual waits. */
@@ -12,14 +14,14 @@ const MAX_ATTEMPTS = 20;
 
 export interface JobsOptions {
   readonly db: Database;
-  /** Machines that share a database must agree on the time to within some seconds. */
   readonly clock: Clock;
+  readonly elapsed: Elapsed;
   /** For so long a job stays with a process that does not show any life. */
   readonly leaseMilliseconds?: number;
 }
 
 export interface Retry {
-  readonly runAt: Date;
+  readonly afterMilliseconds: number;
   readonly reason: string;
   /** false: this attempt is not counted. */
   readonly countsAsAttempt?: boolean;
@@ -45,14 +47,21 @@ export interface Jobs {
   bury(job: Job, reason: string, effects?: Effects): Promise<void>;
   /** Gives jobs back untouched, when the process ends. */
   release(jobs: readonly Job[]): Promise<void>;
-  /** Frees the jobs of processes that have died. @returns how many */
-  takeUpExpired(): Promise<number>;
+  /**
+   * Frees the jobs of processes that have died; to be called again and again, as it sees life by what changes.
+   *
+   * @param held the leases under which this process works
+   * @returns how many
+   */
+  takeUpExpired(held: ReadonlySet<string>): Promise<number>;
   /** Lets delayed jobs run now. */
   hurry(tx: Tx, which: { readonly ids: readonly number[] } | { readonly kind: string }): Promise<void>;
   /** Removes jobs that nobody is working on, or whose work no longer matters. */
   remove(tx: Tx, ids: readonly number[]): Promise<void>;
-  /** When the next delayed job of the kind is due for `claim`. */
-  nextDue(kind: string): Promise<Date | undefined>;
+  /** In how many milliseconds the next job of the kind is due for `claim`; 0 or less: it is. */
+  nextDue(kind: string): Promise<number | undefined>;
+  /** The time of `run_at`, which is no time of day. */
+  now(): number;
 }
 
 /** Written out rather than bound, so that the databases see that their index of these jobs fits. */
@@ -64,8 +73,10 @@ function dueAt(kysely: Pick<Kysely<Schema>, 'selectFrom'>, at: number) {
   return kysely.selectFrom('jobs').select('id').where('state', '=', 'queued').where('run_at', '<=', at);
 }
 
-export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOptions): Jobs {
-  const now = () => clock().getTime();
+export function createJobs({ db, clock, elapsed, leaseMilliseconds = 30_000 }: JobsOptions): Jobs {
+  const time = createQueueTime({ db, clock, elapsed });
+  const leases = createLeaseWatch({ leaseMilliseconds, elapsed });
+  const { now } = time;
   const wakeAfter = (tx: Tx) => tx.afterCommit(() => db.signals.emit('jobs'));
 
   /** Changes a job that is ours; null removes it. */
@@ -81,7 +92,7 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
               .execute()
           : await tx.kysely
               .updateTable('jobs')
-              .set({ ...change, lease: null, lease_until: null })
+              .set({ ...change, lease: null, beat: null })
               .where('id', '=', job.id)
               .where('lease', '=', job.lease)
               .execute();
@@ -112,7 +123,7 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
           state: 'running',
           attempts: eb('attempts', '+', 1),
           lease: eb(val(`${batch}/`), '||', cast<string>(ref('id'), 'text')),
-          lease_until: at + leaseMilliseconds,
+          beat: 0,
         }))
         .where('id', 'in', ({ selectFrom }) => selectFrom('due').select('due.id'))
         .returningAll()
@@ -139,13 +150,14 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
           order_key: job.orderKey ?? null,
           person_key: job.personKey ?? null,
           payload: JSON.stringify(job.payload ?? null),
-          run_at: job.runAt?.getTime() ?? at,
+          run_at: at + (job.afterMilliseconds ?? 0),
+          timed_at: at,
           attempts: 0,
           max_attempts: job.maxAttempts ?? MAX_ATTEMPTS,
           lease: null,
-          lease_until: null,
+          beat: null,
           reason: null,
-          created_at: at,
+          created_at: clock().getTime(),
         };
       });
       const inserted = await tx.kysely.insertInto('jobs').values(rows).returning('id').execute();
@@ -173,7 +185,7 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
       const rows = await db.statement((kysely) =>
         kysely
           .updateTable('jobs')
-          .set({ lease_until: now() + leaseMilliseconds })
+          .set(({ eb }) => ({ beat: eb('beat', '+', 1) }))
           .where('lease', 'in', leases)
           .where('state', '=', 'running')
           .returning('lease')
@@ -184,12 +196,14 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
 
     finish: (job, effects) => end(job, null, effects),
 
-    retry: (job, { runAt, reason, countsAsAttempt = true }, effects) =>
-      end(
+    retry: (job, { afterMilliseconds, reason, countsAsAttempt = true }, effects) => {
+      const at = now();
+      return end(
         job,
         {
           state: 'queued',
-          run_at: runAt.getTime(),
+          run_at: at + afterMilliseconds,
+          timed_at: at,
           reason,
           attempts: countsAsAttempt ? job.attempts : job.attempts - 1,
         },
@@ -197,7 +211,8 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
           await effects?.(tx);
           wakeAfter(tx);
         },
-      ),
+      );
+    },
 
     bury: (job, reason, effects) => end(job, { state: 'dead', reason }, effects),
 
@@ -209,7 +224,7 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
           .set(({ eb }) => ({
             state: 'queued',
             lease: null,
-            lease_until: null,
+            beat: null,
             attempts: eb('attempts', '-', 1),
           }))
           .where(
@@ -222,29 +237,39 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
       });
     },
 
-    async takeUpExpired() {
-      const { numUpdatedRows } = await db.statement((kysely) =>
-        kysely
-          .updateTable('jobs')
-          .set(({ eb }) => ({
-            state: 'queued',
-            lease: null,
-            lease_until: null,
-            deaths: eb('deaths', '+', 1),
-          }))
-          .where('state', '=', 'running')
-          .where('lease_until', '<', now())
-          .executeTakeFirst(),
+    async takeUpExpired(held) {
+      await time.catchUp();
+      const running = await db.kysely
+        .selectFrom('jobs')
+        .select(['lease', 'beat'])
+        .where('state', '=', 'running')
+        .execute();
+      const beating = running.flatMap(({ lease, beat }) =>
+        lease === null ? [] : [{ lease, beat: beat ?? 0 }],
       );
-      if (numUpdatedRows > 0) db.signals.emit('jobs');
-      return Number(numUpdatedRows);
+      const dead = leases.look(beating, held);
+      let taken = 0;
+      for (const { lease, beat } of dead) {
+        const { numUpdatedRows } = await db.statement((kysely) =>
+          kysely
+            .updateTable('jobs')
+            .set(({ eb }) => ({ state: 'queued', lease: null, beat: null, deaths: eb('deaths', '+', 1) }))
+            .where('lease', '=', lease)
+            // It may have shown life since.
+            .where('beat', '=', beat)
+            .executeTakeFirst(),
+        );
+        taken += Number(numUpdatedRows);
+      }
+      if (taken > 0) db.signals.emit('jobs');
+      return taken;
     },
 
     async hurry(tx, which) {
       const at = now();
       const delayed = tx.kysely
         .updateTable('jobs')
-        .set({ run_at: at })
+        .set({ run_at: at, timed_at: at })
         .where('state', 'in', ['queued', 'waiting'])
         .where('run_at', '>', at);
       if ('kind' in which) await delayed.where('kind', '=', which.kind).execute();
@@ -276,7 +301,9 @@ export function createJobs({ db, clock, leaseMilliseconds = 30_000 }: JobsOption
         .orderBy('run_at')
         .limit(1)
         .executeTakeFirst();
-      return next && new Date(next.run_at);
+      return next && next.run_at - now();
     },
+
+    now,
   };
 }

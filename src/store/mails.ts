@@ -37,7 +37,7 @@ export function createMails({ db, keys, clock }: MailsOptions): Mails {
       const rows = await db.kysely
         .selectFrom('mails')
         .select('at')
-        .where('sender', '=', keys.mails(who))
+        .where('sender', '=', keys.person(who))
         .where('at', '>', now - LONGEST_MILLISECONDS)
         .orderBy('at', 'desc')
         .limit(MOST)
@@ -53,7 +53,7 @@ export function createMails({ db, keys, clock }: MailsOptions): Mails {
     async count({ kysely }, who) {
       await kysely
         .insertInto('mails')
-        .values({ sender: keys.mails(who), at: clock().getTime() })
+        .values({ sender: keys.person(who), at: clock().getTime() })
         .execute();
     },
   };

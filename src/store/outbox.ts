@@ -38,7 +38,7 @@ export interface NewOutboxItem {
   readonly messageKey?: string | undefined;
   /** Items of one line are sent one after the other; by default a line per kind and person. */
   readonly orderKey?: string | undefined;
-  readonly runAt?: Date | undefined;
+  readonly afterMilliseconds?: number | undefined;
   readonly maxAttempts?: number | undefined;
 }
 
@@ -104,11 +104,11 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
     const people = items.map((item) => keys.person(item));
     const jobIds = await jobs.enqueue(
       tx,
-      items.map(({ kind, orderKey, runAt, maxAttempts }, position) => ({
+      items.map(({ kind, orderKey, afterMilliseconds, maxAttempts }, position) => ({
         kind,
         orderKey: orderKey ?? `${kind}:${people[position]}`,
         personKey: people[position],
-        runAt,
+        afterMilliseconds,
         maxAttempts,
       })),
     );
@@ -164,7 +164,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
           person: message.person,
           payload: reply,
           messageKey,
-          runAt: awaited ? new Date(now() + holdMilliseconds) : undefined,
+          afterMilliseconds: awaited ? holdMilliseconds : undefined,
         })),
       );
       tx.afterCommit(() => db.signals.emit(`done:${messageKey}`));

@@ -3,6 +3,7 @@ import type { PersonKey } from '../assistant/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
+import { renameRows } from './rename-rows.ts';
 
 export interface People {
   /**
@@ -11,6 +12,8 @@ export interface People {
    * @param aliases other ids of the same person, which from now on lead to them too
    */
   resolve(who: PersonKey, aliases: readonly string[]): Promise<string>;
+  /** Every id by which the person is known on their channel, the given one included. */
+  namesOf(who: PersonKey): Promise<readonly string[]>;
   /** The person of one id comes under another: what is kept of them goes along. */
   rename(channel: string, from: string, to: string): Promise<void>;
 }
@@ -20,18 +23,6 @@ export interface PeopleOptions {
   readonly keys: Keys;
   readonly clock: Clock;
 }
-
-/** The tables whose rows are a person's. */
-const THEIRS = [
-  'conversations',
-  'inbox',
-  'message_log',
-  'outbox',
-  'jobs',
-  'requests',
-  'feedback',
-  'hand_overs',
-] as const;
 
 export function createPeople({ db, keys, clock }: PeopleOptions): People {
   async function known(
@@ -58,35 +49,23 @@ export function createPeople({ db, keys, clock }: PeopleOptions): People {
       person_key: keys.person({ channel, person: to }),
       updated_at: clock().getTime(),
     };
+    const alias = { ...row, sealed_alias: keys.seal(from) };
     const fromKey = keys.person({ channel, person: from });
     await tx.kysely
       .insertInto('person_aliases')
-      .values({ alias_key: fromKey, ...row })
-      .onConflict((conflict) => conflict.column('alias_key').doUpdateSet(row))
+      .values({ alias_key: fromKey, ...alias })
+      .onConflict((conflict) => conflict.column('alias_key').doUpdateSet(alias))
       .execute();
     await tx.kysely.updateTable('person_aliases').set(row).where('person_key', '=', fromKey).execute();
     // An id that is in use again leads nowhere else.
     await tx.kysely.deleteFrom('person_aliases').where('alias_key', '=', row.person_key).execute();
   }
 
-  /** Jobs keep their lines: they are done within moments, and would otherwise have to overtake one another. */
   async function moveRows(tx: Tx, channel: string, from: string, to: string): Promise<void> {
-    const person_key = keys.person({ channel, person: to });
-    const before = keys.person({ channel, person: from });
-    const present = await tx.kysely
-      .selectFrom('conversations')
-      .select('person_key')
-      .where('person_key', '=', person_key)
-      .executeTakeFirst();
-    if (present) await tx.kysely.deleteFrom('conversations').where('person_key', '=', before).execute();
-    for (const table of THEIRS) {
-      await tx.kysely.updateTable(table).set({ person_key }).where('person_key', '=', before).execute();
-    }
-    await tx.kysely
-      .updateTable('mails')
-      .set({ sender: keys.mails({ channel, person: to }) })
-      .where('sender', '=', keys.mails({ channel, person: from }))
-      .execute();
+    await renameRows(tx, {
+      from: { person: from, key: keys.person({ channel, person: from }) },
+      to: { person: to, key: keys.person({ channel, person: to }) },
+    });
   }
 
   return {
@@ -104,6 +83,19 @@ export function createPeople({ db, keys, clock }: PeopleOptions): People {
         });
       }
       return present;
+    },
+
+    async namesOf(who) {
+      const present = (await known(db.kysely, who.channel, [who.person])).get(who.person) ?? who.person;
+      const aliases = await db.kysely
+        .selectFrom('person_aliases')
+        .select('sealed_alias')
+        .where('person_key', '=', keys.person({ channel: who.channel, person: present }))
+        .execute();
+      const others = aliases.flatMap(({ sealed_alias }) =>
+        sealed_alias === null ? [] : (keys.unseal(sealed_alias) ?? []),
+      );
+      return [...new Set([who.person, present, ...others])];
     },
 
     rename: (channel, from, to) =>

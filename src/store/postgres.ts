@@ -70,6 +70,8 @@ export async function openPostgres(
         await patient.destroy();
       }
     },
+    forgetDeleted: async () => {},
+    rewrite: async () => {},
     async close() {
       await signals.close();
       await kysely.destroy();

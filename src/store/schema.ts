@@ -12,9 +12,9 @@ export interface Schema {
   statuses: StatusesTable;
   published_index: { seq: Generated<number>; version: string; bytes: Uint8Array; published_at: number };
   alerts: { name: string; reason: string; credential: string; raised_at: number };
-  tombstones: { person_key: string; erased_at: number };
-  /** From a hash of another id of the person to their present id. */
-  person_aliases: { alias_key: string; person: string; person_key: string; updated_at: number };
+  /** `written_until`: the vendor's time of the message that asked for it; null when no message did. */
+  tombstones: { person_key: string; erased_at: number; written_until: number | null };
+  person_aliases: PersonAliasesTable;
   requests: RequestsTable;
   feedback: FeedbackTable;
   hand_overs: HandOversTable;
@@ -22,6 +22,16 @@ export interface Schema {
   spending: { day: string; account: string; tokens: number };
   /** Mails that a person made the desk send, for their cap. */
   mails: { id: Generated<number>; sender: string; at: number };
+}
+
+/** From another id of a person to their present one. */
+export interface PersonAliasesTable {
+  alias_key: string;
+  /** The other id, to be read by the installation's secret (`seal.ts`); null when an earlier version wrote the row. */
+  sealed_alias: string | null;
+  person: string;
+  person_key: string;
+  updated_at: number;
 }
 
 /** Messages as they came. */
@@ -39,7 +49,7 @@ export interface InboxTable {
 }
 
 /**
- * `waiting`: behind another job of its order key · `queued`: may run from `run_at` on ·
+ * `waiting`: behind another job of its order key · `queued`: may run from `run_at` on, by the queue's own time ·
  * `running`: under a lease · `dead`: given up, kept for the operator. A finished job is deleted.
  */
 export type JobState = 'waiting' | 'queued' | 'running' | 'dead';
@@ -51,7 +61,9 @@ export interface JobsTable {
   order_key: string | null;
   person_key: string | null;
   payload: string;
+  /** By the queue's own time (`queue-time.ts`), as is `timed_at`, when this was written. */
   run_at: number;
+  timed_at: number;
   /** How often it was begun. */
   attempts: number;
   max_attempts: number;
@@ -59,7 +71,8 @@ export interface JobsTable {
   deaths: Generated<number>;
   /** Drawn anew for each claim, so that a late owner cannot finish what another took up. */
   lease: string | null;
-  lease_until: number | null;
+  /** Raised by whoever holds the lease, again and again: how others see that it lives. */
+  beat: number | null;
   /** Why the last attempt failed; never holds what a person wrote. */
   reason: string | null;
   created_at: number;

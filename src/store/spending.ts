@@ -1,8 +1,7 @@
 /** What the language model costs, a row per day and account: one purse for all processes. */
 import { sql } from 'kysely';
-import { localDay } from '../clock.ts';
 import type { SpendLedger } from '../skills/model/index.ts';
-import type { Database, Tx } from './database.ts';
+import type { Database } from './database.ts';
 
 /** Undoes the booking of its transaction. */
 class CapPassed extends Error {}
@@ -45,13 +44,4 @@ export function createSpending(db: Database): SpendLedger {
       );
     },
   };
-}
-
-/** @returns how many rows went */
-export async function forgetSpending({ kysely }: Tx, before: Date): Promise<number> {
-  const { numDeletedRows } = await kysely
-    .deleteFrom('spending')
-    .where('day', '<', localDay(before))
-    .executeTakeFirst();
-  return Number(numDeletedRows);
 }

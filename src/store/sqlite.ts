@@ -10,6 +10,7 @@ import { checkSchema, databaseNotFound, MIGRATIONS_TABLE } from './known-schema.
 import type { Schema } from './schema.ts';
 import { createSignals } from './signals.ts';
 import { FrontdeskSqliteDialect } from './sqlite-dialect.ts';
+import { createWalEmptying } from './wal-emptying.ts';
 
 /**
  * The driver waits synchronously, so nothing else in the process runs meanwhile: this stays short,
@@ -46,6 +47,8 @@ export function openSqlite(file: string, { mayCreate }: OpenOptions): Database {
     transaction,
     statement: (work) => transaction((tx) => work(tx.kysely)),
     unhurried: (work) => work(kysely),
+    forgetDeleted: createWalEmptying(sqlite),
+    rewrite: async () => void sqlite.exec('vacuum'),
     close: () => kysely.destroy(),
   };
 }
@@ -82,5 +85,7 @@ function configure(sqlite: BetterSqlite3.Database): void {
   // a power cut takes the last ones along; FULL syncs each. Grouped commits make that affordable.
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
+  // What is deleted is overwritten with zeros, else names and texts of the erased stay in the file.
+  sqlite.pragma('secure_delete = ON');
   sqlite.pragma(`busy_timeout = ${BUSY_MILLISECONDS}`);
 }

@@ -1,21 +1,22 @@
 /** Everything that is kept, opened at once: for the server, the worker, and the command line alike. */
 import type { PersonKey } from '../assistant/ports.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, type Elapsed, systemElapsed } from '../clock.ts';
 import type { SpendLedger } from '../skills/model/index.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
 import { type Backlog, readBacklog } from './backlog.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import type { Database, DatabaseOptions, Tx } from './database.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
-import { type EraseWithinOptions, erase, eraseWithin } from './erase.ts';
+import { type EraseWithinOptions, erase, eraseWithin, isKept } from './erase.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
 import { createHandOvers, type HandOvers } from './hand-overs.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { type InstallationSecret, loadKeys } from './installation-keys.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { type Keys, loadKeys } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { createMails, type Mails } from './mails.ts';
 import { createMessageLog, type MessageLog } from './message-log.ts';
-import { migrate } from './migrate.ts';
+import { migrate, rewriteOnce } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPeople, type People } from './people.ts';
@@ -51,6 +52,8 @@ export interface Store {
   purge(): Promise<number>;
   /** @returns how many rows went */
   erase(person: PersonKey): Promise<number>;
+  /** Whether anything is kept of a person, under any id that is known to be theirs. */
+  isKept(person: PersonKey): Promise<boolean>;
   /** As the last thing of the transaction that ends a message. @returns how many rows went */
   eraseWithin(tx: Tx, person: PersonKey, options: EraseWithinOptions): Promise<number>;
   /** Whether the database takes a write of a message's size. @throws what it says */
@@ -60,16 +63,31 @@ export interface Store {
 
 export interface StoreOptions extends DatabaseOptions {
   readonly clock: Clock;
+  readonly secret: InstallationSecret;
+  /** For what waits, whatever is done to the time of day. */
+  readonly elapsed?: Elapsed;
   readonly leaseMilliseconds?: number;
 }
 
 /** Opens the database and brings its tables up to date. */
-export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOptions): Promise<Store> {
+export async function openStore({
+  clock,
+  secret,
+  elapsed = systemElapsed,
+  leaseMilliseconds,
+  ...where
+}: StoreOptions): Promise<Store> {
   const db = await openDatabase(where);
   try {
-    await migrate(db);
-    const keys = await loadKeys(db);
-    const jobs = createJobs({ db, clock, ...(leaseMilliseconds !== undefined && { leaseMilliseconds }) });
+    await migrate(db, secret);
+    const keys = await loadKeys(db, secret);
+    await rewriteOnce(db);
+    const jobs = createJobs({
+      db,
+      clock,
+      elapsed,
+      ...(leaseMilliseconds !== undefined && { leaseMilliseconds }),
+    });
     const all = { db, keys, jobs, clock };
     return {
       db,
@@ -90,9 +108,10 @@ export async function openStore({ clock, leaseMilliseconds, ...where }: StoreOpt
       publishedIndex: createPublishedIndex(all),
       alerts: createAlerts(all),
       deadLetters: createDeadLetters(all),
-      backlog: () => readBacklog(db, clock),
+      backlog: () => readBacklog(db, jobs),
       purge: () => purge(all),
       erase: (person) => erase(all, person),
+      isKept: (person) => isKept(all, person),
       eraseWithin: (tx, person, options) => eraseWithin(all, tx, person, options),
       probeWrite: () => probeWrite(db),
       close: () => db.close(),

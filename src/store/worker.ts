@@ -1,5 +1,4 @@
 /** Runs the jobs of one process: claims, keeps its leases alive, tries again, gives up, drains. */
-import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
 import { type Log, type LogFields, silentLog } from '../log.ts';
 import { type BackoffParameters, backoff, USUAL_BACKOFF } from './backoff.ts';
@@ -38,7 +37,6 @@ export interface WorkerOptions {
   readonly jobs: Jobs;
   readonly signals: Signals;
   readonly handlers: Readonly<Record<string, Handler>>;
-  readonly clock: Clock;
   readonly log?: Log;
   /** How often to look without being woken, for what other processes wrote. */
   readonly pollMilliseconds?: number;
@@ -71,7 +69,6 @@ export function createWorker({
   jobs,
   signals,
   handlers,
-  clock,
   log = silentLog,
   pollMilliseconds = 1000,
   random = Math.random,
@@ -83,8 +80,7 @@ export function createWorker({
   let timer: NodeJS.Timeout | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
   let stopListening = () => {};
-  let expiredCheckedAt = 0;
-  let databaseFailedAt = Number.NEGATIVE_INFINITY;
+  let expiredCheckedAt = Number.NEGATIVE_INFINITY;
   /** Nothing else is begun until a job that must run alone has ended, here or in another process. */
   let clearing = false;
   let askForAlone = true;
@@ -122,7 +118,6 @@ export function createWorker({
         await clearForAlone();
         if (!lookAgain) wait = await untilNextDue();
       } catch (err) {
-        databaseFailedAt = performance.now();
         log.error({ err }, 'could not claim jobs');
         wait = pollMilliseconds;
       }
@@ -165,19 +160,17 @@ export function createWorker({
       // Whoever leaves a place looks again.
       if (freeSlots(kind, handler) < 1 || stopping) continue;
       const due = await jobs.nextDue(kind);
-      if (due) wait = Math.min(wait, Math.max(1, due.getTime() - clock().getTime()));
+      if (due !== undefined) wait = Math.min(wait, Math.max(1, due));
     }
     return wait;
   }
 
-  /** After an outage every lease has run out, also those of the living: they get time to show themselves. */
   async function takeUpExpired(): Promise<void> {
-    const third = jobs.leaseMilliseconds / 3;
-    const elapsed = performance.now();
-    if (elapsed - databaseFailedAt < third || elapsed - expiredCheckedAt < Math.min(third / 2, 5000)) return;
-    expiredCheckedAt = elapsed;
+    const at = performance.now();
+    if (at - expiredCheckedAt < Math.min(jobs.leaseMilliseconds / 6, 5000)) return;
     askForAlone = ![...running.values()].some(({ job }) => runsAlone(job));
-    const count = await jobs.takeUpExpired();
+    const count = await jobs.takeUpExpired(new Set(running.keys()));
+    expiredCheckedAt = at;
     if (count > 0) log.warn({ reason: `${count} jobs` }, 'took up the jobs of a process that died');
   }
 
@@ -224,8 +217,7 @@ export function createWorker({
       return await bury(job, handler, reason);
     }
     const wait = afterMilliseconds ?? backoff(job.attempts, random(), handler.backoff ?? USUAL_BACKOFF);
-    const runAt = new Date(clock().getTime() + wait);
-    await untilWritten(() => jobs.retry(job, { runAt, reason, countsAsAttempt }, effects));
+    await untilWritten(() => jobs.retry(job, { afterMilliseconds: wait, reason, countsAsAttempt }, effects));
   }
 
   async function bury(job: Job, handler: Handler, reason: string): Promise<void> {
@@ -240,8 +232,7 @@ export function createWorker({
         return await write();
       } catch (error) {
         if (!isOutage(error)) throw error;
-        databaseFailedAt = performance.now();
-        if (stopping || databaseFailedAt > end) throw new NotWritten(error);
+        if (stopping || performance.now() > end) throw new NotWritten(error);
       }
       await new Promise((resolve) => setTimeout(resolve, END_EVERY_MILLISECONDS * (0.5 + random() / 2)));
     }
@@ -256,7 +247,6 @@ export function createWorker({
         if (!ours.has(lease) && held) held.controller.abort(new LeaseLost(held.job.id));
       }
     } catch (err) {
-      databaseFailedAt = performance.now();
       log.error({ err }, 'could not prolong the leases of running jobs');
     }
   }

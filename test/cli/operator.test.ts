@@ -29,7 +29,11 @@ describe.each(['sqlite', 'postgres'] as const)('the operator on %s', (engine) =>
 
   beforeAll(async () => {
     if (engine === 'postgres') database = await createPostgresDatabase();
-    store = await openConfiguredStore({ databaseUrl: database?.url, dataDir });
+    store = await openConfiguredStore({
+      databaseUrl: database?.url,
+      dataDir,
+      installationSecret: undefined,
+    });
   });
   afterAll(async () => {
     await store?.close();

@@ -59,6 +59,8 @@ describe('readConfig', () => {
       META_GRAPH_URL: 'http://127.0.0.1:3900',
       META_GRAPH_VERSION: 'v27.0',
       DATABASE_URL: 'postgres://desk:secret@db.example.com/frontdesk',
+      INSTALLATION_SECRET: 'drawn-at-random-once-for-all-machines',
+      COUNTRY: 'fr',
       SMTP_URL: 'smtp://desk:secret@mail.example.com',
       MAIL_FROM: 'Front desk <desk@example.com>',
       HAND_OVER_TO: 'people@example.com',
@@ -85,6 +87,8 @@ describe('readConfig', () => {
       dataDir: '/srv/data',
       logLevel: 'warn',
       databaseUrl: 'postgres://desk:secret@db.example.com/frontdesk',
+      installationSecret: 'drawn-at-random-once-for-all-machines',
+      country: 'FR',
       twilio: {
         mode: 'verified',
         authTokens: [TOKEN],
@@ -253,8 +257,12 @@ describe('readConfig', () => {
       META_APP_SECRET: 'hunter7 hunter8',
       META_ACCESS_TOKEN: 'hunter 9',
       DATABASE_URL: 'mysql://desk:hunter10@db.example.com/desk',
+      INSTALLATION_SECRET: 'hunter11',
+      COUNTRY: 'France',
     });
     expect(faults).toContain('DATABASE_URL: expected');
+    expect(faults).toContain('INSTALLATION_SECRET: expected at least 32 characters');
+    expect(faults).toContain('COUNTRY: expected the two letters of a country');
     expect(faults).toContain('TWILIO_AUTH_TOKEN: expected');
     expect(faults).toContain('NGROK_AUTHTOKEN: expected');
     expect(faults).toContain('PUBLIC_URL: expected');

@@ -1,13 +1,13 @@
 /** A desk that is told to end while messages come in, and one that takes its place. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { openStore } from '../../src/store/store.ts';
 import { startFakeGraph } from '../helpers/fake-graph.ts';
 import { createDatabase } from '../helpers/fresh-database.ts';
 import { createMetaVendor } from '../helpers/meta-vendor.ts';
 import { postgresMissing } from '../helpers/postgres.ts';
 import { ANSWERS, deskEnv, deskFolder } from '../helpers/running-desk.ts';
 import { compileProgram, type Program, startProcess } from '../helpers/serving-process.ts';
+import { openTestStore } from '../helpers/test-store.ts';
 
 const PEOPLE = Array.from({ length: 12 }, (_, n) => `15559000${String(n).padStart(2, '0')}`);
 const MESSAGES_EACH = 8;
@@ -96,7 +96,7 @@ describe('SIGTERM under load', () => {
           },
           { timeout: 60_000, interval: 100 },
         );
-        const store = await openStore({
+        const store = await openTestStore({
           databaseUrl: database.place.databaseUrl,
           file: `${env['DATA_DIR']}/frontdesk.db`,
           clock: () => new Date(),

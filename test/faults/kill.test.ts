@@ -4,7 +4,6 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openStore } from '../../src/store/store.ts';
 import { type FakeGraph, startFakeGraph } from '../helpers/fake-graph.ts';
 import { createDatabase } from '../helpers/fresh-database.ts';
 import { createMetaVendor, type MetaVendor } from '../helpers/meta-vendor.ts';
@@ -16,6 +15,7 @@ import {
   type ServingProcess,
   startProcess,
 } from '../helpers/serving-process.ts';
+import { openTestStore } from '../helpers/test-store.ts';
 
 const ROUNDS = process.env['FRONTDESK_LONG'] ? 105 : 10;
 const PEOPLE_PER_ROUND = 3;
@@ -108,9 +108,9 @@ function withoutRepeats(texts: readonly string[]): string[] {
 async function look<T>(
   env: Record<string, string>,
   databaseUrl: string | undefined,
-  read: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>,
+  read: (store: Awaited<ReturnType<typeof openTestStore>>) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore({
+  const store = await openTestStore({
     databaseUrl,
     file: `${env['DATA_DIR']}/frontdesk.db`,
     clock: () => new Date(),

@@ -1,19 +1,21 @@
 /** The same tests on both databases: one suite per engine, each on tables of its own. */
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import type { Clock } from '../../src/clock.ts';
+import type { Clock, Elapsed } from '../../src/clock.ts';
 import type { DatabaseOptions, Engine } from '../../src/store/database.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { ALL_TABLES } from '../../src/store/tables.ts';
 import { describeWhere } from './describe-where.ts';
 import { createDatabase } from './fresh-database.ts';
 import { postgresMissing } from './postgres.ts';
+import { openTestStore } from './test-store.ts';
 
 export interface TestStores {
   readonly engine: Engine;
   /** Where the database is, for another process to open. */
   where(): DatabaseOptions;
   /** Opens the database; closed, and its tables emptied, after each test. */
-  open(options?: { clock?: Clock; leaseMilliseconds?: number }): Promise<Store>;
+  open(options?: { clock?: Clock; elapsed?: Elapsed; leaseMilliseconds?: number }): Promise<Store>;
 }
 
 export function describeEachDatabase(name: string, tests: (stores: TestStores) => void): void {
@@ -51,35 +53,20 @@ function suite(engine: Engine, tests: (stores: TestStores) => void): void {
   tests({
     engine,
     where,
-    async open({ clock = () => new Date(), ...options } = {}) {
-      const store = await openStore({ ...where(), clock, ...options });
+    /** By default the clock is never set, so that what it shows is what goes by. */
+    async open({ clock = () => new Date(), elapsed = () => clock().getTime(), ...options } = {}) {
+      const store = await openTestStore({ ...where(), clock, elapsed, ...options });
       opened.push(store);
       return store;
     },
   });
 }
 
-const TABLES = [
-  'seen',
-  'inbox',
-  'jobs',
-  'outbox',
-  'conversations',
-  'message_log',
-  'statuses',
-  'published_index',
-  'alerts',
-  'tombstones',
-  'person_aliases',
-  'requests',
-  'feedback',
-  'hand_overs',
-  'spending',
-  'mails',
-] as const;
-
 async function emptyTables(store: Store): Promise<void> {
   await store.db.transaction(async (tx) => {
-    for (const table of TABLES) await sql`delete from ${sql.table(table)}`.execute(tx.kysely);
+    for (const { name } of ALL_TABLES) {
+      // The keys of the database stay with it.
+      if (name !== 'settings') await sql`delete from ${sql.table(name)}`.execute(tx.kysely);
+    }
   });
 }

@@ -68,7 +68,6 @@ export function startEffectsDesk(options: EffectsDeskOptions): EffectsDesk {
   const worker = createWorker({
     jobs: store.jobs,
     signals: store.db.signals,
-    clock,
     log,
     pollMilliseconds: 20,
     handlers,

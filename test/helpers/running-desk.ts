@@ -7,6 +7,7 @@ import type { FakeGraph } from './fake-graph.ts';
 import { ACCESS_TOKEN, PHONE_NUMBER_ID } from './fake-graph.ts';
 import type { FakeTwilio } from './fake-twilio.ts';
 import { APP_SECRET } from './meta.ts';
+import { TEST_SECRET } from './test-store.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from './twilio.ts';
 
 /** Three subjects that are answered without a doubt, in the order in which tests ask. */
@@ -68,6 +69,7 @@ export function deskEnv(
     PORT: '0',
     CORPUS_DIR: corpusDir,
     DATA_DIR: join(folder, 'data'),
+    INSTALLATION_SECRET: TEST_SECRET,
     LOG_LEVEL: 'warn',
     ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }),
     META_APP_SECRET: APP_SECRET,

@@ -166,7 +166,12 @@ describeEachDatabase('carrying out', (stores) => {
   test('the farewell of a channel without responses is sent, whatever waited before it', async () => {
     await store.db.transaction((tx) =>
       store.outbox.add(tx, [
-        { ...aya, kind: sendJob('twilio'), payload: { kind: 'text', text: 'later' }, runAt: new Date(8e12) },
+        {
+          ...aya,
+          kind: sendJob('twilio'),
+          payload: { kind: 'text', text: 'later' },
+          afterMilliseconds: 8e12,
+        },
       ]),
     );
     const { sent } = start({ bye: [{ kind: 'erase' }] });

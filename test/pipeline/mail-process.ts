@@ -1,7 +1,7 @@
 /** A process of its own that sends the mails of the outbox, for a test that kills it: `mail-process.ts JSON`. */
 import * as z from 'zod';
-import { openStore } from '../../src/store/store.ts';
 import { mailerTo, startEffectsDesk } from '../helpers/effects-desk.ts';
+import { openTestStore } from '../helpers/test-store.ts';
 
 const { port, ...where } = z
   .object({
@@ -12,4 +12,4 @@ const { port, ...where } = z
   })
   .parse(JSON.parse(process.argv[2] ?? '{}'));
 const clock = () => new Date();
-startEffectsDesk({ store: await openStore({ ...where, clock }), clock, mailer: mailerTo(port) });
+startEffectsDesk({ store: await openTestStore({ ...where, clock }), clock, mailer: mailerTo(port) });

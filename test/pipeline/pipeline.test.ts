@@ -85,7 +85,6 @@ describeEachDatabase('the pipeline', (stores) => {
       jobs: store.jobs,
       signals: store.db.signals,
       log,
-      clock,
       pollMilliseconds: 50,
       handlers: createHandlers({
         ...common,

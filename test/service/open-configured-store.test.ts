@@ -37,7 +37,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const open = (databaseUrl?: string, mustExist?: boolean) =>
-  openConfiguredStore({ databaseUrl, dataDir, ...(mustExist !== undefined && { mustExist }) });
+  openConfiguredStore({
+    databaseUrl,
+    dataDir,
+    installationSecret: undefined,
+    ...(mustExist !== undefined && { mustExist }),
+  });
 const refusal = (code: string, message: RegExp | string) => ({
   code,
   message: typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message),

@@ -4,7 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeDataFolder } from '../../src/service/private-folder.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openTestStore } from '../helpers/test-store.ts';
 
 let folder = '';
 let dataDir = '';
@@ -33,7 +33,7 @@ describe('the data folder', () => {
       process.umask(bits);
       expect(closeDataFolder(dataDir)).toEqual([]);
       const file = join(dataDir, 'frontdesk.db');
-      const store = await openStore({ file, clock: () => new Date() });
+      const store = await openTestStore({ file });
       const modes = [dataDir, file, `${file}-wal`, `${file}-shm`].map(modeOf);
       await store.close();
       expect(modes).toEqual(['700', '600', '600', '600']);
@@ -42,14 +42,20 @@ describe('the data folder', () => {
 
   it('is made so by the store alone, too', async () => {
     process.umask(0);
-    const store = await openStore({ file: join(dataDir, 'frontdesk.db'), clock: () => new Date() });
+    const store = await openTestStore({ file: join(dataDir, 'frontdesk.db') });
     await store.close();
     expect([modeOf(dataDir), modeOf(join(dataDir, 'frontdesk.db'))]).toEqual(['700', '600']);
   });
 
   it('of an older installation is closed, and each change told; what editors wrote keeps its mode', () => {
     mkdirSync(dataDir);
-    const open = ['frontdesk.db', 'frontdesk.db-wal', 'frontdesk.db-shm', 'frontdesk.db.before', 'log-salt'];
+    const open = [
+      'frontdesk.db',
+      'frontdesk.db-wal',
+      'frontdesk.db-shm',
+      'frontdesk.db.before',
+      'installation-secret',
+    ];
     for (const name of open) put(name);
     put('frontdesk.index');
     mkdirSync(join(dataDir, 'ocr'));
@@ -111,7 +117,9 @@ describe('the data folder', () => {
 
   it('with a damaged secret is refused', () => {
     mkdirSync(dataDir);
-    put('log-salt', 'short');
-    expect(() => closeDataFolder(dataDir)).toThrow(/log-salt: expected a secret of at least 16 bytes, got 5/);
+    put('installation-secret', 'short');
+    expect(() => closeDataFolder(dataDir)).toThrow(
+      /installation-secret: expected a secret of at least 16 bytes, got 5/,
+    );
   });
 });

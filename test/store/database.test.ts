@@ -7,12 +7,12 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { codeOf, DatabaseUnreachable, isOutage } from '../../src/store/faults.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
-import { openStore } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { createDatabase } from '../helpers/fresh-database.ts';
 import { aMessage } from '../helpers/messages.ts';
 import { createPostgresDatabase, postgresMissing } from '../helpers/postgres.ts';
 import { startTcpProxy } from '../helpers/tcp-proxy.ts';
+import { openTestStore, TEST_SECRET } from '../helpers/test-store.ts';
 
 const clock = () => new Date();
 
@@ -68,10 +68,10 @@ describeEachDatabase('a database', (stores) => {
 
   test('is migrated once, however many open it at the same moment', async () => {
     const { place, remove } = await createDatabase(stores.engine);
-    const opened = await Promise.all(Array.from({ length: 6 }, () => openStore({ ...place, clock })));
+    const opened = await Promise.all(Array.from({ length: 6 }, () => openTestStore({ ...place, clock })));
     const keys = opened.map(({ keys }) => keys.person({ channel: 'twilio', person: 'someone' }));
     expect(new Set(keys).size).toBe(1);
-    expect(await migrate(opened[0]!.db)).toEqual([]);
+    expect(await migrate(opened[0]!.db, () => TEST_SECRET)).toEqual([]);
     await Promise.all(opened.map((store) => store.close()));
     await remove();
   });
@@ -81,7 +81,7 @@ describe('SQLite', () => {
   /** A store whose message waits for another writer; the first try, which stands still, is over. */
   async function waitingForAnother() {
     const file = join(mkdtempSync(join(tmpdir(), 'frontdesk-busy-')), 'frontdesk.sqlite');
-    const store = await openStore({ file, clock });
+    const store = await openTestStore({ file, clock });
     const other = new BetterSqlite3(file);
     other.exec('begin immediate');
     const received = store.inbox.receive([aMessage()]);
@@ -117,7 +117,7 @@ describe('SQLite', () => {
 
   test('a full disk is an outage, and the file stays whole', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'frontdesk-full-')), 'frontdesk.sqlite');
-    const store = await openStore({ file, clock });
+    const store = await openTestStore({ file, clock });
     await store.inbox.receive([aMessage()]);
     const { sql } = await import('kysely');
     const pages = await sql<{ page_count: number }>`pragma page_count`.execute(store.db.kysely);
@@ -135,7 +135,7 @@ describe.skipIf(postgresMissing !== undefined)('PostgreSQL behind a proxy', () =
   test('cut: fails, and works again when it is back; swallowed: noticed within 10 s', async () => {
     const database = await createPostgresDatabase();
     const middle = await startTcpProxy(new URL(database.url));
-    const store = await openStore({ databaseUrl: middle.url, file: '', clock });
+    const store = await openTestStore({ databaseUrl: middle.url, file: '', clock });
     expect(await store.inbox.receive([aMessage()])).toEqual(['new']);
 
     middle.refuse();

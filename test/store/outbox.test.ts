@@ -8,6 +8,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { deferred } from '../helpers/deferred.ts';
+import { letLeasesRunOut } from '../helpers/leases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
 import { aMessage, aReply } from '../helpers/messages.ts';
 
@@ -41,7 +42,6 @@ describeEachDatabase('the outbox', (stores) => {
     worker = createWorker({
       jobs: store.jobs,
       signals: store.db.signals,
-      clock: clock.now,
       pollMilliseconds: 20,
       random: () => 0,
       handlers: {
@@ -149,8 +149,7 @@ describeEachDatabase('the outbox', (stores) => {
     );
     const [sending] = await store.jobs.claim(sendJob('twilio'), 1);
     expect((await store.outbox.begin(sending!))?.attempt).toBe(1);
-    clock.advance(store.jobs.leaseMilliseconds + 1);
-    await store.jobs.takeUpExpired();
+    await letLeasesRunOut(store.jobs, clock);
     expect(await store.outbox.begin(sending!)).toBeUndefined();
     await expect(store.jobs.finish(sending!)).rejects.toThrow(LeaseLost);
     const attempts: number[] = [];

@@ -1,20 +1,20 @@
 /**
  * A process of its own on the store, for tests that kill it or let it write at the same time:
- * `process.ts hang|kill|write|spend JSON`, where JSON is what `openStore` needs.
+ * `process.ts hang|kill|write|spend JSON`, where JSON is what `openTestStore` needs.
  */
-import { openStore } from '../../src/store/store.ts';
+
 import { createWorker } from '../../src/store/worker.ts';
 import { aMessage } from '../helpers/messages.ts';
+import { openTestStore } from '../helpers/test-store.ts';
 
 const [behaviour, options, prefix = 'other'] = process.argv.slice(2);
 const clock = () => new Date();
-const store = await openStore({ ...JSON.parse(options ?? '{}'), clock });
+const store = await openTestStore({ ...JSON.parse(options ?? '{}'), clock });
 
 if (behaviour === 'hang') {
   createWorker({
     jobs: store.jobs,
     signals: store.db.signals,
-    clock,
     handlers: {
       work: {
         concurrency: 1,
@@ -31,7 +31,6 @@ if (behaviour === 'hang') {
   createWorker({
     jobs: store.jobs,
     signals: store.db.signals,
-    clock,
     handlers: {
       work: {
         concurrency: 8,

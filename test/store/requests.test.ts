@@ -45,7 +45,6 @@ describeEachDatabase('the requests', (stores) => {
     worker = createWorker({
       jobs: store.jobs,
       signals: store.db.signals,
-      clock: clock.now,
       handlers: { [MAIL_JOB]: handler },
     });
     worker.start();
@@ -122,7 +121,6 @@ describeEachDatabase('the requests', (stores) => {
     worker = createWorker({
       jobs: store.jobs,
       signals: store.db.signals,
-      clock: clock.now,
       pollMilliseconds: 20,
       handlers: {
         message: messageHandler({

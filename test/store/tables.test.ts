@@ -163,7 +163,8 @@ describeEachDatabase('the store', (stores) => {
     await store.jobs.finish(other.running);
 
     const restarted = await stores.open({ clock: clock.now });
-    const late = aMessage({ person: '+1', receivedAt: new Date(clock.now().getTime() - 1) });
+    const written = new Date(clock.now().getTime() - 1000);
+    const late = aMessage({ person: '+1', sentAt: written, receivedAt: clock.now() });
     expect(await restarted.inbox.receive([one.done, one.open, late])).toEqual(Array(3).fill('duplicate'));
     clock.advance(1);
     const anew = aMessage({ person: '+1', receivedAt: clock.now() });

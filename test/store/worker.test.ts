@@ -10,6 +10,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Handler, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { deferred } from '../helpers/deferred.ts';
+import { letLeasesRunOut } from '../helpers/leases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
 import { createMemoryLog } from '../helpers/memory-log.ts';
 
@@ -34,7 +35,6 @@ describeEachDatabase('a worker', (stores) => {
       jobs: from.jobs,
       signals: from.db.signals,
       handlers: { work: { concurrency: 4, ...handler } },
-      clock: clock.now,
       pollMilliseconds: 20,
       random: () => 0,
       log,
@@ -152,8 +152,7 @@ describeEachDatabase('a worker', (stores) => {
     for (let death = 0; death < times; death++) {
       const [job = await store.jobs.claimAlone(['work'])] = await store.jobs.claim('work', 1);
       expect(job?.deaths).toBe(death);
-      clock.advance(store.jobs.leaseMilliseconds + 1);
-      await store.jobs.takeUpExpired();
+      await letLeasesRunOut(store.jobs, clock);
     }
   }
 
@@ -210,15 +209,10 @@ describeEachDatabase('a worker', (stores) => {
       short,
     );
     await add({});
-    const leaseUntil = async () =>
-      (await store.db.kysely.selectFrom('jobs').select('lease_until').executeTakeFirst())?.lease_until;
-    await vi.waitFor(async () => expect(await states()).toEqual(['running']));
-    clock.advance(50);
-    await vi.waitFor(async () => expect(await leaseUntil()).toBe(clock.now().getTime() + 60));
-    await store.db.kysely
-      .updateTable('jobs')
-      .set({ lease: 'another', lease_until: clock.now().getTime() + 9e6 })
-      .execute();
+    const beat = async () =>
+      (await store.db.kysely.selectFrom('jobs').select('beat').executeTakeFirst())?.beat;
+    await vi.waitFor(async () => expect(await beat()).toBeGreaterThan(1));
+    await store.db.kysely.updateTable('jobs').set({ lease: 'another' }).execute();
     await aborted.promise;
     await Promise.all(workers.splice(0).map((worker) => worker.stop(1000)));
     expect(await store.db.kysely.selectFrom('seen').selectAll().execute()).toEqual([]);
