@@ -4,6 +4,7 @@ import { routePath } from 'hono/route';
 import { MAX_FORM_BYTES, MAX_PARAMETERS, readForm } from '../channels/twilio/form.ts';
 import { hasOneReading } from '../channels/twilio/one-reading.ts';
 import { isSignedByTwilio } from '../channels/twilio/signature.ts';
+import { signedForm } from '../channels/twilio/signed-form.ts';
 import type { TwilioConfig } from '../config/twilio.ts';
 import type { WebhookWatch } from '../pipeline/webhook-watch.ts';
 import type { NodeBindings, ReadBody } from './read-body.ts';
@@ -64,9 +65,10 @@ export function twilioGuards({ twilio, publicUrl, readBody, watch }: TwilioGuard
     async (c, next) => {
       if (twilio.mode !== 'verified') return next();
       const params = c.get('params');
+      const form = signedForm(params);
       const url = publicUrl + pathAndQuery(c.req.url);
       const signature = c.req.header('x-twilio-signature');
-      if (!isSignedByTwilio({ authTokens: twilio.authTokens, signature, url, params })) {
+      if (!isSignedByTwilio({ authTokens: twilio.authTokens, signature, url, form })) {
         return refuse(
           c,
           403,
@@ -74,7 +76,7 @@ export function twilioGuards({ twilio, publicUrl, readBody, watch }: TwilioGuard
           'most likely TWILIO_AUTH_TOKEN is not of the account that posts, or PUBLIC_URL is not the address entered at Twilio',
         );
       }
-      if (!hasOneReading(url, params)) {
+      if (!hasOneReading(url, form)) {
         return refuse(
           c,
           403,

@@ -4,6 +4,8 @@
  * the text that was signed leaves no other reading of who wrote what in which message.
  */
 
+import type { SignedField, SignedForm } from './signed-form.ts';
+
 /** Fields whose value ends where its form does: what looks like one must be one, from end to end. */
 const CLOSED: Readonly<Record<string, string>> = {
   AccountSid: 'AC[0-9a-f]{32}',
@@ -30,6 +32,7 @@ const OPEN: Readonly<Record<string, string>> = {
 };
 
 const FIELDS = [...Object.entries(CLOSED), ...Object.entries(OPEN)];
+const NAMES = new Set(FIELDS.map(([name]) => name));
 
 /** Without groups, and told apart by the first letter first: it is run over every message. */
 const RECOGNIZED = new RegExp(
@@ -37,78 +40,69 @@ const RECOGNIZED = new RegExp(
   'g',
 );
 
-/** Names of one word, which might stand in any text; an unknown name has at least two: `NewThing`. */
-const ONE_WORD = new Set(['Address', 'Body', 'Forwarded', 'From', 'Label', 'Latitude', 'Longitude', 'To']);
-const NEW_NAME = /^(?!Body|ButtonText)(?:[A-Z][a-z]+[A-Z]\w*|[a-z]\w*)$/;
-const KNOWN_NAME =
-  /^(?:AccountSid|ApiVersion|Button(?:Payload|Text)|Channel\w+|(?:Parent)?ExternalUserId|FrequentlyForwarded|From\w+|Media(?:ContentType|Url)\d+|Message\w+|Num(?:Media|Segments)|OptOutType|Original\w+|ProfileName|Referral\w+|Sms\w+|WaId)$/;
+/** What Twilio sends today. */
+const USUAL = new Set(
+  'AccountSid Address ApiVersion Body ButtonPayload ButtonText ChannelMetadata ExternalUserId Forwarded FrequentlyForwarded From Label Latitude Longitude MessageSid MessageStatus MessageType NumMedia NumSegments OptOutType ParentExternalUserId ProfileName SmsMessageSid SmsSid SmsStatus To WaId'.split(
+    ' ',
+  ),
+);
+const FAMILIES = /^(?:Channel|From|Media(?:ContentType|Url)\d|Message|Original|Referral|Sms)\w+$/;
+/** A name that is not known; right behind a text it has at least two words, as one might stand in any text. */
+const NEW_NAME = /^[A-Za-z]\w*$/;
+const OF_TWO_WORDS = /^(?:[A-Z][a-z]+[A-Z]|[a-z])/;
 
 /** What a person writes, as it comes. */
 const TEXTS = new Set(['Body', 'ButtonText']);
 
-interface Field {
-  readonly name: string;
-  readonly value: string;
-  readonly start: number;
-}
-
 /** @param url the address that was signed, to whose query fields could be moved */
-export function hasOneReading(url: string, params: URLSearchParams): boolean {
+export function hasOneReading(url: string, { text, fields }: SignedForm): boolean {
   const query = url.indexOf('?');
   if (query >= 0 && RECOGNIZED_ONCE.test([...new URLSearchParams(url.slice(query))].flat().join('')))
     return false;
-  const names = [...params.keys()];
-  if (new Set(names).size !== names.length) return false;
-  const { text, fields } = inOrder(params);
-  return areWhatTheyLookLike(text, fields) && fields.every(isProper) && agree(params);
+  if (fields.some(({ name }, at) => name === fields[at + 1]?.name)) return false;
+  return areWhatTheyLookLike(text, fields) && fields.every(isProper) && agree(fields);
 }
 
 const RECOGNIZED_ONCE = new RegExp(RECOGNIZED.source);
 
-/** The fields as they are signed, and where each begins. */
-function inOrder(params: URLSearchParams): { text: string; fields: Field[] } {
-  let text = '';
-  const fields = [...params]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => {
-      const field = { name, value, start: text.length };
-      text += name + value;
-      return field;
-    });
-  return { text, fields };
-}
-
 /** New fields may end in a known name, as `SmsMessageSid` does, though none takes the sender for its own. */
-function areWhatTheyLookLike(text: string, fields: readonly Field[]): boolean {
+function areWhatTheyLookLike(text: string, fields: readonly SignedField[]): boolean {
   let at = 0;
-  for (const found of text.matchAll(RECOGNIZED)) {
+  RECOGNIZED.lastIndex = 0;
+  for (let found = RECOGNIZED.exec(text); found !== null; found = RECOGNIZED.exec(text)) {
     while ((fields[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= found.index) at += 1;
     const field = fields[at];
-    const name = FIELDS.find(([known]) => found[0].startsWith(known))?.[0];
-    if (field === undefined || name === undefined) return false;
-    const valueStart = field.start + field.name.length;
-    if (!field.name.endsWith(name) || valueStart - name.length !== found.index) return false;
-    if (name === 'From' && field.name !== name) return false;
-    const isClosed = !Object.hasOwn(OPEN, name) || field.value.startsWith('whatsapp:+');
-    if (isClosed && name + field.value !== found[0]) return false;
+    if (field === undefined || !isField(field, found.index, found[0])) return false;
   }
   return true;
 }
 
+function isField(field: SignedField, index: number, found: string): boolean {
+  const isWhole = index === field.start && found.startsWith(field.name) && NAMES.has(field.name);
+  const name = isWhole ? field.name : FIELDS.find(([known]) => found.startsWith(known))?.[0];
+  if (name === undefined) return false;
+  const nameStart = field.start + field.name.length - name.length;
+  if (!isWhole && (!field.name.endsWith(name) || nameStart !== index || name === 'From')) return false;
+  const isClosed = !Object.hasOwn(OPEN, name) || field.value.startsWith('whatsapp:+');
+  return !isClosed || name.length + field.value.length === found.length;
+}
+
 /** A new name is no piece of a text, and no piece of a sender whose id may end anywhere. */
-function isProper({ name, value }: Field, at: number, fields: readonly Field[]): boolean {
+function isProper({ name, value }: SignedField, at: number, fields: readonly SignedField[]): boolean {
   if (name === 'Forwarded' && !/^(?:true|false)$/.test(value)) return false;
-  if (ONE_WORD.has(name) || KNOWN_NAME.test(name)) return true;
-  if (!NEW_NAME.test(name)) return false;
+  if (USUAL.has(name) || FAMILIES.test(name)) return true;
+  if (!NEW_NAME.test(name) || /^(?:Body|ButtonText)/.test(name + value.slice(0, 10))) return false;
   const before = fields[at - 1];
   if (before === undefined) return true;
-  if (TEXTS.has(before.name)) return !/\s$/.test(before.value) && !/^\s/.test(value);
+  if (TEXTS.has(before.name)) {
+    return OF_TWO_WORDS.test(name) && !/\s$/.test(before.value) && !/^\s/.test(value);
+  }
   return before.name !== 'From' || before.value.startsWith('whatsapp:+');
 }
 
 /** What stands in a form more than once is the same each time. */
-function agree(params: URLSearchParams): boolean {
-  const of = (name: string) => params.get(name) ?? undefined;
+function agree(fields: readonly SignedField[]): boolean {
+  const of = (name: string) => fields.find((field) => field.name === name)?.value;
   const sids = new Set(
     [of('MessageSid'), of('SmsMessageSid'), of('SmsSid')].filter((sid) => sid !== undefined),
   );

@@ -1,6 +1,7 @@
 /** Whether a request comes from Twilio: the one question, for forms and for JSON bodies. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { validateBody, validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import { type SignedForm, signedForm } from './signed-form.ts';
 
 interface Signed {
   /** The account's auth tokens: one, or two while it is being changed. */
@@ -18,18 +19,21 @@ interface Signed {
  *
  * @throws TypeError without a secret, which would otherwise be the same secret for everybody
  */
-export function isSignedByTwilio(request: Signed & { readonly params: URLSearchParams }): boolean {
-  const { signature = '', url, params } = request;
-  const text = url + textOf(params);
+export function isSignedByTwilio(request: Signed & { readonly form: SignedForm }): boolean {
+  const { signature = '', url, form } = request;
+  const text = url + form.text;
   if (secrets(request).some((token) => isEqual(signature, signatureOf(token, text)))) return true;
-  const values = valuesByName(params);
+  const values = valuesByName(form.params);
   return secrets(request).some((token) => validateRequest(token, signature, url, values));
 }
 
 /** The same for a body that is not a form: the address is signed and its `bodySHA256` covers the body. */
 export function isBodySignedByTwilio(request: Signed & { readonly body: string }): boolean {
   const hash = new URL(request.url).searchParams.get('bodySHA256') ?? '';
-  return isSignedByTwilio({ ...request, params: new URLSearchParams() }) && validateBody(request.body, hash);
+  return (
+    isSignedByTwilio({ ...request, form: signedForm(new URLSearchParams()) }) &&
+    validateBody(request.body, hash)
+  );
 }
 
 function secrets({ authTokens }: Signed): readonly string[] {
@@ -37,26 +41,6 @@ function secrets({ authTokens }: Signed): readonly string[] {
     throw new TypeError('isSignedByTwilio: expected at least one auth token, got none or an empty one');
   }
   return authTokens;
-}
-
-/** Names with their values, sorted by name and then by value; what comes twice counts once. */
-function textOf(params: URLSearchParams): string {
-  let text = '';
-  let before: readonly [string, string] | undefined;
-  for (const field of [...params].sort(byNameAndValue)) {
-    if (before === undefined || byNameAndValue(before, field) !== 0) text += field[0] + field[1];
-    before = field;
-  }
-  return text;
-}
-
-function byNameAndValue(a: readonly [string, string], b: readonly [string, string]): number {
-  return compare(a[0], b[0]) || compare(a[1], b[1]);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function signatureOf(token: string, text: string): string {

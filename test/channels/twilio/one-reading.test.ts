@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hasOneReading } from '../../../src/channels/twilio/one-reading.ts';
 import { isStatusCallback, parseTwilioMessage } from '../../../src/channels/twilio/parse.ts';
 import { isSignedByTwilio } from '../../../src/channels/twilio/signature.ts';
+import { signedForm } from '../../../src/channels/twilio/signed-form.ts';
 import { AUTH_TOKEN, signTwilioForm, type TwilioFixture, twilioParams } from '../../helpers/twilio.ts';
 
 const URL = 'https://desk.example.com/webhooks/twilio';
@@ -30,7 +31,7 @@ const signedText = (params: URLSearchParams) =>
 
 /** The form as it counts, or nothing when it is refused. */
 function reading(params: URLSearchParams, url = URL) {
-  if (!hasOneReading(url, params)) return 'refused';
+  if (!hasOneReading(url, signedForm(params))) return 'refused';
   if (isStatusCallback(params)) return { status: params.get('MessageSid') };
   try {
     const { person, text, id } = parseTwilioMessage(params, AT);
@@ -96,7 +97,7 @@ function cutsOf(params: URLSearchParams): fc.Arbitrary<URLSearchParams> {
 
 describe('hasOneReading', () => {
   it.each([...MESSAGES, 'status-callback'] as const)('takes a %s as Twilio sends it', (fixture) => {
-    expect(hasOneReading(URL, twilioParams(fixture))).toBe(true);
+    expect(hasOneReading(URL, signedForm(twilioParams(fixture)))).toBe(true);
   });
 
   it('takes texts that hold the words of fields', () => {
@@ -107,7 +108,7 @@ describe('hasOneReading', () => {
       '+15550100 whatsapp: From',
       '',
     ]) {
-      expect([Body, hasOneReading(URL, twilioParams('text', { Body }))]).toEqual([Body, true]);
+      expect([Body, hasOneReading(URL, signedForm(twilioParams('text', { Body })))]).toEqual([Body, true]);
     }
   });
 
@@ -120,7 +121,9 @@ describe('hasOneReading', () => {
       fc.property(cutsOf(params), (cut) => {
         const got = reading(cut);
         if (got !== 'refused') {
-          expect(isSignedByTwilio({ authTokens: [AUTH_TOKEN], signature, url: URL, params: cut })).toBe(true);
+          expect(
+            isSignedByTwilio({ authTokens: [AUTH_TOKEN], signature, url: URL, form: signedForm(cut) }),
+          ).toBe(true);
           expect(got).toEqual(truth);
         }
         cutAnew += 1;
@@ -205,7 +208,7 @@ describe('hasOneReading', () => {
     ['fields in the query', (params) => params, `${URL}?tenant=aAccountSidAC${'0'.repeat(32)}`],
     ['fields in the query, encoded', (params) => params, `${URL}?tenant=a%46romwhatsapp:%2b15550100`],
   ])('refuses %s', (_, change, url = URL) => {
-    expect(hasOneReading(url, change(twilioParams('text')))).toBe(false);
+    expect(hasOneReading(url, signedForm(change(twilioParams('text'))))).toBe(false);
   });
 
   it('takes numbers whose WaId is written with a digit more or less', () => {
@@ -213,7 +216,7 @@ describe('hasOneReading', () => {
       ['whatsapp:+5511912345678', '551112345678'],
       ['whatsapp:+525512345678', '5215512345678'],
     ] as const) {
-      expect(hasOneReading(URL, twilioParams('text', { From, WaId }))).toBe(true);
+      expect(hasOneReading(URL, signedForm(twilioParams('text', { From, WaId })))).toBe(true);
     }
   });
 
