@@ -25,7 +25,11 @@ export function startOwnProcess(
   args: readonly string[],
   { nodeOptions = [], megabytes, ...options }: OwnProcessOptions = {},
 ): ChildProcess {
-  const execArgv = [...nodeOptions, ...(program.endsWith('.ts') ? ['--import', 'tsx'] : [])];
+  // Found from here: the folder in which the program was started may be any.
+  const execArgv = [
+    ...nodeOptions,
+    ...(program.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []),
+  ];
   // What it works on comes as an argument or a message; tokens and addresses are no business of its.
   return fork(program, args, { ...options, env: {}, ...limited(execArgv, megabytes) });
 }
