@@ -49,7 +49,7 @@ const USUAL = new Set(
 const FAMILIES = /^(?:Channel|From|Media(?:ContentType|Url)\d|Message|Original|Referral|Sms)\w+$/;
 /** A name that is not known; right behind a text it has at least two words, as one might stand in any text. */
 const NEW_NAME = /^[A-Za-z]\w*$/;
-const OF_TWO_WORDS = /^(?:[A-Z][a-z]+[A-Z]|[a-z])/;
+const OF_TWO_WORDS = /^(?:[A-Z][a-z]+[A-Z\d]|[a-z])/;
 
 /** What a person writes, as it comes. */
 const TEXTS = new Set(['Body', 'ButtonText']);
