@@ -86,18 +86,5 @@ function checkAnswer(located: LocatedEntry): Problem[] {
     const message = `the answer has ${answer.length} characters, a message ${MESSAGE_LENGTH}, so that ${consequence}; shorten it`;
     problems.push(warning('long-answer', position, message));
   }
-  const prose = answer.replace(/```[\s\S]*?```/g, '');
-  const [tag] =
-    /<\/?(?:a|b|i|u|em|strong|p|div|span|ul|ol|li|h[1-6]|img|font|table|tr|td|th)(?:\s[^<>]{0,200})?>/i.exec(
-      prose,
-    ) ?? [];
-  if (tag !== undefined) {
-    const message = `the answer holds HTML, ${quote(tag)}, which is shown as it is; write *bold*, _italic_, - lists`;
-    problems.push(warning('html-in-answer', position, message));
-  }
-  if (/^[ \t]{0,9}\|?[ \t]{0,9}:?-{3,99}:?[ \t]{0,9}\|/m.test(prose)) {
-    const message = 'the answer holds a table, which a phone does not show as one; write a list';
-    problems.push(warning('table-in-answer', position, message));
-  }
   return problems;
 }

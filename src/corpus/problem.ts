@@ -1,6 +1,7 @@
 /** What is wrong with a corpus, where, and what to do: one line each, for people. */
 import { stripUnprintable } from '../language/clean-text.ts';
 import type { Position } from './entry.ts';
+import type { Said } from './said.ts';
 
 /** A fault keeps the corpus from being used; a warning does not. */
 export type Severity = 'fault' | 'warning';
@@ -9,17 +10,37 @@ export interface Problem {
   readonly severity: Severity;
   /** For programs, stable: `missing-answer`. */
   readonly code: string;
-  /** For people: what was expected, what came, and what to do. */
+  /** For people: what was expected, what came, and what to do. In English, as logs and `/health` say it. */
   readonly message: string;
+  /** The message in each language. */
+  readonly said: Said;
   readonly position: Position;
+  /** Where what is told of goes on over several lines: the last of them. */
+  readonly lastLine?: number;
 }
 
-export function fault(code: string, position: Position, message: string): Problem {
-  return { severity: 'fault', code, message, position };
+export function fault(code: string, position: Place, said: Said | string): Problem {
+  return problem('fault', code, position, said);
 }
 
-export function warning(code: string, position: Position, message: string): Problem {
-  return { severity: 'warning', code, message, position };
+export function warning(code: string, position: Place, said: Said | string): Problem {
+  return problem('warning', code, position, said);
+}
+
+/** A position, and where it is more than one line, the last. */
+export interface Place extends Position {
+  readonly lastLine?: number;
+}
+
+function problem(
+  severity: Severity,
+  code: string,
+  { file, line, lastLine }: Place,
+  text: Said | string,
+): Problem {
+  const said = typeof text === 'string' ? { en: text, fr: text } : text;
+  const base = { severity, code, message: said.en, said, position: { file, line } };
+  return lastLine === undefined || lastLine <= line ? base : { ...base, lastLine };
 }
 
 export function isFault(problem: Problem): boolean {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkCorpus } from '../../src/corpus/check.ts';
 import { type Entry, entrySchema, type LocatedEntry } from '../../src/corpus/entry.ts';
-import { formatProblem } from '../../src/corpus/problem.ts';
+import { formatProblem, warning } from '../../src/corpus/problem.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/corpus/', import.meta.url));
@@ -47,9 +47,7 @@ describe('checkCorpus', () => {
   });
 
   it('adds its own to what the reading found', () => {
-    const problems = [
-      { severity: 'warning', code: 'x', message: '', position: { file: 'a.md', line: 1 } },
-    ] as const;
+    const problems = [warning('x', { file: 'a.md', line: 1 }, { en: 'x', fr: 'x' })];
     expect(
       checkCorpus({ entries: located({ ...badge, review_by: '2026-06-30' }), problems }, { today }).map(
         ({ code }) => code,
@@ -233,10 +231,6 @@ describe('checkCorpus', () => {
     it.each([
       ['one message', 'x'.repeat(1600), []],
       ['more than one message', 'x'.repeat(1601), ['10 warning long-answer']],
-      ['HTML', 'Go to <b>HR</b>.', ['10 warning html-in-answer']],
-      ['HTML as an example', 'Write ```<b>HR</b>``` and a < b > c', []],
-      ['a table', '| a | b |\n|---|:-:|\n| 1 | 2 |', ['10 warning table-in-answer']],
-      ['a rule', 'One\n---\nTwo | three', []],
     ])('judges %s', (_, answer, problems) => {
       expect(check({ ...badge, answer })).toEqual(problems);
     });
