@@ -1,7 +1,9 @@
 /** A corpus that was read → everything that is wrong with it, for its editors. */
+import { detectLanguage } from '../language/detect.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkTwins } from './check-twins.ts';
 import { type LocatedEntry, type Position, positionOf, titleOf } from './entry.ts';
+import { languageOfPath } from './path-language.ts';
 import {
   comparePositions,
   fault,
@@ -13,6 +15,7 @@ import {
   warning,
 } from './problem.ts';
 import type { CorpusReading } from './read-corpus.ts';
+import { says } from './said.ts';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD`, for what is past. */
@@ -32,7 +35,11 @@ export function checkCorpus(reading: CorpusReading, { today }: CheckOptions): Pr
     ...checkIds(reading),
     ...checkQuestions(entries),
     ...checkTwins(reading),
-    ...entries.flatMap((located) => [...checkDates(located, today), ...checkAnswer(located)]),
+    ...entries.flatMap((located) => [
+      ...checkDates(located, today),
+      ...checkAnswer(located),
+      ...checkLanguage(located),
+    ]),
   ]);
 }
 
@@ -43,16 +50,23 @@ function noEntries({ entries, problems }: CorpusReading): Problem[] {
 }
 
 function checkIds({ entries, lost = [] }: CorpusReading): Problem[] {
-  const first = new Map<string, Position>();
+  const first = new Map<string, { readonly id: string; readonly position: Position }>();
   const all = [
     ...entries.map((located) => ({ id: located.entry.id, position: positionOf(located, 'id') })),
     ...lost,
   ].sort((a, b) => comparePositions(a.position, b.position));
   return all.flatMap(({ id, position }) => {
-    const other = first.get(id);
-    if (!other) first.set(id, position);
-    if (!other) return [];
-    const message = `the id ${quote(id)} is already that of ${formatPosition(other)}; give one of the two another`;
+    // Some systems that ids are carried to tell no capitals from small letters.
+    const other = first.get(id.toLowerCase());
+    if (!other) {
+      first.set(id.toLowerCase(), { id, position });
+      return [];
+    }
+    if (other.id !== id) {
+      const said = says('idByCase', quote(id), quote(other.id), formatPosition(other.position));
+      return [fault('duplicate-id', position, said)];
+    }
+    const message = `the id ${quote(id)} is already that of ${formatPosition(other.position)}; give one of the two another`;
     return [fault('duplicate-id', position, message)];
   });
 }
@@ -73,6 +87,34 @@ function checkDates(located: LocatedEntry, today: string): Problem[] {
     problems.push(warning('review-due', positionOf(located, 'review_by'), message));
   }
   return problems;
+}
+
+/** So sure must the words be before they contradict the file. */
+const SURE = 0.99;
+/** Shorter texts are names as often as words. In characters. */
+const LONG_ENOUGH = 60;
+
+/** An entry in a language that its file's name does not tell, or whose own words are in another. */
+function checkLanguage(located: LocatedEntry): Problem[] {
+  const { language, questions, answer } = located.entry;
+  const { file } = located.position;
+  const ofFile = languageOfPath(file);
+  if (ofFile !== undefined && ofFile !== language)
+    return [
+      warning(
+        'other-language',
+        positionOf(located, 'language'),
+        says('languageUnlikeFile', language, ofFile),
+      ),
+    ];
+  const sample = [...questions.slice(0, 5), answer].join('\n').slice(0, 600);
+  if (sample.length < LONG_ENOUGH) return [];
+  const found = detectLanguage(sample);
+  if (found.language === language || found.confidence < SURE) return [];
+  const title = quote(titleOf(located.entry));
+  return [
+    warning('other-language', located.position, says('languageUnlikeText', title, found.language, language)),
+  ];
 }
 
 /** What reads well in a file, but not on a phone. */

@@ -40,8 +40,13 @@ export function withDefaults(fields: DraftFields, defaults: DraftFields): DraftF
 /** `tags: leave, payroll` and a question on each line mean several. */
 function splitList(name: FieldName, { text, line }: Piece): Piece[] {
   const lines = text.split('\n').map((part, index) => ({ text: part, line: line + index }));
+  if (name === 'questions') return lines.flatMap((part) => splitPiece(part, '|'));
   if (name !== 'tags') return lines;
-  return lines.flatMap((part) => part.text.split(/[,;|]/).map((tag) => ({ text: tag, line: part.line })));
+  return lines.flatMap((part) => splitPiece(part, /[,;|]/));
+}
+
+function splitPiece({ text, line }: Piece, separator: string | RegExp): Piece[] {
+  return text.split(separator).map((part) => ({ text: part, line }));
 }
 
 function cleanPiece(name: FieldName, { text, line }: Piece): Piece {

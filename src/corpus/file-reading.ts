@@ -27,10 +27,19 @@ export function buildEntries(
   const built = drafts.map(buildEntry);
   return {
     entries: built.flatMap(({ located }) => located ?? []),
-    problems: [...problems, ...built.flatMap((entry) => entry.problems)],
+    problems: distinct([...problems, ...built.flatMap((entry) => entry.problems)]),
     lost: built.flatMap(lostEntry),
     incomplete,
   };
+}
+
+/** What is written once for all entries of a file is wrong once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, message, position: { line } }) => {
+    const size = seen.size;
+    return seen.add(`${line} ${code} ${message}`).size > size;
+  });
 }
 
 export function unreadable(problems: readonly Problem[]): FileReading {

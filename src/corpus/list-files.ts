@@ -35,6 +35,11 @@ const ADVICE = new Map([
   ...['.docx', '.doc', '.odt', '.rtf', '.pages', '.html', '.htm'].map(
     (extension) => [extension, SAVE_AS_MARKDOWN] as const,
   ),
+  ...['.mdx', '.mdown', '.mkd', '.mdwn'].map((extension) => [extension, 'rename it to .md'] as const),
+  ...['.rst', '.adoc', '.org', '.tex', '.pdf', '.pptx', '.ppt', '.odp', '.xml', '.eml', '.gdoc'].map(
+    (extension) => [extension, SAVE_AS_MARKDOWN] as const,
+  ),
+  ['.gsheet', SAVE_AS_CSV],
   ['.txt', 'rename it to .md and write each question as a heading: ## Question'],
   ['.json', 'write one entry on each line and rename it to .jsonl'],
 ]);

@@ -1,7 +1,8 @@
 /** Whether what an entry sends along may be sent: an http(s) address, or a file below the corpus folder. */
-import { realpath, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { quote } from './problem.ts';
+import { type Said, says } from './said.ts';
 
 /** What the service hands out, and WhatsApp shows. */
 const SENDABLE = /\.(?:jpe?g|png|webp|gif|pdf)$/i;
@@ -41,14 +42,16 @@ export function explainMedium(medium: string): string | undefined {
 export async function inspectMedium(
   medium: string,
   root: string,
-): Promise<{ message: string; severe: boolean } | undefined> {
+): Promise<{ message: Said | string; severe: boolean } | undefined> {
   const is = `the picture or file ${quote(medium)}`;
   try {
-    const target = await realpath(path.join(root, medium));
+    const target = await realpathOf(root, medium);
     if (!isInside(target, root))
       return { message: `${is} leads out of the corpus folder; copy it there`, severe: true };
     const found = await stat(target);
     if (!found.isFile()) return { message: `${is} is not a file`, severe: true };
+    const misfit = await inspectBytes(target, medium);
+    if (misfit) return misfit;
     const most = PICTURE.test(medium) ? MAX_PICTURE_MEGABYTES : MAX_MEGABYTES;
     if (found.size <= most * 1024 * 1024) return undefined;
     return {
@@ -60,6 +63,36 @@ export async function inspectMedium(
       message: `${is} is not there; put it into the corpus folder, or correct the path`,
       severe: true,
     };
+  }
+}
+
+/** Some systems write `é` as one letter in a file's name, others as two. */
+async function realpathOf(root: string, medium: string): Promise<string> {
+  const whole = realpath(path.join(root, medium.normalize('NFC')));
+  return await whole.catch(() => realpath(path.join(root, medium.normalize('NFD'))));
+}
+
+/** How each kind begins. */
+const SIGNATURES: readonly { readonly kind: string; readonly begins: RegExp; readonly named: RegExp }[] = [
+  { kind: 'JPEG', begins: /^\xff\xd8\xff/, named: /\.jpe?g$/i },
+  { kind: 'PNG', begins: /^\x89PNG\r\n/, named: /\.png$/i },
+  { kind: 'WebP', begins: /^RIFF[\s\S]{4}WEBP/, named: /\.webp$/i },
+  { kind: 'GIF', begins: /^GIF8[79]a/, named: /\.gif$/i },
+  { kind: 'PDF', begins: /^[\s\S]{0,1000}%PDF-/, named: /\.pdf$/i },
+];
+
+/** Whether the file is what its name says. */
+async function inspectBytes(target: string, medium: string): ReturnType<typeof inspectMedium> {
+  const handle = await open(target);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
+    const start = buffer.subarray(0, bytesRead).toString('latin1');
+    const found = SIGNATURES.find(({ begins }) => begins.test(start));
+    if (found?.named.test(medium)) return undefined;
+    if (found) return { message: says('misnamedMedium', quote(medium), found.kind), severe: false };
+    return { message: says('fakeMedium', quote(medium)), severe: true };
+  } finally {
+    await handle.close();
   }
 }
 

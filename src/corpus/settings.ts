@@ -38,7 +38,7 @@ export function parseSettings(text: string, file: string): { settings: CorpusSet
   const settings: CorpusSettings = Object.fromEntries(
     read.flatMap(({ setting }) => (setting ? [setting] : [])),
   );
-  const faults = read.flatMap(({ problem }) => (problem ? [problem] : []));
+  const faults = [...reading.warnings, ...read.flatMap(({ problem }) => (problem ? [problem] : []))];
   const { answerFrom, suggestFrom } = settings;
   if (answerFrom !== undefined && suggestFrom !== undefined && answerFrom < suggestFrom) {
     const message =

@@ -30,11 +30,16 @@ export function mediaFiles(mediaDir: string): Hono {
   });
 }
 
+/** A corpus names `é` as one letter; some systems write it as two in a file's name. */
+async function realpathOf(path: string): Promise<string> {
+  return await realpath(path).catch(() => realpath(path.normalize('NFD')));
+}
+
 /** A regular file really in the folder, unless `..` or a symbolic link, of the folder too, leads elsewhere. */
 async function fileBelow(folder: string, path: string): Promise<string | undefined> {
   try {
     const root = join(await realpath(dirname(folder)), basename(folder));
-    const file = await realpath(join(root, path));
+    const file = await realpathOf(join(root, path));
     if (!file.startsWith(root + sep)) return undefined;
     const stats = await stat(file);
     return stats.isFile() && stats.size <= MAX_FILE_BYTES ? file : undefined;

@@ -1,7 +1,7 @@
 /** CSV text → its rows with their lines, whatever spreadsheet wrote it. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Piece } from '../draft.ts';
-import { fieldNamed } from '../fields.ts';
+import { columnNamed } from '../fields.ts';
 import { newlines } from '../inline.ts';
 import { fault, type Problem } from '../problem.ts';
 
@@ -54,7 +54,7 @@ export function readRows(text: string, file: string): CsvRows {
 function detectDelimiter(table: string): string {
   const [header = ''] = table.trimStart().split('\n', 1);
   const known = (delimiter: string) =>
-    header.split(delimiter).filter((name) => fieldNamed(name.replaceAll('"', '')) !== undefined).length;
+    header.split(delimiter).filter((name) => columnNamed(name.replaceAll('"', '')) !== undefined).length;
   return DELIMITERS.reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best));
 }
 

@@ -12,12 +12,14 @@ export interface LocatedYaml {
   lineOf(path: readonly PropertyKey[]): number;
   /** When there are any, there is no value. */
   readonly problems: readonly Problem[];
+  /** What was understood, but hardly as it was meant. */
+  readonly warnings: readonly Problem[];
 }
 
 export function locateYaml(text: string, file: string): LocatedYaml {
   // Faults of writing, aliases, tags, and what nests too deeply.
-  const { problems, tops } = parseYaml(text, file, 1);
-  const none = { value: undefined, lineOf: () => 1 };
+  const { problems, warnings, tops } = parseYaml(text, file, 1);
+  const none = { value: undefined, lineOf: () => 1, warnings: [] };
   if (problems.length > 0) return { ...none, problems };
   if (tops.length > 1) {
     return {
@@ -75,7 +77,7 @@ export function locateYaml(text: string, file: string): LocatedYaml {
     }
     return 1;
   };
-  return { value, lineOf, problems: [] };
+  return { value, lineOf, problems: [], warnings };
 }
 
 function keyOf(path: readonly PropertyKey[]): string {

@@ -138,6 +138,7 @@ interface Metadata {
 function readMetadata(pieces: readonly Piece[], file: string): Metadata {
   const readings = pieces.map(({ text, line }) => ({ line, ...parseYaml(text, file, line) }));
   const syntax = readings.flatMap(({ problems }) => problems);
+  const slips = readings.flatMap(({ warnings }) => warnings);
   const tops = readings.flatMap(({ tops: all, line }) => all.map((top) => ({ top, line })));
   const shapes = tops
     .filter(({ top }) => top.is === 'list' || top.is === 'odd')
@@ -150,7 +151,11 @@ function readMetadata(pieces: readonly Piece[], file: string): Metadata {
   const message = 'the answer is the text below the heading; write it there';
   if (misplaced) problems.push(fault('misplaced-field', { file, line: misplaced.line }, message));
   fields.delete('answer');
-  return { fields, problems: [...syntax, ...shapes, ...problems], broken: syntax.length + shapes.length > 0 };
+  return {
+    fields,
+    problems: [...syntax, ...slips, ...shapes, ...problems],
+    broken: syntax.length + shapes.length > 0,
+  };
 }
 
 /** Takes out what the metadata say of a field whose other values stand elsewhere in the entry. */

@@ -1,12 +1,12 @@
 /** A Markdown file → its entries: one for each heading, unless deeper headings follow it. */
-import type { Draft } from '../draft.ts';
-import { withDefaults } from '../field-values.ts';
+import type { Draft, DraftFields } from '../draft.ts';
+import { piecesOf, withDefaults } from '../field-values.ts';
 import { buildEntries, type FileReading, unreadable } from '../file-reading.ts';
 import { newlines } from '../inline.ts';
 import { fault, type Problem, quote, warning } from '../problem.ts';
 import { says } from '../said.ts';
 import { toPlain } from '../whatsapp.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { type FrontMatter, misplacedFields, splitFrontMatter } from './front-matter.ts';
 import { renderBlocks } from './markdown-answer.ts';
 import { readEntry } from './markdown-entry.ts';
 import { sectionRoles } from './markdown-parts.ts';
@@ -21,14 +21,18 @@ export function readMarkdown(text: string, file: string): FileReading {
     const message = 'quotes or lists are nested too deeply; write them flat';
     return unreadable([fault('too-deep', { file, line: deepLine }, message)]);
   }
-  const { defaults, body, bodyLine, broken, problems: found } = splitFrontMatter(text, file);
+  const frontMatter = splitFrontMatter(text, file);
+  const { defaults, own, body, bodyLine, broken, problems: found } = frontMatter;
   const prepared = prepareMarkdown(body, bodyLine, file);
   const { references } = prepared;
   let incomplete = broken;
   const drafts: Draft[] = [];
   const problems = [...found, ...prepared.problems];
-  const sections = readSections(prepared.text, bodyLine);
-  for (const role of sectionRoles(sections, file)) {
+  const sections = withTitle(readSections(prepared.text, bodyLine), frontMatter, problems);
+  const roles = sectionRoles(sections, file);
+  const holdsOne = roles.filter(({ is }) => is === 'entry').length === 1;
+  if (!holdsOne) problems.push(...misplacedFields(own, file));
+  for (const role of roles) {
     const { section } = role;
     if (role.is === 'title') {
       const unanswered = unansweredText(section, file, references);
@@ -41,11 +45,46 @@ export function readMarkdown(text: string, file: string): FileReading {
       const entry = readEntry(section, file, references);
       problems.push(...entry.problems);
       incomplete ||= entry.broken;
-      drafts.push({ ...entry.draft, fields: withDefaults(entry.draft.fields, defaults) });
+      const fields = holdsOne ? withOwn(entry.draft.fields, own) : entry.draft.fields;
+      drafts.push({ ...entry.draft, fields: withDefaults(fields, defaults) });
     }
   }
   problems.push(...unusedReferences(references, file));
   return buildEntries(drafts, problems, incomplete);
+}
+
+/** A file without headings that names its question above holds that one entry. */
+function withTitle(
+  sections: readonly Section[],
+  { own, title }: FrontMatter,
+  problems: Problem[],
+): readonly Section[] {
+  const [only, ...others] = sections;
+  const asked = own.get('questions');
+  if (!only || others.length > 0 || (!asked && !title)) return sections;
+  if (only.blocks.every(({ type }) => type === 'space')) return sections;
+  if (asked) return [{ ...only, heading: { raw: '', depth: 1, underlined: false }, line: asked.line }];
+  const line = title?.line ?? 1;
+  const unknown = problems.findIndex(
+    ({ code, position }) => code === 'unknown-field' && position.line === line,
+  );
+  if (unknown >= 0) problems.splice(unknown, 1);
+  return [{ ...only, heading: { raw: title?.text ?? '', depth: 1, underlined: false }, line }];
+}
+
+/** What the entry says itself goes before; its questions and pictures add up. */
+function withOwn(fields: DraftFields, own: DraftFields): DraftFields {
+  const merged: DraftFields = new Map([...own, ...fields]);
+  for (const name of ['questions', 'media'] as const) {
+    const [first, second] = [fields.get(name), own.get(name)];
+    if (!first || !second) continue;
+    const pieces = [first, second].flatMap((field) => {
+      const found = piecesOf(name, field);
+      return typeof found === 'string' ? [] : found;
+    });
+    merged.set(name, { line: first.line, value: { is: 'list', pieces } });
+  }
+  return merged;
 }
 
 /** How Rasa names its lists of ways to ask: `## intent: leave`. */

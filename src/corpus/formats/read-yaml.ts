@@ -3,16 +3,16 @@
 import { emptyFile } from '../decode.ts';
 import type { Draft } from '../draft.ts';
 import { buildEntries, type FileReading, unreadable } from '../file-reading.ts';
-import { fault, type Problem } from '../problem.ts';
+import { fault, isFault, type Problem } from '../problem.ts';
 import { readRecord } from './record.ts';
 import { parseYaml, type YamlItem, type YamlTop } from './yaml.ts';
 
 const EXPECTED = 'expected a list of entries, each with "- id: …", "questions:" and "answer:"';
 
 export function readYaml(text: string, file: string): FileReading {
-  const { tops, problems } = parseYaml(text, file, 1);
+  const { tops, problems, warnings } = parseYaml(text, file, 1);
   if (problems.length > 0) return unreadable(problems);
-  const found: Problem[] = [];
+  const found: Problem[] = [...warnings];
   const drafts: Draft[] = [];
   const items = tops.flatMap((top) => itemsOf(top, file, found));
   for (const { line, fields } of items) {
@@ -24,7 +24,7 @@ export function readYaml(text: string, file: string): FileReading {
     found.push(...record.problems);
     drafts.push(record.draft);
   }
-  if (items.length === 0 && found.length === 0) found.push(emptyFile(file));
+  if (items.length === 0 && found.every((problem) => !isFault(problem))) found.push(emptyFile(file));
   return buildEntries(drafts, found);
 }
 

@@ -3,6 +3,7 @@ import { Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, LineC
 import type { Piece, Value, WrittenField } from '../draft.ts';
 import { fieldLike, fieldNamed } from '../fields.ts';
 import { fault, type Problem, quote } from '../problem.ts';
+import { lostInComments, tabsInFront } from './yaml-slips.ts';
 
 /** Deeper nesting than this is an attack: an entry needs three levels. */
 const MAX_DEPTH = 50;
@@ -24,6 +25,8 @@ export interface YamlReading {
   /** One for each `---` document. Empty when there are problems: half-understood YAML only misleads. */
   readonly tops: readonly YamlTop[];
   readonly problems: readonly Problem[];
+  /** What was understood, but hardly as it was meant. */
+  readonly warnings: readonly Problem[];
 }
 
 /** @param firstLine the line of the file on which the text begins */
@@ -33,13 +36,21 @@ export function parseYaml(text: string, file: string, firstLine: number): YamlRe
   const tokens = [...new Parser(counter.addNewLine).parse(text)];
   if (depthOf(tokens) > MAX_DEPTH) {
     const message = 'the YAML is nested too deeply; write a plain list of entries';
-    return { tops: [], problems: [fault('broken-yaml', { file, line: firstLine }, message)] };
+    return { tops: [], problems: [fault('broken-yaml', { file, line: firstLine }, message)], warnings: [] };
   }
   // Repeated keys are found by `collectFields`; the composer would compare each key with all others.
   const documents = [...new Composer({ uniqueKeys: false, logLevel: 'silent' }).compose(tokens)];
-  const problems = documents.flatMap((document) => syntaxProblems(document, file, lineAt));
-  if (problems.length > 0) return { tops: [], problems };
-  return { tops: documents.map((document) => readTop(document, lineAt)), problems: [] };
+  const errors = documents.flatMap((document) => syntaxProblems(document, file, lineAt));
+  const tabs = tabsInFront(text, file, firstLine, errors.length > 0);
+  const [firstTab] = tabs;
+  // What comes after a tab is its consequence.
+  const problems = [
+    ...errors.filter(({ position }) => !firstTab || position.line < firstTab.position.line),
+    ...tabs,
+  ];
+  if (problems.length > 0) return { tops: [], problems, warnings: [] };
+  const warnings = lostInComments(tokens, file, lineAt);
+  return { tops: documents.map((document) => readTop(document, lineAt)), problems: [], warnings };
 }
 
 type LineAt = (offset: number) => number;

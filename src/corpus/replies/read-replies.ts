@@ -52,7 +52,7 @@ export function parseReplies(text: string, file: string): RepliesReading {
     };
   }
   const replies: DeclaredReply[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...yaml.warnings];
   for (const [name, written] of Object.entries(top.data)) {
     const found = nameProblems(name, yaml, file);
     const parsed = declaredReplySchema.safeParse(written);

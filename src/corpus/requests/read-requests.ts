@@ -36,7 +36,7 @@ export function readRequests(text: string, file: string): RequestsReading {
   const yaml = locateYaml(text, file);
   if (yaml.problems.length > 0) return refused(yaml.problems);
   if (yaml.value === undefined) return { catalog: NO_REQUESTS, problems: [] };
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...yaml.warnings];
   const read = createParser(yaml, file, problems);
   const top = read(fileSchema, yaml.value, []);
   const shared = new Map<string, RequestField>();

@@ -35,4 +35,40 @@ export const english = {
   openCommentInLine: () => 'a comment does not end on its line; close it with -->',
   deadLink: (address: string) =>
     `the link to ${address} leads nowhere from a phone; write an address that begins with https://`,
+  otherKind: (kind: string) => `expected text, came ${kind}`,
+  officeFile: () =>
+    'an office file under another name; open it in its program and save it as "CSV UTF-8", or copy its text into a Markdown file',
+  pdfFile: () => 'a PDF under another name; copy its text into a Markdown file',
+  webPage: () => 'a web page; copy its text into a Markdown file',
+  idByCase: (id: string, other: string, position: string) =>
+    `the id ${id} differs from ${other} (${position}) by its capitals alone; give one of the two another`,
+  languageUnlikeFile: (language: string, ofFile: string) =>
+    `the entry is in ${language}, but the name of the file or its folder says ${ofFile}; move it, or rename the file`,
+  languageUnlikeText: (title: string, found: string, language: string) =>
+    `${title} reads as ${found}, but is said to be in ${language}; correct its language, or move it to another file`,
+  misnamedMedium: (medium: string, kind: string) =>
+    `the picture or file ${medium} is a ${kind} by its content; give it the ending of that kind`,
+  fakeMedium: (medium: string) =>
+    `the picture or file ${medium} is none by its content; export it again as .jpg, .png, .webp, .gif or .pdf`,
+  lostComment: (comment: string) =>
+    `to YAML, the text from ${comment} on is a comment, and is lost; put the whole text in quotes`,
+  yamlTab: () => 'the line begins with a tab, which YAML does not take; indent it with spaces',
+  spreadsheetError: (cell: string) =>
+    `the cell holds ${cell}, an error of the spreadsheet; mend the formula there, and save the file again`,
+  mistypedField: (name: string, meant: string) => `unknown field ${name}; did you mean "${meant}"?`,
+  mistypedColumn: (name: string, meant: string) => `unknown column ${name}; did you mean "${meant}"?`,
+  unknownField: (name: string, known: string) =>
+    `unknown field ${name}, which is not read; known fields are ${known}`,
+  unknownColumn: (name: string, known: string) =>
+    `unknown column ${name}, which is not read; known fields are ${known}`,
+  unknownColumns: (count: number, first: string, known: string) =>
+    `${count} unknown columns, from ${first} on; known fields are ${known}`,
+  unnamedColumn: (number: number, text: string) =>
+    `column ${number} has no name in the first row, so that ${text} is not read; name it, or delete it`,
+  repeatedColumn: (name: string) => `two columns are named ${name}; keep one`,
+  badHeader: (missing: string) =>
+    `the first row must name the columns, such as id,question,answer,language,tags; it lacks: ${missing}`,
+  misplacedField: (name: string) =>
+    `${name} is one entry's own; write it in a yaml block below that entry's heading`,
+  misplacedAnswer: () => 'the answer is the text below the heading; write it there',
 };

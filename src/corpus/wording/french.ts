@@ -37,4 +37,39 @@ export const french: Wording = {
   openCommentInLine: () => 'un commentaire ne finit pas sur sa ligne ; fermez-le par -->',
   deadLink: (address) =>
     `le lien vers ${address} ne mène nulle part depuis un téléphone ; écrivez une adresse qui commence par https://`,
+  otherKind: (kind) => `du texte était attendu, mais c'est ${kind}`,
+  officeFile: () =>
+    'un fichier bureautique sous un autre nom ; ouvrez-le dans son programme et enregistrez-le en « CSV UTF-8 », ou copiez son texte dans un fichier Markdown',
+  pdfFile: () => 'un PDF sous un autre nom ; copiez son texte dans un fichier Markdown',
+  webPage: () => 'une page web ; copiez son texte dans un fichier Markdown',
+  idByCase: (id, other, position) =>
+    `l'identifiant ${id} ne diffère de ${other} (${position}) que par ses majuscules ; changez l'un des deux`,
+  languageUnlikeFile: (language, ofFile) =>
+    `l'entrée est en ${language}, mais le nom du fichier ou de son dossier dit ${ofFile} ; déplacez-la, ou renommez le fichier`,
+  languageUnlikeText: (title, found, language) =>
+    `${title} se lit en ${found}, mais est déclaré en ${language} ; corrigez la langue, ou déplacez l'entrée dans un autre fichier`,
+  misnamedMedium: (medium, kind) =>
+    `l'image ou le fichier ${medium} est un ${kind} par son contenu ; donnez-lui l'extension de ce format`,
+  fakeMedium: (medium) =>
+    `l'image ou le fichier ${medium} n'en est pas un par son contenu ; exportez-le de nouveau en .jpg, .png, .webp, .gif ou .pdf`,
+  lostComment: (comment) =>
+    `pour YAML, le texte à partir de ${comment} est un commentaire, et il est perdu ; mettez tout le texte entre guillemets`,
+  yamlTab: () => "la ligne commence par une tabulation, que YAML n'accepte pas ; indentez avec des espaces",
+  spreadsheetError: (cell) =>
+    `la cellule contient ${cell}, une erreur du tableur ; corrigez-y la formule, et enregistrez de nouveau le fichier`,
+  mistypedField: (name, meant) => `champ inconnu ${name} ; vouliez-vous dire « ${meant} » ?`,
+  mistypedColumn: (name, meant) => `colonne inconnue ${name} ; vouliez-vous dire « ${meant} » ?`,
+  unknownField: (name, known) => `champ inconnu ${name}, qui n'est pas lu ; les champs connus sont ${known}`,
+  unknownColumn: (name, known) =>
+    `colonne inconnue ${name}, qui n'est pas lue ; les champs connus sont ${known}`,
+  unknownColumns: (count, first, known) =>
+    `${count} colonnes inconnues, à partir de ${first} ; les champs connus sont ${known}`,
+  unnamedColumn: (number, text) =>
+    `la colonne ${number} n'a pas de nom dans la première ligne, donc ${text} n'est pas lu ; nommez-la, ou supprimez-la`,
+  repeatedColumn: (name) => `deux colonnes s'appellent ${name} ; gardez-en une`,
+  badHeader: (missing) =>
+    `la première ligne doit nommer les colonnes, par exemple id,question,réponse,langue,étiquettes ; il manque : ${missing}`,
+  misplacedField: (name) =>
+    `${name} n'appartient qu'à une entrée ; écrivez-le dans un bloc yaml sous le titre de cette entrée`,
+  misplacedAnswer: () => 'la réponse est le texte sous le titre ; écrivez-la là',
 };
