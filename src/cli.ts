@@ -27,6 +27,8 @@ function ids(value: string, before: readonly number[] | undefined): number[] {
 /** Faults of what was found, rather than of how the command was used. */
 const FOUND = new Set(['CORPUS_INVALID', 'INDEX_INVALID', 'DATABASE_UNAVAILABLE', 'REQUEST_INVALID']);
 
+const TOLD_IN = `the language of what is told: ${LANGUAGES.join(', ')} (default: that of LC_ALL, LC_MESSAGES or LANG)`;
+
 const corpus = [
   '--corpus <path>',
   'the corpus: a folder or a file (default: CORPUS_DIR, else corpus)',
@@ -90,7 +92,8 @@ program
   .description('report every fault and warning of the corpus, with file and line')
   .option(...corpus)
   .option('--json', 'print a JSON array')
-  .action(async (options: { corpus?: string; json?: true }) =>
+  .option('--language <code>', TOLD_IN, language)
+  .action(async (options: { corpus?: string; json?: true; language?: Language }) =>
     (await import('./commands/check.ts')).check(options, process.env),
   );
 

@@ -45,8 +45,7 @@ export function checkCorpus(reading: CorpusReading, { today }: CheckOptions): Pr
 
 function noEntries({ entries, problems }: CorpusReading): Problem[] {
   if (entries.length > 0 || problems.some(isFault)) return [];
-  const message = 'there are no entries; add a file such as leave.en.md with a heading and a text below it';
-  return [fault('no-entries', { file: '.', line: 1 }, message)];
+  return [fault('no-entries', { file: '.', line: 1 }, says('noEntries'))];
 }
 
 function checkIds({ entries, lost = [] }: CorpusReading): Problem[] {
@@ -66,8 +65,7 @@ function checkIds({ entries, lost = [] }: CorpusReading): Problem[] {
       const said = says('idByCase', quote(id), quote(other.id), formatPosition(other.position));
       return [fault('duplicate-id', position, said)];
     }
-    const message = `the id ${quote(id)} is already that of ${formatPosition(other.position)}; give one of the two another`;
-    return [fault('duplicate-id', position, message)];
+    return [fault('duplicate-id', position, says('idTaken', quote(id), formatPosition(other.position)))];
   });
 }
 
@@ -75,16 +73,15 @@ function checkDates(located: LocatedEntry, today: string): Problem[] {
   const { valid_from: from, valid_until: until, review_by: review, owner } = located.entry;
   const problems: Problem[] = [];
   if (from !== undefined && until !== undefined && until < from) {
-    const message = `valid_until ${until} is before valid_from ${from}, so that the entry is never answered; correct one`;
-    problems.push(fault('never-valid', positionOf(located, 'valid_until'), message));
+    problems.push(fault('never-valid', positionOf(located, 'valid_until'), says('neverValid', until, from)));
   } else if (until !== undefined && until < today) {
-    const message = `${quote(titleOf(located.entry))} is not answered since ${until}; renew or delete it`;
-    problems.push(warning('expired', positionOf(located, 'valid_until'), message));
+    const said = says('expired', quote(titleOf(located.entry)), until);
+    problems.push(warning('expired', positionOf(located, 'valid_until'), said));
   }
   if (review !== undefined && review < today) {
-    const who = owner === undefined ? '' : ` by ${owner}`;
-    const message = `${quote(titleOf(located.entry))} was to be reviewed${who} by ${review}; read it again and set a new date`;
-    problems.push(warning('review-due', positionOf(located, 'review_by'), message));
+    const who = owner === undefined ? '' : says('reviewer', owner);
+    const said = says('reviewDue', quote(titleOf(located.entry)), who, review);
+    problems.push(warning('review-due', positionOf(located, 'review_by'), said));
   }
   return problems;
 }
@@ -124,9 +121,8 @@ function checkAnswer(located: LocatedEntry): Problem[] {
   const problems: Problem[] = [];
   if (answer.length > MESSAGE_LENGTH) {
     const parts = Math.ceil(answer.length / MESSAGE_LENGTH);
-    const consequence = parts > MAX_MESSAGES ? 'its end is cut off' : 'it is sent in parts';
-    const message = `the answer has ${answer.length} characters, a message ${MESSAGE_LENGTH}, so that ${consequence}; shorten it`;
-    problems.push(warning('long-answer', position, message));
+    const said = says('longAnswer', answer.length, MESSAGE_LENGTH, parts > MAX_MESSAGES);
+    problems.push(warning('long-answer', position, said));
   }
   return problems;
 }

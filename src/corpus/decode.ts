@@ -27,25 +27,23 @@ const WEB_PAGE = /^\s{0,100}<(?:!doctype\s+html|html)\b/i;
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
 
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
-  const refuse = (code: string, line: number, message: Said | string): Decoded => ({
+  const refuse = (code: string, line: number, said: Said): Decoded => ({
     text: undefined,
-    problems: [fault(code, { file, line }, message)],
+    problems: [fault(code, { file, line }, said)],
   });
   if (bytes.length > MAX_FILE_BYTES) return refuse('too-big', 1, tooBig(bytes.length));
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-    return refuse('wrong-encoding', 1, 'expected UTF-8, came UTF-16; save the file as UTF-8');
+    return refuse('wrong-encoding', 1, says('utf16'));
   }
   const kind = FILE_KINDS.find(({ bytes: first }) => startsWithText(bytes, first));
   if (kind) return refuse('not-text', 1, says('otherKind', says(kind.is)));
   const badLine = firstLine(bytes, (line) => !isUtf8(line));
   if (badLine > 0) {
-    const message =
-      'expected UTF-8, came other bytes (Windows-1252?); save the file as UTF-8 (Excel: "CSV UTF-8")';
-    return refuse('wrong-encoding', badLine, message);
+    return refuse('wrong-encoding', badLine, says('notUtf8'));
   }
   const nulLine = firstLine(bytes, (line) => line.includes(0));
   if (nulLine > 0) {
-    return refuse('not-text', nulLine, 'expected text, came a NUL byte; save the file as plain UTF-8 text');
+    return refuse('not-text', nulLine, says('nulByte'));
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
   if (WEB_PAGE.test(text)) return refuse('not-text', 1, says('otherKind', says('webPage')));
@@ -69,13 +67,13 @@ function conflictLines(text: string): number[] {
   return (begins.length > 0 ? begins : marks.slice(0, 1)).map(({ line }) => line);
 }
 
-export function tooBig(bytes: number): string {
-  const megabytes = (size: number) => `${Math.ceil(size / 1024 / 1024)} MB`;
-  return `expected at most ${megabytes(MAX_FILE_BYTES)}, came ${megabytes(bytes)}; split the file`;
+export function tooBig(bytes: number): Said {
+  const megabytes = (size: number) => Math.ceil(size / 1024 / 1024);
+  return says('tooBig', megabytes(MAX_FILE_BYTES), megabytes(bytes));
 }
 
 export function emptyFile(file: string): Problem {
-  return warning('empty-file', { file, line: 1 }, 'the file is empty; fill or delete it');
+  return warning('empty-file', { file, line: 1 }, says('emptyFile'));
 }
 
 function mojibake(text: string, file: string): Problem[] {
@@ -84,10 +82,8 @@ function mojibake(text: string, file: string): Problem[] {
   if (first < 0) return [];
   const [garbled = ''] = MOJIBAKE.exec(lines[first] ?? '') ?? [];
   const more = lines.slice(first + 1).filter((line) => MOJIBAKE.test(line)).length;
-  const message =
-    `${JSON.stringify(garbled)} looks like an accent that was lost on the way` +
-    `${more > 0 ? ` (${more} more lines)` : ''}; correct it, and save the file as UTF-8`;
-  return [warning('garbled-accents', { file, line: first + 1 }, message)];
+  const said = says('garbled', JSON.stringify(garbled), more);
+  return [warning('garbled-accents', { file, line: first + 1 }, said)];
 }
 
 function startsWithText(bytes: Uint8Array, first: string): boolean {

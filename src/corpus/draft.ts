@@ -3,6 +3,7 @@ import { stripUnprintable } from '../language/clean-text.ts';
 import type { FieldName, Position } from './entry.ts';
 import { fieldNamed, unknownName } from './fields.ts';
 import { fault, type Problem, quote } from './problem.ts';
+import { type Said, says } from './said.ts';
 
 export interface Piece {
   readonly text: string;
@@ -14,7 +15,7 @@ export type Value =
   | { readonly is: 'nothing' }
   | { readonly is: 'text'; readonly piece: Piece }
   | { readonly is: 'list'; readonly pieces: readonly Piece[] }
-  | { readonly is: 'odd'; readonly what: string; readonly line: number };
+  | { readonly is: 'odd'; readonly what: Said; readonly line: number };
 
 /** A field under the name that the file gives it. */
 export interface WrittenField {
@@ -66,8 +67,7 @@ export function collectFields(
     if (field === undefined) {
       problems.push(unknownName(name, position, 'field'));
     } else if (before) {
-      const message = `the field ${quote(name)} is already on line ${before.line}; keep one of the two`;
-      problems.push(fault('repeated-field', position, message));
+      problems.push(fault('repeated-field', position, says('repeatedField', quote(name), before.line)));
     } else {
       fields.set(field, { line, value });
     }

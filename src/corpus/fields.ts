@@ -3,29 +3,26 @@ import { foldAccents } from '../language/normalize.ts';
 import type { Language } from '../message.ts';
 import { entrySchema, type FieldName, type Position } from './entry.ts';
 import { fault, type Problem, quote, warning } from './problem.ts';
-import { says } from './said.ts';
+import { type Said, says } from './said.ts';
 import { nearest } from './suggest.ts';
 
 /** `text`: one value. `list`: several. `flag`: yes or no. */
 export type FieldKind = 'text' | 'list' | 'number' | 'flag';
 
-export const FIELDS: Readonly<Record<FieldName, { readonly kind: FieldKind; readonly expected: string }>> = {
-  id: {
-    kind: 'text',
-    expected: 'letters, digits, "-", "_" or ".", beginning with a letter or digit, at most 100 in all',
-  },
-  questions: { kind: 'list', expected: 'questions, each a text' },
-  answer: { kind: 'text', expected: 'a text' },
-  language: { kind: 'text', expected: 'en or fr' },
-  tags: { kind: 'list', expected: 'words' },
-  media: { kind: 'list', expected: 'addresses (https://…) or paths below the corpus folder (media/map.png)' },
-  owner: { kind: 'text', expected: 'an e-mail address such as hr@example.com' },
-  review_by: { kind: 'text', expected: 'a date that exists, written YYYY-MM-DD' },
-  valid_from: { kind: 'text', expected: 'a date that exists, written YYYY-MM-DD' },
-  valid_until: { kind: 'text', expected: 'a date that exists, written YYYY-MM-DD' },
-  confidential: { kind: 'flag', expected: 'true or false' },
-  translation_of: { kind: 'text', expected: 'the id of an entry in the other language' },
-  threshold: { kind: 'number', expected: 'a number from 0 to 1, such as 0.7' },
+export const FIELDS: Readonly<Record<FieldName, { readonly kind: FieldKind; readonly expected: Said }>> = {
+  id: { kind: 'text', expected: says('expectedId') },
+  questions: { kind: 'list', expected: says('expectedQuestions') },
+  answer: { kind: 'text', expected: says('expectedAnswer') },
+  language: { kind: 'text', expected: says('expectedLanguage') },
+  tags: { kind: 'list', expected: says('expectedTags') },
+  media: { kind: 'list', expected: says('expectedMedia') },
+  owner: { kind: 'text', expected: says('expectedOwner') },
+  review_by: { kind: 'text', expected: says('expectedDate') },
+  valid_from: { kind: 'text', expected: says('expectedDate') },
+  valid_until: { kind: 'text', expected: says('expectedDate') },
+  confidential: { kind: 'flag', expected: says('expectedFlag') },
+  translation_of: { kind: 'text', expected: says('expectedTranslationOf') },
+  threshold: { kind: 'number', expected: says('expectedThreshold') },
 };
 
 /** What else editors call the fields, in both languages, as `simplify` makes it. */

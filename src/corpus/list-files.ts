@@ -5,6 +5,7 @@ import path from 'node:path';
 import { isInside } from './media.ts';
 import { compareText, fault, type Problem, warning } from './problem.ts';
 import { unreadableFile } from './read-text.ts';
+import { type Said, says } from './said.ts';
 import { isSideFile } from './side-files.ts';
 
 export interface FileListing {
@@ -27,21 +28,21 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.ndjson', 'jsonl'],
 ]);
 
-const SAVE_AS_CSV = 'save it as CSV ("CSV UTF-8") and put that file here';
-const SAVE_AS_MARKDOWN = 'copy its text into a Markdown file (.md)';
+const SAVE_AS_CSV = says('saveAsCsv');
+const SAVE_AS_MARKDOWN = says('saveAsMarkdown');
 /** Files that an editor may expect to be read. */
-const ADVICE = new Map([
+const ADVICE: ReadonlyMap<string, Said> = new Map([
   ...['.xlsx', '.xls', '.xlsm', '.ods', '.numbers'].map((extension) => [extension, SAVE_AS_CSV] as const),
   ...['.docx', '.doc', '.odt', '.rtf', '.pages', '.html', '.htm'].map(
     (extension) => [extension, SAVE_AS_MARKDOWN] as const,
   ),
-  ...['.mdx', '.mdown', '.mkd', '.mdwn'].map((extension) => [extension, 'rename it to .md'] as const),
+  ...['.mdx', '.mdown', '.mkd', '.mdwn'].map((extension) => [extension, says('renameToMd')] as const),
   ...['.rst', '.adoc', '.org', '.tex', '.pdf', '.pptx', '.ppt', '.odp', '.xml', '.eml', '.gdoc'].map(
     (extension) => [extension, SAVE_AS_MARKDOWN] as const,
   ),
   ['.gsheet', SAVE_AS_CSV],
-  ['.txt', 'rename it to .md and write each question as a heading: ## Question'],
-  ['.json', 'write one entry on each line and rename it to .jsonl'],
+  ['.txt', says('renameText')],
+  ['.json', says('renameJson')],
 ]);
 
 /** Kept in the corpus folder for people. */
@@ -52,7 +53,7 @@ export function formatOf(file: string): Format | undefined {
 }
 
 /** Why a file of an unknown kind is not read, for those that look as though they should be. */
-export function adviceOn(file: string): string | undefined {
+export function adviceOn(file: string): Said | undefined {
   return ADVICE.get(extensionOf(file));
 }
 
@@ -71,8 +72,7 @@ export async function listFiles(root: string): Promise<FileListing> {
       try {
         const target = await realpath(path.join(root, file));
         if (!isInside(target, root)) {
-          const message = 'the link leads out of the corpus folder; copy the file itself here';
-          problems.push(fault('outside', { file, line: 1 }, message));
+          problems.push(fault('outside', { file, line: 1 }, says('outside')));
           continue;
         }
         if (seen.has(target)) continue;
@@ -92,7 +92,7 @@ export async function listFiles(root: string): Promise<FileListing> {
 function addFile(file: string, files: string[], problems: Problem[]): void {
   const advice = adviceOn(file);
   if (formatOf(file)) files.push(file);
-  else if (advice) problems.push(warning('unknown-format', { file, line: 1 }, `not read; ${advice}`));
+  else if (advice) problems.push(warning('unknown-format', { file, line: 1 }, says('notRead', advice)));
 }
 
 function isIgnored({ name }: Dirent, folder: string): boolean {

@@ -17,52 +17,44 @@ export function isWebAddress(medium: string): boolean {
 }
 
 /** What is wrong with an address or path as it is written, or nothing. */
-export function explainMedium(medium: string): string | undefined {
-  const is = `the picture or file ${quote(medium)}`;
+export function explainMedium(medium: string): Said | undefined {
+  const wrong = faultOf(medium);
+  return wrong && says(wrong, quote(medium));
+}
+
+function faultOf(medium: string) {
   if (isWebAddress(medium)) {
     const url = URL.canParse(medium) ? new URL(medium) : undefined;
-    if (url?.protocol !== 'http:' && url?.protocol !== 'https:') return `${is} must begin with https://`;
-    if (url.username !== '' || url.password !== '') return `${is} must not hold a user name or password`;
-    return /\s/.test(medium) ? `${is} must not hold spaces; write %20` : undefined;
+    if (url?.protocol !== 'http:' && url?.protocol !== 'https:') return 'mediumScheme';
+    if (url.username !== '' || url.password !== '') return 'mediumPassword';
+    return /\s/.test(medium) ? 'mediumSpaces' : undefined;
   }
-  if (medium.includes('\\')) return `${is} must be written with / in place of \\`;
-  if (medium.startsWith('/') || /^[a-z]:/i.test(medium)) {
-    return `${is} must not be an absolute path; write it from the corpus folder, such as media/map.png`;
-  }
+  if (medium.includes('\\')) return 'mediumBackslash';
+  if (medium.startsWith('/') || /^[a-z]:/i.test(medium)) return 'mediumAbsolute';
   const segments = medium.split('/');
-  if (segments.includes('..') || segments.some((segment) => segment.startsWith('.'))) {
-    return `${is} must not leave the corpus folder; write the path from that folder, such as media/map.png`;
-  }
-  if (segments[0] !== 'media')
-    return `${is} must lie in the folder media/ of the corpus, such as media/map.png`;
-  return SENDABLE.test(medium) ? undefined : `${is} must be a .jpg, .png, .webp, .gif or .pdf`;
+  if (segments.includes('..') || segments.some((segment) => segment.startsWith('.'))) return 'mediumLeaves';
+  if (segments[0] !== 'media') return 'mediumElsewhere';
+  return SENDABLE.test(medium) ? undefined : 'mediumKind';
 }
 
 /** What is wrong with the file itself, or nothing. `severe` says whether it cannot be sent at all. */
 export async function inspectMedium(
   medium: string,
   root: string,
-): Promise<{ message: Said | string; severe: boolean } | undefined> {
-  const is = `the picture or file ${quote(medium)}`;
+): Promise<{ said: Said; severe: boolean } | undefined> {
+  const is = quote(medium);
   try {
     const target = await realpathOf(root, medium);
-    if (!isInside(target, root))
-      return { message: `${is} leads out of the corpus folder; copy it there`, severe: true };
+    if (!isInside(target, root)) return { said: says('mediumOutside', is), severe: true };
     const found = await stat(target);
-    if (!found.isFile()) return { message: `${is} is not a file`, severe: true };
+    if (!found.isFile()) return { said: says('mediumNoFile', is), severe: true };
     const misfit = await inspectBytes(target, medium);
     if (misfit) return misfit;
     const most = PICTURE.test(medium) ? MAX_PICTURE_MEGABYTES : MAX_MEGABYTES;
     if (found.size <= most * 1024 * 1024) return undefined;
-    return {
-      message: `${is} is larger than the ${most} MB that WhatsApp takes; make it smaller`,
-      severe: false,
-    };
+    return { said: says('mediumTooLarge', is, most), severe: false };
   } catch {
-    return {
-      message: `${is} is not there; put it into the corpus folder, or correct the path`,
-      severe: true,
-    };
+    return { said: says('mediumMissing', is), severe: true };
   }
 }
 
@@ -89,8 +81,8 @@ async function inspectBytes(target: string, medium: string): ReturnType<typeof i
     const start = buffer.subarray(0, bytesRead).toString('latin1');
     const found = SIGNATURES.find(({ begins }) => begins.test(start));
     if (found?.named.test(medium)) return undefined;
-    if (found) return { message: says('misnamedMedium', quote(medium), found.kind), severe: false };
-    return { message: says('fakeMedium', quote(medium)), severe: true };
+    if (found) return { said: says('misnamedMedium', quote(medium), found.kind), severe: false };
+    return { said: says('fakeMedium', quote(medium)), severe: true };
   } finally {
     await handle.close();
   }

@@ -1,7 +1,8 @@
 /** What is wrong with a corpus, where, and what to do: one line each, for people. */
 import { stripUnprintable } from '../language/clean-text.ts';
+import type { Language } from '../message.ts';
 import type { Position } from './entry.ts';
-import type { Said } from './said.ts';
+import { type Said, says } from './said.ts';
 
 /** A fault keeps the corpus from being used; a warning does not. */
 export type Severity = 'fault' | 'warning';
@@ -19,11 +20,11 @@ export interface Problem {
   readonly lastLine?: number;
 }
 
-export function fault(code: string, position: Place, said: Said | string): Problem {
+export function fault(code: string, position: Place, said: Said): Problem {
   return problem('fault', code, position, said);
 }
 
-export function warning(code: string, position: Place, said: Said | string): Problem {
+export function warning(code: string, position: Place, said: Said): Problem {
   return problem('warning', code, position, said);
 }
 
@@ -32,13 +33,7 @@ export interface Place extends Position {
   readonly lastLine?: number;
 }
 
-function problem(
-  severity: Severity,
-  code: string,
-  { file, line, lastLine }: Place,
-  text: Said | string,
-): Problem {
-  const said = typeof text === 'string' ? { en: text, fr: text } : text;
+function problem(severity: Severity, code: string, { file, line, lastLine }: Place, said: Said): Problem {
   const base = { severity, code, message: said.en, said, position: { file, line } };
   return lastLine === undefined || lastLine <= line ? base : { ...base, lastLine };
 }
@@ -58,9 +53,15 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** `leave.en.md:12  fault  no answer; …` */
-export function formatProblem({ position, severity, message }: Problem): string {
-  return oneLine(`${formatPosition(position)}  ${severity}  ${message}`);
+/** `leave.en.md:12  fault  no answer; …`, in English */
+export function formatProblem(problem: Problem): string {
+  return wordProblem(problem, 'en');
+}
+
+/** `leave.en.md:12  faute  pas de réponse ; …` */
+export function wordProblem({ position, severity, said }: Problem, language: Language): string {
+  const word = says(severity === 'fault' ? 'severityFault' : 'severityWarning')[language];
+  return oneLine(`${formatPosition(position)}  ${word}  ${said[language]}`);
 }
 
 /** `leave.en.md:12`, as terminals and editors recognize it. */
@@ -69,11 +70,11 @@ export function formatPosition({ file, line }: Position): string {
 }
 
 /** `2 faults, 1 warning`; `no faults` when there is nothing to say. */
-export function summarizeProblems(problems: readonly Problem[]): string {
+export function summarizeProblems(problems: readonly Problem[], language: Language = 'en'): string {
   const faults = problems.filter(isFault).length;
   const warnings = problems.length - faults;
-  if (warnings === 0) return faults === 0 ? 'no faults' : count(faults, 'fault');
-  return `${faults === 0 ? 'no faults' : count(faults, 'fault')}, ${count(warnings, 'warning')}`;
+  const told = says('faults', faults)[language];
+  return warnings === 0 ? told : `${told}, ${says('warnings', warnings)[language]}`;
 }
 
 /** A piece of the corpus as a message shows it: in quotes, on one line, cut to a glance. */
@@ -91,10 +92,6 @@ export function comparePositions(a: Position, b: Position): number {
 /** Not by locale, so that every machine sorts alike. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 /** File names and texts may hold terminal control sequences. */

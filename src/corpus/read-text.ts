@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Decoded, decodeText, MAX_FILE_BYTES, tooBig } from './decode.ts';
 import { fault, type Problem } from './problem.ts';
+import { says } from './said.ts';
 
 /**
  * @param root the corpus folder
@@ -22,9 +23,5 @@ export async function readText(root: string, file: string): Promise<Decoded> {
 
 export function unreadableFile(file: string, error: unknown): Problem {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-  return fault(
-    'unreadable',
-    { file, line: 1 },
-    `cannot be read (${reason}); check the file and who may read it`,
-  );
+  return fault('unreadable', { file, line: 1 }, says('unreadableFile', reason));
 }

@@ -4,6 +4,7 @@ import type { Piece } from '../draft.ts';
 import { columnNamed } from '../fields.ts';
 import { newlines } from '../inline.ts';
 import { fault, type Problem } from '../problem.ts';
+import { says } from '../said.ts';
 
 export interface Row {
   readonly line: number;
@@ -43,10 +44,8 @@ export function readRows(text: string, file: string): CsvRows {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const quoteOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    const message = quoteOpen
-      ? 'a quote that opens in this row is never closed; close it, or write "" for a quote inside a quoted cell'
-      : `the row cannot be read (${error.code}); check its quotes`;
-    return { delimiter, rows, problems: [fault('broken-csv', { file, line }, message)] };
+    const said = quoteOpen ? says('quoteOpen') : says('brokenRow', error.code);
+    return { delimiter, rows, problems: [fault('broken-csv', { file, line }, said)] };
   }
 }
 

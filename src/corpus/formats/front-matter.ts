@@ -2,7 +2,7 @@
 import { collectFields, type DraftFields, type Piece } from '../draft.ts';
 import type { FieldName } from '../entry.ts';
 import { fault, type Problem } from '../problem.ts';
-import { says } from '../said.ts';
+import { type Said, says } from '../said.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
@@ -35,9 +35,9 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
   if (!/^---[ \t]*\n/.test(text)) return without;
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
-  const refuse = (line: number, message: string): FrontMatter => ({
+  const refuse = (line: number, said: Said): FrontMatter => ({
     ...without,
-    problems: [fault('broken-front-matter', { file, line }, message)],
+    problems: [fault('broken-front-matter', { file, line }, said)],
     broken: true,
   });
   if (end < 0) {
@@ -46,7 +46,7 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
       lines.findIndex((line) => line.startsWith('#')),
     );
     const rest = { body: lines.slice(from).join('\n'), bodyLine: from + 1 };
-    return { ...refuse(1, 'the front matter has no end; close it with a line of ---'), ...rest };
+    return { ...refuse(1, says('frontMatterOpen')), ...rest };
   }
 
   const body = lines.slice(end + 1).join('\n');
@@ -56,7 +56,7 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
   const [top] = tops;
   if (top === undefined || top.is === 'nothing') return { ...without, body, bodyLine, problems: warnings };
   if (top.is !== 'fields') {
-    return { ...refuse(2, 'the front matter must be fields, such as "language: en"'), body, bodyLine };
+    return { ...refuse(2, says('frontMatterShape')), body, bodyLine };
   }
   const { fields, problems: fieldProblems } = collectFields(top.fields, file);
   const own: DraftFields = new Map();

@@ -1,6 +1,7 @@
 /** YAML of any shape → plain values, with the line of each. All scalars stay text, as everywhere in the corpus. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { fault, type Problem, quote } from '../problem.ts';
+import { says } from '../said.ts';
 import { parseYaml } from './yaml.ts';
 
 export type PathKey = string | number;
@@ -24,9 +25,7 @@ export function locateYaml(text: string, file: string): LocatedYaml {
   if (tops.length > 1) {
     return {
       ...none,
-      problems: [
-        fault('bad-record', { file, line: 1 }, 'expected one document, came several; delete the ---'),
-      ],
+      problems: [fault('bad-record', { file, line: 1 }, says('severalDocuments'))],
     };
   }
   const counter = new LineCounter();
@@ -52,8 +51,8 @@ export function locateYaml(text: string, file: string): LocatedYaml {
       const name = isScalar(key) ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : '';
       const line = lineOfNode(key);
       if (Object.hasOwn(object, name)) {
-        const message = `the field ${quote(name)} is already on line ${lines.get(keyOf([...path, name]))}; keep one of the two`;
-        found.push(fault('repeated-field', { file, line }, message));
+        const before = lines.get(keyOf([...path, name])) ?? line;
+        found.push(fault('repeated-field', { file, line }, says('repeatedField', quote(name), before)));
         continue;
       }
       lines.set(keyOf([...path, name]), line);

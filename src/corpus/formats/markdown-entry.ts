@@ -111,9 +111,7 @@ function splitContent(
   const doubtful =
     metadata.some(({ line }) => line > block.line) || phrasings.some(({ text }) => /\?\s*$/.test(text));
   if (doubtful) {
-    const message =
-      'the list is taken as the answer, as no text follows it; if it holds phrasings, write the answer below it';
-    asAnswer.problems.push(warning('doubtful-answer', { file, line: block.line }, message));
+    asAnswer.problems.push(warning('doubtful-answer', { file, line: block.line }, says('doubtfulAnswer')));
   }
   return asAnswer;
 }
@@ -142,14 +140,16 @@ function readMetadata(pieces: readonly Piece[], file: string): Metadata {
   const tops = readings.flatMap(({ tops: all, line }) => all.map((top) => ({ top, line })));
   const shapes = tops
     .filter(({ top }) => top.is === 'list' || top.is === 'odd')
-    .map(({ line }) => fault('bad-metadata', { file, line }, 'expected fields such as "id: leave-request"'));
+    .map(({ line }) => fault('bad-metadata', { file, line }, says('badMetadata')));
   const { fields, problems } = collectFields(
     tops.flatMap(({ top }) => (top.is === 'fields' ? top.fields : [])),
     file,
   );
   const misplaced = fields.get('answer');
-  const message = 'the answer is the text below the heading; write it there';
-  if (misplaced) problems.push(fault('misplaced-field', { file, line: misplaced.line }, message));
+  if (misplaced) {
+    const position = { file, line: misplaced.line };
+    problems.push(fault('misplaced-field', position, says('misplacedAnswer')));
+  }
   fields.delete('answer');
   return {
     fields,
@@ -174,8 +174,7 @@ function setList(fields: DraftFields, name: FieldName, pieces: readonly Piece[])
 
 /** A dashed line meant to part two entries makes a heading of the text just above it. */
 function underlinedHeading(title: string, position: Position): Problem {
-  const message = `the line below makes ${quote(title)} a heading; if it is text, put an empty line between them`;
-  return warning('underlined-heading', position, message);
+  return warning('underlined-heading', position, says('underlinedHeading', quote(title)));
 }
 
 function openComments(questions: readonly Piece[], file: string): Problem[] {

@@ -110,13 +110,12 @@ function isTorn({ cells }: Row, width: number): boolean {
 }
 
 function unevenRows(rows: readonly Row[], width: number, delimiter: string, file: string): Problem[] {
-  const inQuotes = `put a cell that holds ${delimiter === '\t' ? 'a tab' : `"${delimiter}"`} or a line break in quotes`;
   return rows
     .filter(({ cells }) => cells.length !== width)
     .map((row) => {
       const report = isTorn(row, width) ? fault : warning;
-      const message = `the row has ${row.cells.length} cells, the first row ${width}; ${inQuotes}`;
-      return report('uneven-row', { file, line: row.line }, message);
+      const said = says('unevenRow', row.cells.length, width, delimiter);
+      return report('uneven-row', { file, line: row.line }, said);
     });
 }
 
@@ -151,8 +150,8 @@ function addCell(
   } else if (FIELDS[name].kind === 'list') {
     before.push(cell);
   } else if (first.text.trim() !== cell.text.trim()) {
-    const message = `${name} differs from line ${first.line}, which has the same id; leave it blank here, or give the row another id`;
-    problems.push(fault('conflicting-rows', { file, line: cell.line }, message));
+    const said = says('conflictingRows', name, first.line);
+    problems.push(fault('conflicting-rows', { file, line: cell.line }, said));
   }
 }
 

@@ -18,8 +18,7 @@ import type { References } from './references.ts';
 export function readMarkdown(text: string, file: string): FileReading {
   const deepLine = tooDeepLine(text);
   if (deepLine > 0) {
-    const message = 'quotes or lists are nested too deeply; write them flat';
-    return unreadable([fault('too-deep', { file, line: deepLine }, message)]);
+    return unreadable([fault('too-deep', { file, line: deepLine }, says('nestedTooDeeply'))]);
   }
   const frontMatter = splitFrontMatter(text, file);
   const { defaults, own, body, bodyLine, broken, problems: found } = frontMatter;
@@ -80,7 +79,7 @@ function withOwn(fields: DraftFields, own: DraftFields): DraftFields {
     if (!first || !second) continue;
     const pieces = [first, second].flatMap((field) => {
       const found = piecesOf(name, field);
-      return typeof found === 'string' ? [] : found;
+      return Array.isArray(found) ? found : [];
     });
     merged.set(name, { line: first.line, value: { is: 'list', pieces } });
   }

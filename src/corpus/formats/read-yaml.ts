@@ -4,10 +4,9 @@ import { emptyFile } from '../decode.ts';
 import type { Draft } from '../draft.ts';
 import { buildEntries, type FileReading, unreadable } from '../file-reading.ts';
 import { fault, isFault, type Problem } from '../problem.ts';
+import { says } from '../said.ts';
 import { readRecord } from './record.ts';
 import { parseYaml, type YamlItem, type YamlTop } from './yaml.ts';
-
-const EXPECTED = 'expected a list of entries, each with "- id: …", "questions:" and "answer:"';
 
 export function readYaml(text: string, file: string): FileReading {
   const { tops, problems, warnings } = parseYaml(text, file, 1);
@@ -16,8 +15,8 @@ export function readYaml(text: string, file: string): FileReading {
   const drafts: Draft[] = [];
   const items = tops.flatMap((top) => itemsOf(top, file, found));
   for (const { line, fields } of items) {
-    if (typeof fields === 'string') {
-      found.push(fault('bad-record', { file, line }, `${EXPECTED}, came ${fields}`));
+    if (!Array.isArray(fields)) {
+      found.push(fault('bad-record', { file, line }, says('expectedEntries', fields)));
       continue;
     }
     const record = readRecord(fields, { file, line });
@@ -32,6 +31,6 @@ function itemsOf(top: YamlTop, file: string, problems: Problem[]): readonly Yaml
   if (top.is === 'fields') return [{ line: top.line, fields: top.fields }];
   if (top.is === 'list') return top.items;
   if (top.is === 'odd')
-    problems.push(fault('bad-record', { file, line: top.line }, `${EXPECTED}, came ${top.what}`));
+    problems.push(fault('bad-record', { file, line: top.line }, says('expectedEntries', top.what)));
   return [];
 }

@@ -5,8 +5,10 @@ import { isLanguage, LANGUAGES } from '../../message.ts';
 import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
 import { inspectMedium, isWebAddress } from '../media.ts';
 import { fault, formatProblem, isFault, type Problem, quote, sortProblems, warning } from '../problem.ts';
+import { joined, type Said, says } from '../said.ts';
 import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
+import { expectation } from '../wording/expectations.ts';
 import { checkReply } from './check-reply.ts';
 import {
   type DeclaredReply,
@@ -23,7 +25,6 @@ export interface RepliesReading {
 }
 
 const NOTHING: RepliesReading = { replies: [], problems: [] };
-const EXPECTED = 'expected names, each with its keywords and reply';
 
 /**
  * Never throws for what stands in the file: that becomes problems.
@@ -48,7 +49,7 @@ export function parseReplies(text: string, file: string): RepliesReading {
   if (!top.success) {
     return {
       replies: [],
-      problems: [fault('bad-record', { file, line: 1 }, `${EXPECTED}, came ${describe(yaml.value)}`)],
+      problems: [fault('bad-record', { file, line: 1 }, says('expectedReplies', describe(yaml.value)))],
     };
   }
   const replies: DeclaredReply[] = [];
@@ -61,9 +62,10 @@ export function parseReplies(text: string, file: string): RepliesReading {
       continue;
     }
     const reply: DeclaredReply = { name, ...withoutUndefined(parsed.data) };
-    for (const { severity, code, path: at, message } of checkReply(reply)) {
+    for (const { severity, code, path: at, said } of checkReply(reply)) {
       const report = severity === 'fault' ? fault : warning;
-      found.push(report(code, { file, line: yaml.lineOf([name, ...at]) }, `${label(name, at)}: ${message}`));
+      const labelled = joined([label(name, at), said], ': ');
+      found.push(report(code, { file, line: yaml.lineOf([name, ...at]) }, labelled));
     }
     problems.push(...found);
     if (!found.some(isFault)) replies.push(reply);
@@ -74,8 +76,7 @@ export function parseReplies(text: string, file: string): RepliesReading {
 
 function nameProblems(name: string, yaml: LocatedYaml, file: string): Problem[] {
   if (/^[a-z][\w-]{0,60}$/i.test(name)) return [];
-  const message = `expected a name of letters, digits, "-" and "_", came ${quote(name)}`;
-  return [fault('bad-name', { file, line: yaml.lineOf([name]) }, message)];
+  return [fault('bad-name', { file, line: yaml.lineOf([name]) }, says('replyName', quote(name)))];
 }
 
 function schemaProblems(
@@ -96,9 +97,9 @@ function schemaProblems(
             : issue.path.join() === 'http'
               ? REQUEST_FIELD_NAMES
               : LANGUAGES;
-        const meant = didYouMean(key, known) || `; known fields are ${known.join(', ')}`;
-        const message = `${label(name, issue.path)}: unknown field ${quote(key)}${meant}`;
-        return fault('unknown-field', { file, line: yaml.lineOf([...at, key]) }, message);
+        const meant = didYouMean(key, known) ?? says('knownFields', known.join(', '));
+        const said = says('unknownReplyField', label(name, issue.path), quote(key), meant);
+        return fault('unknown-field', { file, line: yaml.lineOf([...at, key]) }, said);
       });
     }
     // A bad key of a record carries its own reason.
@@ -113,9 +114,8 @@ function schemaProblems(
     const place = `${line} ${label(name, issue.path)}`;
     if (seen.has(place)) return [];
     seen.add(place);
-    return [
-      fault('bad-value', { file, line }, `${label(name, issue.path)}: expected ${expected}, came ${came}`),
-    ];
+    const said = says('expectedCame', label(name, issue.path), expectation(expected), came);
+    return [fault('bad-value', { file, line }, said)];
   });
 }
 
@@ -140,10 +140,10 @@ function valueAt(value: unknown, at: readonly PropertyKey[]): unknown {
   );
 }
 
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return value === '' ? 'an empty text' : quote(value);
-  return Array.isArray(value) ? 'a list' : 'fields';
+function describe(value: unknown): Said | string {
+  if (value === undefined) return says('cameNothing');
+  if (typeof value === 'string') return value === '' ? says('emptyText') : quote(value);
+  return Array.isArray(value) ? says('cameList') : says('cameFieldsAlone');
 }
 
 /** The schema's optional fields, as the house writes them: absent or there, never there and undefined. */
@@ -175,8 +175,7 @@ function sameKeywords(replies: readonly DeclaredReply[], yaml: LocatedYaml, file
         if (other === undefined) first.set(key, name);
         if (other === undefined || other === name) return [];
         const line = yaml.lineOf([name, 'keywords', language, index]);
-        const message = `${quote(keyword)} already asks for ${quote(other)}; keep it for one of the two`;
-        return [fault('same-keyword', { file, line }, message)];
+        return [fault('same-keyword', { file, line }, says('sameKeyword', quote(keyword), quote(other)))];
       }),
     ),
   );
@@ -197,7 +196,9 @@ async function missingMedia(
         if (!found) continue;
         const report = found.severe ? fault : warning;
         const position = { file, line: yaml.lineOf([reply.name, field, index]) };
-        problems.push(report('missing-media', position, `${reply.name}.${field}: ${found.message}`));
+        problems.push(
+          report('missing-media', position, joined([`${reply.name}.${field}`, found.said], ': ')),
+        );
       }
     }
   }
