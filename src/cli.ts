@@ -101,11 +101,15 @@ program
   .command('eval')
   .description('measure the answers on labelled questions')
   .requiredOption('--corpus <path>', 'the corpus: a folder or a file')
-  .requiredOption('--queries <file>', 'JSON lines of {text, expected: entry id or null}')
+  .requiredOption(
+    '--queries <file>',
+    'JSON lines of {text, expected: entry id or null}, or a CSV file with these columns',
+  )
   .option('--json', 'print one JSON object')
   .option('--details <file>', 'write one JSON line per question')
+  .option('--language <code>', TOLD_IN, language)
   .action(async (options: EvalCommandOptions) =>
-    (await import('./commands/eval.ts')).evaluateCorpus(options),
+    (await import('./commands/eval.ts')).evaluateCorpus(options, process.env),
   );
 
 const jobs = program
@@ -201,6 +205,7 @@ interface EvalCommandOptions {
   readonly queries: string;
   readonly json?: true;
   readonly details?: string;
+  readonly language?: Language;
 }
 
 try {

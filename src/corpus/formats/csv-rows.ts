@@ -21,11 +21,12 @@ export interface CsvRows {
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-export function readRows(text: string, file: string): CsvRows {
+/** @param isName whether a column may have that name, by which the delimiter is found */
+export function readRows(text: string, file: string, isName: (name: string) => boolean = isColumn): CsvRows {
   // Excel understands, and some tools write, a first line that names the delimiter.
   const [sepLine = '', declared] = /^sep=([,;\t])[ \t]*(?:\n|$)/i.exec(text) ?? [];
   const table = text.slice(sepLine.length);
-  const delimiter = declared ?? detectDelimiter(table);
+  const delimiter = declared ?? detectDelimiter(table, isName);
   const rows: Row[] = [];
   const offset = newlines(sepLine);
   let line = 1 + offset;
@@ -50,10 +51,10 @@ export function readRows(text: string, file: string): CsvRows {
 }
 
 /** The delimiter that makes the most known names of the first line. */
-function detectDelimiter(table: string): string {
+function detectDelimiter(table: string, isName: (name: string) => boolean): string {
   const [header = ''] = table.trimStart().split('\n', 1);
   const known = (delimiter: string) =>
-    header.split(delimiter).filter((name) => columnNamed(name.replaceAll('"', '')) !== undefined).length;
+    header.split(delimiter).filter((name) => isName(name.replaceAll('"', ''))).length;
   return DELIMITERS.reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best));
 }
 
@@ -64,4 +65,8 @@ function locateCells(cells: readonly string[], line: number): Piece[] {
     at += newlines(text);
     return cell;
   });
+}
+
+function isColumn(name: string): boolean {
+  return columnNamed(name) !== undefined;
 }

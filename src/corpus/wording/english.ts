@@ -271,4 +271,28 @@ export const english = {
   entryCount: (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`,
   replyCount: (count: number) => `${count} ${count === 1 ? 'reply' : 'replies'}`,
   kindCount: (count: number) => `${count} ${count === 1 ? 'kind of request' : 'kinds of request'}`,
+
+  evalCounts: (questions: number, counts: string) =>
+    `${questions} question${questions === 1 ? '' : 's'}: ${counts}`,
+  evalRight: (count: number) => `${count} right`,
+  evalWrong: (count: number) => `${count} answered wrongly`,
+  evalMadeUp: (count: number) => `${count} answered though there is no answer`,
+  evalUnknown: (count: number) => `${count} "don't know" though an answer exists`,
+  evalMissed: (count: number) => `${count} offered without the right answer`,
+  evalOffered: (count: number) => `${count} offered with the right answer`,
+  evalNeedless: (count: number) => `${count} offered though there is no answer`,
+  wrongAnswer: (came: string, expected: string) => `answered ${came}, expected ${expected}`,
+  madeUpAnswer: (came: string) => `answered ${came}, expected "don't know"`,
+  unknownAnswer: (expected: string) => `"don't know", expected ${expected}`,
+  missedAnswer: (came: string, expected: string) => `offered ${came}, expected ${expected}`,
+  offeredAnswer: (came: string, expected: string) => `offered ${came}, with ${expected} as expected`,
+  needlessOffer: (came: string) => `offered ${came}, expected "don't know"`,
+  unknownExpected: (id: string, advice: string) =>
+    `no entry has the id ${id}, so that the question is left out${advice}`,
+  badQuery: () => 'expected {"text": "…", "expected": entry id or null}',
+  badQueryHeader: () =>
+    'the first row must name the columns text and expected (the id of the right entry, blank for none)',
+  noQueryText: () => 'no question in the column text; write one',
+  noQueries: () => 'there are no questions in it',
+  unreadableQueries: () => 'expected a file of JSON lines or a CSV file, but it cannot be read',
 };

@@ -60,9 +60,9 @@ export const french: Wording = {
   idByCase: (id, other, position) =>
     `l'identifiant ${id} ne diffère de ${other} (${position}) que par ses majuscules ; changez l'un des deux`,
   languageUnlikeFile: (language, ofFile) =>
-    `l'entrée est en ${language}, mais le nom du fichier ou de son dossier dit ${ofFile} ; déplacez-la, ou renommez le fichier`,
+    `l'entrée est en langue « ${language} », mais le nom du fichier ou de son dossier dit « ${ofFile} » ; déplacez-la, ou renommez le fichier`,
   languageUnlikeText: (title, found, language) =>
-    `${title} se lit en ${found}, mais est déclaré en ${language} ; corrigez la langue, ou déplacez l'entrée dans un autre fichier`,
+    `${title} se lit comme « ${found} », mais est déclaré « ${language} » ; corrigez la langue, ou déplacez l'entrée dans un autre fichier`,
   misnamedMedium: (medium, kind) =>
     `l'image ou le fichier ${medium} est un ${kind} par son contenu ; donnez-lui l'extension de ce format`,
   fakeMedium: (medium) =>
@@ -122,11 +122,11 @@ export const french: Wording = {
   unknownTwin: (id, advice) => `translation_of : aucune entrée n'a l'identifiant ${id}${advice}`,
   addTwin: () => ' ; corrigez-le, ou ajoutez cette entrée',
   sameLanguageTwin: (id, position, language) =>
-    `translation_of : ${id} (${position}) est dans la même langue, ${language} ; nommez l'entrée dans l'autre langue`,
+    `translation_of : ${id} (${position}) est dans la même langue, « ${language} » ; nommez l'entrée dans l'autre langue`,
   secondTwin: (id, language, other, position) =>
-    `translation_of : ${id} a déjà une traduction en ${language}, ${other} (${position}) ; gardez-en une`,
+    `translation_of : ${id} a déjà une traduction pour « ${language} », ${other} (${position}) ; gardez-en une`,
   missingTwin: (title, languages, id) =>
-    `${title} n'a pas de traduction en ${languages} ; ajoutez-en une avec translation_of: ${id}`,
+    `${title} n'a pas de traduction pour « ${languages} » ; ajoutez-en une avec translation_of: ${id}`,
 
   expectedCame: (name, expected, came) => `${name} : attendu : ${expected} ; reçu : ${came}`,
   writeInstead: (value) => ` ; écrivez ${value}`,
@@ -261,7 +261,7 @@ export const french: Wording = {
   or: (names, last) => `${names} ou ${last}`,
   pickFirst: () => "d'abord un pick dans http",
   missingLanguage: (language) =>
-    `pas de texte en ${language}, si bien que l'autre est envoyé ; écrivez-en un`,
+    `pas de texte pour « ${language} », si bien que l'autre est envoyé ; écrivez-en un`,
   needsNetwork: (medium) => `${medium} demande le réseau ; nommez un fichier, par exemple media/plan.png`,
   bodyOfGet: () => "un GET n'a pas de body ; écrivez method: POST",
   bodyNoJson: () =>
@@ -285,4 +285,27 @@ export const french: Wording = {
   entryCount: (count) => `${count} entrée${count < 2 ? '' : 's'}`,
   replyCount: (count) => `${count} réponse${count < 2 ? '' : 's'} déclarée${count < 2 ? '' : 's'}`,
   kindCount: (count) => `${count} type${count < 2 ? '' : 's'} de demande`,
+
+  evalCounts: (questions, counts) => `${questions} question${questions < 2 ? '' : 's'} : ${counts}`,
+  evalRight: (count) => `${count} juste${count < 2 ? '' : 's'}`,
+  evalWrong: (count) => `${count} avec une mauvaise réponse`,
+  evalMadeUp: (count) => `${count} avec une réponse alors qu'il n'y en a pas`,
+  evalUnknown: (count) => `${count} « je ne sais pas » alors qu'une réponse existe`,
+  evalMissed: (count) => `${count} avec des propositions sans la bonne réponse`,
+  evalOffered: (count) => `${count} avec des propositions dont la bonne réponse`,
+  evalNeedless: (count) => `${count} avec des propositions alors qu'il n'y a pas de réponse`,
+  wrongAnswer: (came, expected) => `réponse ${came}, attendu : ${expected}`,
+  madeUpAnswer: (came) => `réponse ${came}, attendu : « je ne sais pas »`,
+  unknownAnswer: (expected) => `« je ne sais pas », attendu : ${expected}`,
+  missedAnswer: (came, expected) => `propositions ${came}, attendu : ${expected}`,
+  offeredAnswer: (came, expected) => `propositions ${came}, dont ${expected} comme attendu`,
+  needlessOffer: (came) => `propositions ${came}, attendu : « je ne sais pas »`,
+  unknownExpected: (id, advice) =>
+    `aucune entrée n'a l'identifiant ${id}, si bien que la question est laissée de côté${advice}`,
+  badQuery: () => 'attendu : {"text": "…", "expected": identifiant d\'une entrée ou null}',
+  badQueryHeader: () =>
+    "la première ligne doit nommer les colonnes text et expected (l'identifiant de la bonne entrée, vide s'il n'y en a pas)",
+  noQueryText: () => 'pas de question dans la colonne text ; écrivez-en une',
+  noQueries: () => "il n'y a aucune question dedans",
+  unreadableQueries: () => 'attendu : un fichier de lignes JSON ou un fichier CSV ; il ne peut pas être lu',
 };
