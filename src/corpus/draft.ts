@@ -21,6 +21,8 @@ export type Value =
 export interface WrittenField {
   readonly name: string;
   readonly line: number;
+  /** Where its value ends, if it is told. */
+  readonly lastLine?: number;
   readonly value: Value;
 }
 
@@ -60,8 +62,8 @@ export function collectFields(
 ): { fields: DraftFields; problems: Problem[] } {
   const fields: DraftFields = new Map();
   const problems: Problem[] = [];
-  for (const { name, line, value } of written) {
-    const position = { file, line };
+  for (const { name, line, lastLine, value } of written) {
+    const position = lastLine === undefined ? { file, line } : { file, line, lastLine };
     const field = fieldNamed(name);
     const before = field && fields.get(field);
     if (field === undefined) {

@@ -1,8 +1,8 @@
 /** The fields' names as editors write them, and what each of them holds. */
 import { foldAccents } from '../language/normalize.ts';
 import type { Language } from '../message.ts';
-import { entrySchema, type FieldName, type Position } from './entry.ts';
-import { fault, type Problem, quote, warning } from './problem.ts';
+import { entrySchema, type FieldName } from './entry.ts';
+import { fault, type Place, type Problem, quote, warning } from './problem.ts';
 import { type Said, says } from './said.ts';
 import { nearest } from './suggest.ts';
 
@@ -100,7 +100,7 @@ export function fieldLike(written: string): FieldName | undefined {
 const LONGEST_NAME = 100;
 
 /** A slip in a known name is a fault; any other name belongs to someone else's program, and is told. */
-export function unknownName(written: string, position: Position, kind: 'field' | 'column'): Problem {
+export function unknownName(written: string, position: Place, kind: 'field' | 'column'): Problem {
   const meant = fieldLike(written);
   const known = FIELD_NAMES.join(', ');
   if (meant !== undefined) {

@@ -145,7 +145,7 @@ const LINK =
   /!?\[((?:[^[\]\n]|\n(?!\n)|\[[^[\]\n]*\])*)\]\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()<>]*\))*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\)/y;
 
 /** `[label][name]`, `[name][]` or `[name]`, where the name is defined elsewhere; `[^1]` is a footnote. */
-const REFERENCE = /!?\[([^[\]\n]{1,300})\](?:\[([^[\]\n]{0,100})\])?/y;
+const REFERENCE = /!?\[([^[\]\n]{0,300})\](?:\[([^[\]\n]{0,100})\])?/y;
 
 function bracketed(scan: Scan): Taken | undefined {
   return link(scan) ?? reference(scan);

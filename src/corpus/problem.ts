@@ -59,9 +59,10 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** `leave.en.md:12  faute  pas de réponse ; …` */
-export function wordProblem({ position, severity, said }: Problem, language: Language): string {
+export function wordProblem({ position, severity, said, lastLine }: Problem, language: Language): string {
   const word = says(severity === 'fault' ? 'severityFault' : 'severityWarning')[language];
-  return oneLine(`${formatPosition(position)}  ${word}  ${said[language]}`);
+  const end = lastLine === undefined ? '' : says('upToLine', lastLine)[language];
+  return oneLine(`${formatPosition(position)}  ${word}  ${said[language]}${end}`);
 }
 
 /** `leave.en.md:12`, as terminals and editors recognize it. */

@@ -17,7 +17,9 @@ export type FlawKind =
   | 'unknown-reference'
   /** `\n` in place of a line break. */
   | 'literal-break'
-  | 'html-in-answer';
+  | 'html-in-answer'
+  /** A picture inside the file itself, `data:image/png;base64,…`, which nothing can send. */
+  | 'embedded-picture';
 
 export interface Flaw extends Piece {
   readonly kind: FlawKind;
@@ -60,6 +62,10 @@ export function toWhatsApp(source: string, firstLine: number, references = NO_RE
       return '';
     }
     if (part.is === 'note') return ` (${scanInline(part.text, part.line).map(render).join('').trim()})`;
+    if (part.is === 'image' && /^data:/i.test(part.address)) {
+      flaws.push({ kind: 'embedded-picture', text: part.address, line: part.line });
+      return '';
+    }
     if (part.is === 'image') {
       images.push({ text: decodePath(part.address), line: part.line });
       return '';

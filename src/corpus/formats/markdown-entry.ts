@@ -50,7 +50,13 @@ function splitAnchor(written: string): { raw: string; anchor: string | undefined
   const [attributes, inner = ''] = /[ \t]*\{:?([^{}\n]{1,200})\}[ \t]*$/.exec(written) ?? [];
   if (attributes === undefined || !/^(?:\s*(?:[#.][^\s#.]+|[\w-]+=\S+))+\s*$/.test(inner))
     return { raw: written, anchor: undefined };
-  return { raw: written.slice(0, -attributes.length), anchor: /#([^\s#.]+)/.exec(inner)?.[1] };
+  return { raw: written.slice(0, -attributes.length), anchor: anchorOf(inner) };
+}
+
+/** Programs take a whole title for the anchor, question mark and all. */
+function anchorOf(attributes: string): string | undefined {
+  const anchor = /#([^\s#]+)/.exec(attributes)?.[1]?.replace(/[^\p{L}\p{N}_-]+/gu, '');
+  return anchor || undefined;
 }
 
 /** Whether an editor treats it as an entry: it has fields or ways to ask of its own. */

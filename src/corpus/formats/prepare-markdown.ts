@@ -8,6 +8,7 @@ import {
   boldQuestion,
   htmlHeading,
   isDetailsTag,
+  listedQuestion,
   markedQuestion,
   QUESTION_MARK,
   summaryOn,
@@ -48,7 +49,11 @@ export function prepareMarkdown(text: string, firstLine: number, file: string): 
   const write = (at: number, replacement: string) => {
     written[at] = replacement;
   };
-  const isFree = () => above.depth === 0 || (!above.asks && (!above.hasText || above.holdsQuestions));
+  const deeperFollows = nextDepths(lines);
+  // Where deeper headings follow, what stands here is no answer in any case.
+  const isFree = (at: number) =>
+    above.depth === 0 ||
+    (!above.asks && (!above.hasText || above.holdsQuestions || (deeperFollows[at] ?? 0) > above.depth));
   const askAt = (at: number, question: string) => {
     above.holdsQuestions = true;
     write(at, `${'#'.repeat(Math.min(6, above.depth + 1))} ${question}`);
@@ -108,9 +113,17 @@ export function prepareMarkdown(text: string, firstLine: number, file: string): 
       at = next;
       continue;
     }
+    const item = listedQuestion(source);
+    if (item !== undefined && isFree(at) && isIndented(lines[next]) && !isItem(lines[next])) {
+      askAt(at, item);
+      for (at += 1; at < lines.length && (isBlank(lines[at]) || isIndented(lines[at])); at++)
+        write(at, (lines[at]?.text ?? '').replace(/^(?:\t| {2,4})/, ''));
+      at -= 1;
+      continue;
+    }
     const summary = summaryOn(source);
     const bold = boldQuestion(summary === undefined ? source : `**${toPlain(summary, line).text}**`) ?? asked;
-    if (bold !== undefined && QUESTION_MARK.test(bold) && isFree()) {
+    if (bold !== undefined && QUESTION_MARK.test(bold) && isFree(at)) {
       askAt(at, bold);
       continue;
     }
@@ -121,6 +134,17 @@ export function prepareMarkdown(text: string, firstLine: number, file: string): 
     above.hasText = true;
   }
   return { text: written.join('\n'), references: createReferences(definitions), problems };
+}
+
+/** For each line, how deep the next heading is; 0 when there is none. */
+function nextDepths(lines: readonly MarkdownLine[]): readonly number[] {
+  const depths: number[] = new Array(lines.length).fill(0);
+  for (let at = lines.length - 2; at >= 0; at--) {
+    const next = lines[at + 1];
+    const marks = next && !next.verbatim ? /^ {0,3}(#{1,6})[ \t]/.exec(next.text)?.[1] : undefined;
+    depths[at] = marks?.length ?? depths[at + 1] ?? 0;
+  }
+  return depths;
 }
 
 /** `##How` is a heading whatever follows; `#How` only alone and with a capital, as `#help-it` is a channel. */
@@ -142,6 +166,15 @@ function questionWithin(lines: readonly MarkdownLine[], at: number): string | un
   if (within !== undefined) return within;
   const alone = isBlank(lines[at - 1]) && isBlank(lines[at + 1]) && nextFilled(lines, at) < lines.length;
   return alone && /^\p{Lu}/u.test(source) && QUESTION_MARK.test(source.slice(-20)) ? source : undefined;
+}
+
+function isIndented(line: MarkdownLine | undefined): boolean {
+  return line !== undefined && /^(?:\t| {2})[ \t]*\S/.test(line.text);
+}
+
+/** Items below items are ways to ask, as those above them. */
+function isItem(line: MarkdownLine | undefined): boolean {
+  return /^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]/.test(line?.text.slice(0, 200) ?? '');
 }
 
 function isBlank(line: MarkdownLine | undefined): boolean {

@@ -30,6 +30,13 @@ export function boldQuestion(text: string): string | undefined {
   return bare.bold && QUESTION_MARK.test(bare.text) ? bare.text : undefined;
 }
 
+/** What is asked by an item of a list, as Notion writes what can be unfolded. */
+export function listedQuestion(text: string): string | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
+  const [, item] = /^(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}(\S.*)$/.exec(text.trimEnd()) ?? [];
+  return item !== undefined && QUESTION_MARK.test(item.slice(-20)) ? unbold(item).text : undefined;
+}
+
 /** The line without the `A:` that it begins with; undefined when it begins with none. */
 export function answerOn(text: string): string | undefined {
   const [mark] = ANSWERED.exec(text.slice(0, 50)) ?? [];

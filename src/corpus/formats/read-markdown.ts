@@ -34,7 +34,7 @@ export function readMarkdown(text: string, file: string): FileReading {
   for (const role of roles) {
     const { section } = role;
     if (role.is === 'title') {
-      const unanswered = unansweredText(section, file, references);
+      const unanswered = unansweredText(section, file);
       problems.push(...unanswered);
       if (role.asks && unanswered.length === 0) problems.push(questionAsTitle(section, file));
     } else if (TRAINING_DATA.test(section.heading?.raw ?? '')) {
@@ -103,15 +103,17 @@ function questionAsTitle({ heading, line }: Section, file: string): Problem {
   return warning('question-as-title', { file, line }, says('questionAsTitle', title));
 }
 
-/** Text that belongs to no question is never sent, though an editor may think that it is. */
-function unansweredText({ heading, line, blocks }: Section, file: string, references: References): Problem[] {
-  const { text, line: first, lastLine } = renderBlocks(blocks, file, references);
+/**
+ * Text that belongs to no question is never sent, though an editor may think that it is. What it refers to
+ * is not sent either, and so counts as unused.
+ */
+function unansweredText({ heading, line, blocks }: Section, file: string): Problem[] {
+  const { text, line: first, lastLine } = renderBlocks(blocks, file);
   if (text === '') return [];
-  const lines = lastLine > first ? says('upToLine', lastLine) : says('nothing');
   const said =
     heading === undefined
-      ? says('unansweredText', lines)
-      : says('unansweredTextBelow', quote(toPlain(heading.raw, line).text), lines);
+      ? says('unansweredText')
+      : says('unansweredTextBelow', quote(toPlain(heading.raw, line).text));
   return [warning('unanswered-text', { file, line: first, lastLine }, said)];
 }
 

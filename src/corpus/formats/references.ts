@@ -53,8 +53,13 @@ const ADDRESS =
   /^ {0,3}\[([^\]^\n][^\]\n]{0,99})\]:[ \t]*<?(\S+?)>?(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/;
 const NOTE = /^ {0,3}\[(\^[^\]\s]{1,99})\]:[ \t]*(.*)$/;
 
+/** A picture inside the file, of which only the kind is kept: nothing can send it from there. */
+const EMBEDDED = /^ {0,3}\[([^\]\n]{1,99})\]:[ \t]*<?(data:[\w/+.-]{1,60})/;
+
 /** The definition that the line is, if it is one. */
 export function definitionOn(text: string, line: number): Definition | undefined {
+  const [, picture, kind] = EMBEDDED.exec(text) ?? [];
+  if (picture !== undefined && kind !== undefined) return { label: picture, text: kind, line };
   if (text.length > LONGEST_DEFINITION || !/^ {0,3}\[/.test(text)) return undefined;
   const [, label, written] = ADDRESS.exec(text) ?? NOTE.exec(text) ?? [];
   return label === undefined || written === undefined ? undefined : { label, text: written, line };

@@ -81,7 +81,13 @@ function readFields(
   return map.items.map(({ key, value }) => {
     const line = lineOf(key, lineAt);
     const name = readValue(key, lineAt, line);
-    return { name: name.is === 'text' ? name.piece.text : '', line, value: readValue(value, lineAt, line) };
+    const written = {
+      name: name.is === 'text' ? name.piece.text : '',
+      line,
+      value: readValue(value, lineAt, line),
+    };
+    const end = isNode(value) && value.range ? value.range[1] : 0;
+    return end > 0 ? { ...written, lastLine: lineAt(Math.max(0, end - 1)) } : written;
   });
 }
 

@@ -12,10 +12,10 @@ export const english = {
     `${question} is taken for a title, as questions follow it; write its answer below it, or delete the question mark`,
   trainingData: (title: string) =>
     `${title} is training data, ways to ask without an answer; put a question for a heading and the answer below the list`,
-  unansweredText: (lines: string) =>
-    `the text above the first heading${lines} is never sent; put it below a question of its own, such as "## Question"`,
-  unansweredTextBelow: (title: string, lines: string) =>
-    `the text below the title ${title}, which deeper headings follow,${lines} is never sent; put it below a question of its own, such as "## Question"`,
+  unansweredText: () =>
+    'the text above the first heading is never sent; put it below a question of its own, such as "## Question"',
+  unansweredTextBelow: (title: string) =>
+    `the text below the title ${title}, which deeper headings follow, is never sent; put it below a question of its own, such as "## Question"`,
   upToLine: (line: number) => ` (up to line ${line})`,
   nothing: () => '',
   mergeConflict: () =>
@@ -295,4 +295,6 @@ export const english = {
   noQueryText: () => 'no question in the column text; write one',
   noQueries: () => 'there are no questions in it',
   unreadableQueries: () => 'expected a file of JSON lines or a CSV file, but it cannot be read',
+  embeddedPicture: () =>
+    'the picture inside the file is not sent; save it in media/ and write ![…](media/name.png)',
 };

@@ -28,10 +28,10 @@ export const french: Wording = {
     `${question} est pris pour un titre, car des questions le suivent ; écrivez sa réponse en dessous, ou ôtez le point d'interrogation`,
   trainingData: (title) =>
     `${title} contient des données d'entraînement, des formulations sans réponse ; mettez une question en titre et la réponse sous la liste`,
-  unansweredText: (lines) =>
-    `le texte au-dessus du premier titre${lines} n'est jamais envoyé ; mettez-le sous une question, par exemple « ## Question »`,
-  unansweredTextBelow: (title, lines) =>
-    `le texte sous le titre ${title}, que suivent des titres de niveau inférieur,${lines} n'est jamais envoyé ; mettez-le sous une question, par exemple « ## Question »`,
+  unansweredText: () =>
+    `le texte au-dessus du premier titre n'est jamais envoyé ; mettez-le sous une question, par exemple « ## Question »`,
+  unansweredTextBelow: (title) =>
+    `le texte sous le titre ${title}, que suivent des titres de niveau inférieur, n'est jamais envoyé ; mettez-le sous une question, par exemple « ## Question »`,
   upToLine: (line) => ` (jusqu'à la ligne ${line})`,
   nothing: () => '',
   mergeConflict: () =>
@@ -308,4 +308,6 @@ export const french: Wording = {
   noQueryText: () => 'pas de question dans la colonne text ; écrivez-en une',
   noQueries: () => "il n'y a aucune question dedans",
   unreadableQueries: () => 'attendu : un fichier de lignes JSON ou un fichier CSV ; il ne peut pas être lu',
+  embeddedPicture: () =>
+    "l'image à l'intérieur du fichier n'est pas envoyée ; enregistrez-la dans media/ et écrivez ![…](media/nom.png)",
 };
