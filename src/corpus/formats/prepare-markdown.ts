@@ -203,5 +203,5 @@ function endOfNote({ label, text }: Definition, lines: readonly MarkdownLine[], 
 
 function withContinuation(definition: Definition, more: readonly MarkdownLine[]): Definition {
   const text = [definition.text, ...more.map((line) => line.text.trim())].join(' ');
-  return { ...definition, text };
+  return { ...definition, text, lastLine: definition.line + more.length };
 }

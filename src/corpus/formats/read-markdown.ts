@@ -118,9 +118,8 @@ function unansweredText({ heading, line, blocks }: Section, file: string): Probl
 }
 
 function unusedReferences(references: References, file: string): Problem[] {
-  return references
-    .unused()
-    .map(({ line, text }) =>
-      warning('unused-reference', { file, line }, says('unusedReference', quote(text))),
-    );
+  return references.unused().map(({ line, lastLine = line, text }) => {
+    const said = says('unusedReference', quote(text));
+    return warning('unused-reference', { file, line, lastLine }, said);
+  });
 }

@@ -7,12 +7,14 @@ export interface References {
   /** The text of a footnote; undefined when none is defined. */
   note(label: string): string | undefined;
   /** Those that nothing has asked for so far. */
-  unused(): readonly Piece[];
+  unused(): readonly Definition[];
 }
 
 export interface Definition extends Piece {
   /** `^1` for a footnote. */
   readonly label: string;
+  /** A footnote may go on over several lines. */
+  readonly lastLine?: number;
 }
 
 /** Each use repeats the text, so that a small file could grow without end. In characters, over one file. */
