@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkCorpus } from '../../src/corpus/check.ts';
 import { type Entry, entrySchema, type LocatedEntry } from '../../src/corpus/entry.ts';
+import { readMarkdown } from '../../src/corpus/formats/read-markdown.ts';
 import { formatProblem, warning } from '../../src/corpus/problem.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 
@@ -224,6 +225,33 @@ describe('checkCorpus', () => {
       ],
     ])('judges %s', (_, dates, problems) => {
       expect(check({ ...badge, ...dates })).toEqual(problems);
+    });
+  });
+
+  describe('of ids', () => {
+    it('refuses those that differ by their capitals alone', () => {
+      expect(check(badge, { ...vpn, id: 'Badge' })).toEqual(['20 fault duplicate-id']);
+    });
+  });
+
+  describe('of languages', () => {
+    const french = 'Demandez votre badge à l’accueil, qui vous le remet dans la journée avec une photo.';
+
+    it('tells of words that are in another language than the entry', () => {
+      expect(check({ ...badge, questions: ['Où obtenir mon badge ?'], answer: french })).toEqual([
+        '10 warning other-language',
+      ]);
+      expect(
+        check({ ...badge, answer: 'Ask at the desk, which gives it to you on the day, with a photo.' }),
+      ).toEqual([]);
+      expect(check({ ...badge, answer: 'MyHR > Badge > Commande' })).toEqual([]);
+    });
+
+    it('tells of an entry whose file is named after another language', async () => {
+      const { problems, ...reading } = readMarkdown('## Où ?\n<!-- language: fr -->\nLà.', 'badge.en.md');
+      expect(problems).toEqual([]);
+      const found = checkCorpus({ ...reading, problems }, { today });
+      expect(found.map(({ code, position }) => `${position.line} ${code}`)).toContain('2 other-language');
     });
   });
 

@@ -291,6 +291,7 @@ Your manager answers.
         ['4 fault bad-date', '5 fault bad-date'],
       ],
       ['bad ids', 'id: how to', ['4 fault bad-id']],
+      ['quotes in ids', 'id: “how”', ['4 fault bad-id']],
       ['an answer', 'answer: Online', ['4 fault misplaced-field']],
       ['a list', '- id: how', ['4 fault bad-metadata']],
       ['lists where one value belongs', 'owner:\n  - a@b.example', ['4 fault bad-value']],
