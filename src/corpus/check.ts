@@ -6,6 +6,7 @@ import { type LocatedEntry, type Position, positionOf, titleOf } from './entry.t
 import { languageOfPath } from './path-language.ts';
 import {
   comparePositions,
+  distinctProblems,
   fault,
   formatPosition,
   isFault,
@@ -29,7 +30,7 @@ const MAX_MESSAGES = 3;
 /** The reading's own problems and those between its entries, by file and line. */
 export function checkCorpus(reading: CorpusReading, { today }: CheckOptions): Problem[] {
   const { entries, problems } = reading;
-  return sortProblems([
+  const found = [
     ...problems,
     ...noEntries(reading),
     ...checkIds(reading),
@@ -40,7 +41,8 @@ export function checkCorpus(reading: CorpusReading, { today }: CheckOptions): Pr
       ...checkAnswer(located),
       ...checkLanguage(located),
     ]),
-  ]);
+  ];
+  return sortProblems(distinctProblems(found));
 }
 
 function noEntries({ entries, problems }: CorpusReading): Problem[] {

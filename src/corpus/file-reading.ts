@@ -2,7 +2,7 @@
 import { type BuiltEntry, buildEntry } from './build-entry.ts';
 import type { Draft } from './draft.ts';
 import type { LocatedEntry, Position } from './entry.ts';
-import type { Problem } from './problem.ts';
+import { distinctProblems, type Problem } from './problem.ts';
 
 export interface FileReading {
   readonly entries: readonly LocatedEntry[];
@@ -27,19 +27,10 @@ export function buildEntries(
   const built = drafts.map(buildEntry);
   return {
     entries: built.flatMap(({ located }) => located ?? []),
-    problems: distinct([...problems, ...built.flatMap((entry) => entry.problems)]),
+    problems: distinctProblems([...problems, ...built.flatMap((entry) => entry.problems)]),
     lost: built.flatMap(lostEntry),
     incomplete,
   };
-}
-
-/** What is written once for all entries of a file is wrong once. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ code, message, position: { line } }) => {
-    const size = seen.size;
-    return seen.add(`${line} ${code} ${message}`).size > size;
-  });
 }
 
 export function unreadable(problems: readonly Problem[]): FileReading {

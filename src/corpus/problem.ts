@@ -53,6 +53,15 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** What is written once, for several entries or languages, is wrong once. */
+export function distinctProblems(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, message, position: { file, line } }) => {
+    const size = seen.size;
+    return seen.add(`${file}:${line} ${code} ${message}`).size > size;
+  });
+}
+
 /** `leave.en.md:12  fault  no answer; …`, in English */
 export function formatProblem(problem: Problem): string {
   return wordProblem(problem, 'en');

@@ -109,8 +109,11 @@ export function toPlain(
     if (part.is === 'text') return decodeEntities(withoutTags(part.text));
     if (part.is === 'code') return part.text.replace(/^`+|`+$/g, '');
     if (part.is === 'break') return ' ';
-    if (part.is === 'link')
-      return part.label === '' ? part.address : scanInline(part.label, 0).map(render).join('');
+    if (part.is === 'link') {
+      // `[](#how)` is where other programs link to.
+      if (part.label === '') return part.address.startsWith('#') ? '' : part.address;
+      return scanInline(part.label, 0).map(render).join('');
+    }
     if (part.is === 'note') return ` (${part.text})`;
     if (part.is === 'comment') comments.push({ text: part.text, line: part.line });
     return '';

@@ -253,6 +253,16 @@ describe('checkCorpus', () => {
       const found = checkCorpus({ ...reading, problems }, { today });
       expect(found.map(({ code, position }) => `${position.line} ${code}`)).toContain('2 other-language');
     });
+
+    it('says once what the front matter says for all entries', () => {
+      const text =
+        '---\nlanguage: fr\nvalid_from: 2027-02-01\nvalid_until: 2027-01-01\n---\n## Où aller ?\n\nLà.\n\n## Quand partir ?\n\nTôt.';
+      const found = checkCorpus(readMarkdown(text, 'badge.en.md'), { today });
+      expect(found.map(({ code, position }) => `${position.line} ${code}`)).toEqual([
+        '2 other-language',
+        '4 never-valid',
+      ]);
+    });
   });
 
   describe('of answers', () => {

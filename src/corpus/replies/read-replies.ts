@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { isLanguage, LANGUAGES } from '../../message.ts';
 import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
 import { inspectMedium, isWebAddress } from '../media.ts';
-import { fault, formatProblem, isFault, type Problem, quote, sortProblems, warning } from '../problem.ts';
+import { distinctProblems, fault, isFault, type Problem, quote, sortProblems, warning } from '../problem.ts';
 import { joined, type Said, says } from '../said.ts';
 import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
@@ -71,7 +71,7 @@ export function parseReplies(text: string, file: string): RepliesReading {
     if (!found.some(isFault)) replies.push(reply);
   }
   problems.push(...sameKeywords(replies, yaml, file));
-  return { replies, problems: sortProblems(distinct(problems)) };
+  return { replies, problems: sortProblems(distinctProblems(problems)) };
 }
 
 function nameProblems(name: string, yaml: LocatedYaml, file: string): Problem[] {
@@ -122,15 +122,6 @@ function schemaProblems(
 /** `quote.http.pick`; the place in a list and the language are told by the line. */
 function label(name: string, at: readonly PropertyKey[]): string {
   return [name, ...at.filter((key) => typeof key === 'string' && !isLanguage(key))].join('.');
-}
-
-/** What is written once for both languages is wrong in both. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const line = formatProblem(problem);
-    return !seen.has(line) && seen.add(line);
-  });
 }
 
 function valueAt(value: unknown, at: readonly PropertyKey[]): unknown {
