@@ -32,7 +32,7 @@ function explainFlaw({ kind, text, line }: Flaw, file: string): Problem {
   if (kind === 'broken-link') return warning(kind, position, says('brokenLink', shown));
   if (kind === 'unknown-reference') return warning(kind, position, says('unknownReference', shown));
   if (kind === 'literal-break') return warning(kind, position, says('literalBreak', shown));
-  if (kind === 'embedded-picture') return warning(kind, position, says('embeddedPicture'));
+  if (kind === 'embedded-picture') return fault('bad-media', position, says('embeddedPicture'));
   return warning(kind, position, says('html', shown));
 }
 
