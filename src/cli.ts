@@ -70,6 +70,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const TOLD_IN = `the language of what is told: ${LANGUAGES.join(', ')} (default: that of LC_ALL, LC_MESSAGES or LANG)`;
+
 const corpus = [
   '--corpus <path>',
   'the corpus: a folder or a file (default: CORPUS_DIR, else corpus)',
@@ -142,7 +144,8 @@ program
   .description('report every fault and warning of the corpus, with file and line')
   .option(...corpus)
   .option('--json', 'print a JSON array')
-  .action(async (options: { corpus?: string; json?: true }) =>
+  .option('--language <code>', TOLD_IN, language)
+  .action(async (options: { corpus?: string; json?: true; language?: Language }) =>
     (await import('./commands/check.ts')).check(options, process.env),
   );
 
@@ -150,11 +153,15 @@ program
   .command('eval')
   .description('measure the answers on labelled questions')
   .requiredOption('--corpus <path>', 'the corpus: a folder or a file')
-  .requiredOption('--queries <file>', 'JSON lines of {text, expected: entry id or null}')
+  .requiredOption(
+    '--queries <file>',
+    'JSON lines of {text, expected: entry id or null}, or a CSV file with these columns',
+  )
   .option('--json', 'print one JSON object')
   .option('--details <file>', 'write one JSON line per question')
+  .option('--language <code>', TOLD_IN, language)
   .action(async (options: EvalCommandOptions) =>
-    (await import('./commands/eval.ts')).evaluateCorpus(options),
+    (await import('./commands/eval.ts')).evaluateCorpus(options, process.env),
   );
 
 const jobs = program
@@ -250,6 +257,7 @@ interface EvalCommandOptions {
   readonly queries: string;
   readonly json?: true;
   readonly details?: string;
+  readonly language?: Language;
 }
 
 try {

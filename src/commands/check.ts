@@ -4,25 +4,30 @@ import { localDay, systemClock } from '../clock.ts';
 import type { Environment } from '../config/config.ts';
 import { checkCorpus } from '../corpus/check.ts';
 import {
-  count,
   fewProblems,
-  formatProblem,
   isFault,
+  type Problem,
   sortProblems,
   summarizeProblems,
+  wordProblem,
 } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { readDeclared } from '../corpus/read-declared.ts';
+import { localeLanguage, says } from '../corpus/said.ts';
 import { requireCorpus } from '../indexing/index-corpus.ts';
+import type { Language } from '../message.ts';
 import { takenQuestions } from '../skills/declared/taken-questions.ts';
 import { corpusDirOf } from './places.ts';
 
 export interface CheckOptions {
   readonly corpus?: string;
   readonly json?: true;
+  /** Of what is told; otherwise the locale decides. */
+  readonly language?: Language;
 }
 
 export async function check(options: CheckOptions, env: Environment): Promise<void> {
+  const language = options.language ?? localeLanguage(env);
   const corpusDir = requireCorpus(corpusDirOf(options, env));
   const reading = await readCorpus(corpusDir);
   const { replies, requests } = await readDeclared(corpusDir);
@@ -34,20 +39,26 @@ export async function check(options: CheckOptions, env: Environment): Promise<vo
   ]);
   if (problems.some(isFault)) process.exitCode = 1;
   if (options.json) {
-    console.log(JSON.stringify(fewProblems(problems), null, 2));
+    const told = fewProblems(problems).map((problem) => worded(problem, language));
+    console.log(JSON.stringify(told, null, 2));
     return;
   }
   for (const problem of fewProblems(problems)) {
     const paint = isFault(problem) ? pc.red : pc.yellow;
-    console.log(paint(formatProblem(problem)));
+    console.log(paint(wordProblem(problem, language)));
   }
   const replyCount = replies.replies.length;
   const kindCount = requests.catalog?.kinds.length ?? 0;
   const counts = [
-    count(reading.entries.length, 'entry', 'entries'),
-    ...(replyCount > 0 ? [count(replyCount, 'reply', 'replies')] : []),
-    ...(kindCount > 0 ? [count(kindCount, 'kind of request', 'kinds of request')] : []),
-    summarizeProblems(problems),
-  ];
-  console.error(`${corpusDir}: ${counts.join(', ')}`);
+    says('entryCount', reading.entries.length),
+    ...(replyCount > 0 ? [says('replyCount', replyCount)] : []),
+    ...(kindCount > 0 ? [says('kindCount', kindCount)] : []),
+  ].map((count) => count[language]);
+  const summary = [...counts, summarizeProblems(problems, language)].join(', ');
+  console.error(language === 'fr' ? `${corpusDir} : ${summary}` : `${corpusDir}: ${summary}`);
+}
+
+/** As programs read it, which know one message. */
+function worded({ said, ...problem }: Problem, language: Language): Omit<Problem, 'said'> {
+  return { ...problem, message: said[language] };
 }

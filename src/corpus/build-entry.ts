@@ -8,6 +8,7 @@ import { FIELDS } from './fields.ts';
 import { explainMedium } from './media.ts';
 import { languageOfPath } from './path-language.ts';
 import { fault, type Problem } from './problem.ts';
+import { says } from './said.ts';
 import { slugOf } from './slug.ts';
 import { LONGEST_ANSWER } from './whatsapp.ts';
 
@@ -74,16 +75,15 @@ function schemaFaults(
 
 function mediaFaults({ media }: ReadValues['values'], at: PositionOf): Problem[] {
   return textsOf(media).flatMap((medium, index) => {
-    const message = medium === '' ? undefined : explainMedium(medium);
-    return message === undefined ? [] : [fault('bad-media', at('media', index), message)];
+    const said = medium === '' ? undefined : explainMedium(medium);
+    return said === undefined ? [] : [fault('bad-media', at('media', index), said)];
   });
 }
 
 function lengthFaults({ answer }: ReadValues['values'], at: PositionOf): Problem[] {
   const length = textOf(answer)?.length ?? 0;
   if (length <= LONGEST_ANSWER) return [];
-  const message = `the answer has ${length} characters; shorten it, or check where it ends`;
-  return [fault('bad-answer', at('answer'), message)];
+  return [fault('bad-answer', at('answer'), says('answerTooLong', length))];
 }
 
 function readValues({ position, fields }: Draft): ReadValues {
@@ -92,10 +92,10 @@ function readValues({ position, fields }: Draft): ReadValues {
   const problems = new Map<FieldName, Problem>();
   for (const [name, field] of fields) {
     const pieces = piecesOf(name, field);
-    if (typeof pieces === 'string') {
+    if (!Array.isArray(pieces)) {
       const line = field.value.is === 'odd' ? field.value.line : field.line;
-      const message = `${name}: expected ${FIELDS[name].expected}, came ${pieces}`;
-      problems.set(name, fault('bad-value', { file: position.file, line }, message));
+      const said = says('expectedCame', name, FIELDS[name].expected, pieces);
+      problems.set(name, fault('bad-value', { file: position.file, line }, said));
     } else if (pieces.length > 0) {
       values[name] = typedValue(
         name,

@@ -2,7 +2,8 @@
 import { analyze } from '../language/analyze.ts';
 import { LANGUAGES } from '../message.ts';
 import { type Entry, type LocatedEntry, type Position, positionOf } from './entry.ts';
-import { count, fault, formatPosition, type Problem, quote, warning } from './problem.ts';
+import { fault, formatPosition, type Problem, quote, warning } from './problem.ts';
+import { says } from './said.ts';
 import { findSimilarSets } from './similar-sets.ts';
 
 /** From this share of common terms on, two questions are taken for near-duplicates. */
@@ -55,9 +56,9 @@ function lostQuestions(phrasings: readonly Phrasing[]): Problem[] {
   const findable = new Set(phrasings.filter(({ terms }) => terms.size > 0).map(({ owner }) => owner));
   const lost = phrasings.filter(({ terms }) => terms.size === 0);
   return lost.map(({ owner, question, position }) => {
-    const message = `${quote(question)} has no word that tells it apart; add what it is about`;
-    if (findable.has(owner)) return warning('only-common-words', position, message);
-    return fault('only-common-words', position, `${message}, as no other question of the entry does`);
+    if (findable.has(owner))
+      return warning('only-common-words', position, says('commonWords', quote(question)));
+    return fault('only-common-words', position, says('onlyCommonWords', quote(question)));
   });
 }
 
@@ -65,8 +66,7 @@ function longQuestions(phrasings: readonly Phrasing[]): Problem[] {
   return phrasings
     .filter(({ question }) => question.length > LONGEST_QUESTION)
     .map(({ question, position }) => {
-      const message = `${quote(question)} has ${question.length} characters; shorten it to what people type`;
-      return warning('long-question', position, message);
+      return warning('long-question', position, says('longQuestion', quote(question), question.length));
     });
 }
 
@@ -86,12 +86,11 @@ function repeatedQuestions(phrasings: readonly Phrasing[]): {
     const foreign = before.find((other) => other.owner !== owner && answeredTogether(other, phrasing));
     if (!own) bySpelling.set(spelling, before.concat(phrasing));
     if (own?.words === words) {
-      const message = `${quote(question)} says the same as ${quote(own.question)} on line ${own.position.line}; delete one`;
-      problems.push(warning('repeated-question', position, message));
+      const said = says('repeatedQuestion', quote(question), quote(own.question), own.position.line);
+      problems.push(warning('repeated-question', position, said));
     } else if (!own && foreign) {
       pairs.add(pairOf(foreign, phrasing));
-      const message = `${quote(question)} is also asked under ${nameOf(foreign)}; keep it under one of the two entries`;
-      problems.push(fault('same-question', position, message));
+      problems.push(fault('same-question', position, says('sameQuestion', quote(question), nameOf(foreign))));
     }
   }
   return { problems, pairs };
@@ -113,10 +112,9 @@ function nearDuplicates(phrasings: readonly Phrasing[], reported: ReadonlySet<st
     else byPair.set(pairOf(first, second), { first, second, same: similarity === 1, more: 0 });
   }
   return [...byPair.values()].map(({ first, second, same, more }) => {
-    const alike = same ? 'has the same words as' : 'is nearly the same as';
-    const others = more > 0 ? ` (and ${count(more, 'more question')})` : '';
-    const message = `${quote(second.question)} ${alike} ${quote(first.question)} of ${nameOf(first)}${others}; word them apart, or make them one entry`;
-    return warning('near-duplicate', second.position, message);
+    const [question, other] = [quote(second.question), quote(first.question)];
+    const said = says('nearDuplicate', question, other, nameOf(first), same, more);
+    return warning('near-duplicate', second.position, said);
   });
 }
 

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../message.ts';
 import { type LocatedEntry, positionOf, titleOf } from './entry.ts';
 import { fault, formatPosition, type Problem, quote, warning } from './problem.ts';
 import type { CorpusReading } from './read-corpus.ts';
+import { says } from './said.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Each is looked for among all ids; where this many are wrong, a suggestion for each no longer helps. */
@@ -23,15 +24,18 @@ export function checkTwins({ entries, lost = [], incomplete = false }: CorpusRea
     const rival = twinOf.get(key);
     if (!original) {
       if (lostIds.has(id) || incomplete) continue;
-      const meant = problems.length < MAX_SUGGESTIONS ? didYouMean(id, [...byId.keys(), ...lostIds]) : '';
-      const message = `translation_of: no entry has the id ${quote(id)}${meant || '; correct it, or add that entry'}`;
-      problems.push(fault('unknown-twin', position, message));
+      const meant =
+        problems.length < MAX_SUGGESTIONS ? didYouMean(id, [...byId.keys(), ...lostIds]) : undefined;
+      problems.push(
+        fault('unknown-twin', position, says('unknownTwin', quote(id), meant ?? says('addTwin'))),
+      );
     } else if (original.entry.language === language) {
-      const message = `translation_of: ${quote(id)} (${formatPosition(original.position)}) is in the same language, ${language}; name the entry in the other one`;
-      problems.push(fault('same-language-twin', position, message));
+      const said = says('sameLanguageTwin', quote(id), formatPosition(original.position), language);
+      problems.push(fault('same-language-twin', position, said));
     } else if (rival) {
-      const message = `translation_of: ${quote(id)} already has a twin in ${language}, ${quote(rival.entry.id)} (${formatPosition(rival.position)}); keep one`;
-      problems.push(fault('second-twin', position, message));
+      const where = formatPosition(rival.position);
+      const said = says('secondTwin', quote(id), language, quote(rival.entry.id), where);
+      problems.push(fault('second-twin', position, said));
     } else {
       twinOf.set(key, located);
     }
@@ -53,8 +57,8 @@ function missingTwins(
     .filter(({ entry }) => entry.translation_of === undefined && !translated.has(entry.id))
     .map((located) => {
       const { id, language } = located.entry;
-      const others = languages.filter((code) => code !== language).join(' and ');
-      const message = `${quote(titleOf(located.entry))} has no twin in ${others}; add one with translation_of: ${id}`;
-      return warning('missing-twin', located.position, message);
+      const others = languages.filter((code) => code !== language).join(', ');
+      const said = says('missingTwin', quote(titleOf(located.entry)), others, id);
+      return warning('missing-twin', located.position, said);
     });
 }

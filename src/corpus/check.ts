@@ -1,9 +1,12 @@
 /** A corpus that was read → everything that is wrong with it, for its editors. */
+import { detectLanguage } from '../language/detect.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkTwins } from './check-twins.ts';
 import { type LocatedEntry, type Position, positionOf, titleOf } from './entry.ts';
+import { languageOfPath } from './path-language.ts';
 import {
   comparePositions,
+  distinctProblems,
   fault,
   formatPosition,
   isFault,
@@ -13,6 +16,7 @@ import {
   warning,
 } from './problem.ts';
 import type { CorpusReading } from './read-corpus.ts';
+import { says } from './said.ts';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD`, for what is past. */
@@ -26,34 +30,44 @@ const MAX_MESSAGES = 3;
 /** The reading's own problems and those between its entries, by file and line. */
 export function checkCorpus(reading: CorpusReading, { today }: CheckOptions): Problem[] {
   const { entries, problems } = reading;
-  return sortProblems([
+  const found = [
     ...problems,
     ...noEntries(reading),
     ...checkIds(reading),
     ...checkQuestions(entries),
     ...checkTwins(reading),
-    ...entries.flatMap((located) => [...checkDates(located, today), ...checkAnswer(located)]),
-  ]);
+    ...entries.flatMap((located) => [
+      ...checkDates(located, today),
+      ...checkAnswer(located),
+      ...checkLanguage(located),
+    ]),
+  ];
+  return sortProblems(distinctProblems(found));
 }
 
 function noEntries({ entries, problems }: CorpusReading): Problem[] {
   if (entries.length > 0 || problems.some(isFault)) return [];
-  const message = 'there are no entries; add a file such as leave.en.md with a heading and a text below it';
-  return [fault('no-entries', { file: '.', line: 1 }, message)];
+  return [fault('no-entries', { file: '.', line: 1 }, says('noEntries'))];
 }
 
 function checkIds({ entries, lost = [] }: CorpusReading): Problem[] {
-  const first = new Map<string, Position>();
+  const first = new Map<string, { readonly id: string; readonly position: Position }>();
   const all = [
     ...entries.map((located) => ({ id: located.entry.id, position: positionOf(located, 'id') })),
     ...lost,
   ].sort((a, b) => comparePositions(a.position, b.position));
   return all.flatMap(({ id, position }) => {
-    const other = first.get(id);
-    if (!other) first.set(id, position);
-    if (!other) return [];
-    const message = `the id ${quote(id)} is already that of ${formatPosition(other)}; give one of the two another`;
-    return [fault('duplicate-id', position, message)];
+    // Some systems that ids are carried to tell no capitals from small letters.
+    const other = first.get(id.toLowerCase());
+    if (!other) {
+      first.set(id.toLowerCase(), { id, position });
+      return [];
+    }
+    if (other.id !== id) {
+      const said = says('idByCase', quote(id), quote(other.id), formatPosition(other.position));
+      return [fault('duplicate-id', position, said)];
+    }
+    return [fault('duplicate-id', position, says('idTaken', quote(id), formatPosition(other.position)))];
   });
 }
 
@@ -61,18 +75,45 @@ function checkDates(located: LocatedEntry, today: string): Problem[] {
   const { valid_from: from, valid_until: until, review_by: review, owner } = located.entry;
   const problems: Problem[] = [];
   if (from !== undefined && until !== undefined && until < from) {
-    const message = `valid_until ${until} is before valid_from ${from}, so that the entry is never answered; correct one`;
-    problems.push(fault('never-valid', positionOf(located, 'valid_until'), message));
+    problems.push(fault('never-valid', positionOf(located, 'valid_until'), says('neverValid', until, from)));
   } else if (until !== undefined && until < today) {
-    const message = `${quote(titleOf(located.entry))} is not answered since ${until}; renew or delete it`;
-    problems.push(warning('expired', positionOf(located, 'valid_until'), message));
+    const said = says('expired', quote(titleOf(located.entry)), until);
+    problems.push(warning('expired', positionOf(located, 'valid_until'), said));
   }
   if (review !== undefined && review < today) {
-    const who = owner === undefined ? '' : ` by ${owner}`;
-    const message = `${quote(titleOf(located.entry))} was to be reviewed${who} by ${review}; read it again and set a new date`;
-    problems.push(warning('review-due', positionOf(located, 'review_by'), message));
+    const who = owner === undefined ? '' : says('reviewer', owner);
+    const said = says('reviewDue', quote(titleOf(located.entry)), who, review);
+    problems.push(warning('review-due', positionOf(located, 'review_by'), said));
   }
   return problems;
+}
+
+/** So sure must the words be before they contradict the file. */
+const SURE = 0.99;
+/** Shorter texts are names as often as words. In characters. */
+const LONG_ENOUGH = 60;
+
+/** An entry in a language that its file's name does not tell, or whose own words are in another. */
+function checkLanguage(located: LocatedEntry): Problem[] {
+  const { language, questions, answer } = located.entry;
+  const { file } = located.position;
+  const ofFile = languageOfPath(file);
+  if (ofFile !== undefined && ofFile !== language)
+    return [
+      warning(
+        'other-language',
+        positionOf(located, 'language'),
+        says('languageUnlikeFile', language, ofFile),
+      ),
+    ];
+  const sample = [...questions.slice(0, 5), answer].join('\n').slice(0, 600);
+  if (sample.length < LONG_ENOUGH) return [];
+  const found = detectLanguage(sample);
+  if (found.language === language || found.confidence < SURE) return [];
+  const title = quote(titleOf(located.entry));
+  return [
+    warning('other-language', located.position, says('languageUnlikeText', title, found.language, language)),
+  ];
 }
 
 /** What reads well in a file, but not on a phone. */
@@ -82,22 +123,8 @@ function checkAnswer(located: LocatedEntry): Problem[] {
   const problems: Problem[] = [];
   if (answer.length > MESSAGE_LENGTH) {
     const parts = Math.ceil(answer.length / MESSAGE_LENGTH);
-    const consequence = parts > MAX_MESSAGES ? 'its end is cut off' : 'it is sent in parts';
-    const message = `the answer has ${answer.length} characters, a message ${MESSAGE_LENGTH}, so that ${consequence}; shorten it`;
-    problems.push(warning('long-answer', position, message));
-  }
-  const prose = answer.replace(/```[\s\S]*?```/g, '');
-  const [tag] =
-    /<\/?(?:a|b|i|u|em|strong|p|div|span|ul|ol|li|h[1-6]|img|font|table|tr|td|th)(?:\s[^<>]{0,200})?>/i.exec(
-      prose,
-    ) ?? [];
-  if (tag !== undefined) {
-    const message = `the answer holds HTML, ${quote(tag)}, which is shown as it is; write *bold*, _italic_, - lists`;
-    problems.push(warning('html-in-answer', position, message));
-  }
-  if (/^[ \t]{0,9}\|?[ \t]{0,9}:?-{3,99}:?[ \t]{0,9}\|/m.test(prose)) {
-    const message = 'the answer holds a table, which a phone does not show as one; write a list';
-    problems.push(warning('table-in-answer', position, message));
+    const said = says('longAnswer', answer.length, MESSAGE_LENGTH, parts > MAX_MESSAGES);
+    problems.push(warning('long-answer', position, said));
   }
   return problems;
 }

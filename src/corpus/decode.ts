@@ -1,6 +1,7 @@
 /** A file's bytes → text, or the fault that says how to save it again. */
 import { isUtf8 } from 'node:buffer';
 import { fault, type Problem, warning } from './problem.ts';
+import { type Said, says } from './said.ts';
 
 /** Far above any FAQ, far below what would hold up the service. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -15,36 +16,64 @@ export interface Decoded {
 const MOJIBAKE =
   /Ã[ \u0080-\u00BF\u0152\u0160\u0178\u2013-\u203A\u20AC\u2122]|â€[^\s\w]|Â[\u00A1-\u00BF]|\uFFFD/;
 
+/** Files of other programs, whatever they are named, by their first bytes. */
+const FILE_KINDS = [
+  { bytes: 'PK\x03\x04', is: 'officeFile' },
+  { bytes: '\xd0\xcf\x11\xe0', is: 'officeFile' },
+  { bytes: '%PDF-', is: 'pdfFile' },
+  { bytes: '{\\rtf', is: 'officeFile' },
+] as const;
+const WEB_PAGE = /^\s{0,100}<(?:!doctype\s+html|html)\b/i;
+const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
+
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
-  const refuse = (code: string, line: number, message: string): Decoded => ({
+  const refuse = (code: string, line: number, said: Said): Decoded => ({
     text: undefined,
-    problems: [fault(code, { file, line }, message)],
+    problems: [fault(code, { file, line }, said)],
   });
   if (bytes.length > MAX_FILE_BYTES) return refuse('too-big', 1, tooBig(bytes.length));
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-    return refuse('wrong-encoding', 1, 'expected UTF-8, came UTF-16; save the file as UTF-8');
+    return refuse('wrong-encoding', 1, says('utf16'));
   }
+  const kind = FILE_KINDS.find(({ bytes: first }) => startsWithText(bytes, first));
+  if (kind) return refuse('not-text', 1, says('otherKind', says(kind.is)));
   const badLine = firstLine(bytes, (line) => !isUtf8(line));
   if (badLine > 0) {
-    const message =
-      'expected UTF-8, came other bytes (Windows-1252?); save the file as UTF-8 (Excel: "CSV UTF-8")';
-    return refuse('wrong-encoding', badLine, message);
+    return refuse('wrong-encoding', badLine, says('notUtf8'));
   }
   const nulLine = firstLine(bytes, (line) => line.includes(0));
   if (nulLine > 0) {
-    return refuse('not-text', nulLine, 'expected text, came a NUL byte; save the file as plain UTF-8 text');
+    return refuse('not-text', nulLine, says('nulByte'));
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  if (WEB_PAGE.test(text)) return refuse('not-text', 1, says('otherKind', says('webPage')));
+  const conflicts = conflictLines(text);
+  if (conflicts.length > 0) {
+    const found = conflicts.map((line) => fault('merge-conflict', { file, line }, says('mergeConflict')));
+    return { text: undefined, problems: found };
+  }
   return { text, problems: text.trim() === '' ? [emptyFile(file)] : mojibake(text, file) };
 }
 
-export function tooBig(bytes: number, most = MAX_FILE_BYTES): string {
-  const megabytes = (size: number) => `${Math.ceil(size / 1024 / 1024)} MB`;
-  return `expected at most ${megabytes(most)}, came ${megabytes(bytes)}; split the file`;
+/** Where each conflict that git left begins; a mark alone counts as well. */
+function conflictLines(text: string): number[] {
+  if (!CONFLICT.test(text)) return [];
+  const marks = text
+    .split('\n')
+    .flatMap((line, index) =>
+      CONFLICT.test(line) ? [{ line: index + 1, begins: line.startsWith('<') }] : [],
+    );
+  const begins = marks.filter((mark) => mark.begins);
+  return (begins.length > 0 ? begins : marks.slice(0, 1)).map(({ line }) => line);
+}
+
+export function tooBig(bytes: number, most = MAX_FILE_BYTES): Said {
+  const megabytes = (size: number) => Math.ceil(size / 1024 / 1024);
+  return says('tooBig', megabytes(most), megabytes(bytes));
 }
 
 export function emptyFile(file: string): Problem {
-  return warning('empty-file', { file, line: 1 }, 'the file is empty; fill or delete it');
+  return warning('empty-file', { file, line: 1 }, says('emptyFile'));
 }
 
 function mojibake(text: string, file: string): Problem[] {
@@ -53,10 +82,12 @@ function mojibake(text: string, file: string): Problem[] {
   if (first < 0) return [];
   const [garbled = ''] = MOJIBAKE.exec(lines[first] ?? '') ?? [];
   const more = lines.slice(first + 1).filter((line) => MOJIBAKE.test(line)).length;
-  const message =
-    `${JSON.stringify(garbled)} looks like an accent that was lost on the way` +
-    `${more > 0 ? ` (${more} more lines)` : ''}; correct it, and save the file as UTF-8`;
-  return [warning('garbled-accents', { file, line: first + 1 }, message)];
+  const said = says('garbled', JSON.stringify(garbled), more);
+  return [warning('garbled-accents', { file, line: first + 1 }, said)];
+}
+
+function startsWithText(bytes: Uint8Array, first: string): boolean {
+  return Buffer.from(bytes.subarray(0, first.length)).toString('latin1') === first;
 }
 
 function startsWith(bytes: Uint8Array, first: number, second: number): boolean {

@@ -8,7 +8,9 @@ const isoDate = z.iso.date('expected a date that exists, written YYYY-MM-DD');
 /** The fields an editor may write, with their bounds; unknown fields are faults. */
 export const entrySchema = z.strictObject({
   /** Stable and unique in the corpus; other entries and statistics refer to it. */
-  id: z.string().regex(/^[^\s\p{C}]{1,100}$/u, 'expected 1 to 100 characters without spaces'),
+  id: z
+    .string()
+    .regex(/^[^\s\p{C}"'`«»‹›“”„‟‘’‚‛]{1,100}$/u, 'expected 1 to 100 characters without spaces and quotes'),
   /** The phrasings; the first is the title. */
   questions: z.array(z.string().trim().min(1)).min(1),
   /** What goes back, in WhatsApp formatting. */

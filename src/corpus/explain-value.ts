@@ -2,21 +2,23 @@
 import type { FieldName, Position } from './entry.ts';
 import { FIELDS } from './fields.ts';
 import { fault, type Problem, quote } from './problem.ts';
+import { joined, type Said, says } from './said.ts';
 
 export function explainValue(name: FieldName, value: unknown, position: Position): Problem {
   if (name === 'answer') {
-    return fault('missing-answer', position, 'no answer; write one, or delete the entry');
+    return fault('missing-answer', position, says('missingAnswer'));
   }
   if (name === 'questions') {
-    if (value === undefined) return fault('missing-question', position, 'no question; write at least one');
-    return fault('empty-question', position, 'an empty question; write or delete it');
+    if (value === undefined) return fault('missing-question', position, says('missingQuestion'));
+    return fault('empty-question', position, says('emptyQuestion'));
   }
   if (name === 'id' && value === undefined) {
-    return fault('bad-id', position, 'no id, and no word in the title to make one of; give the entry an id');
+    return fault('bad-id', position, says('noId'));
   }
-  const came = typeof value === 'string' ? (value === '' ? 'an empty text' : quote(value)) : String(value);
-  const message = `${name}: expected ${FIELDS[name].expected}, came ${came}${adviceFor(name, value)}`;
-  return fault(CODES[name] ?? 'bad-value', position, message);
+  const written = typeof value === 'string' ? quote(value) : String(value);
+  const came = value === '' ? says('emptyText') : written;
+  const said = says('expectedCame', name, FIELDS[name].expected, joined([came, ...adviceFor(name, value)]));
+  return fault(CODES[name] ?? 'bad-value', position, said);
 }
 
 const CODES: Readonly<Partial<Record<FieldName, string>>> = {
@@ -37,17 +39,17 @@ const LANGUAGE_NAMES = new Map([
   ['français', 'fr'],
 ]);
 
-function adviceFor(name: FieldName, value: unknown): string {
-  if (typeof value !== 'string') return '';
+function adviceFor(name: FieldName, value: unknown): Said[] {
+  if (typeof value !== 'string') return [];
   if (CODES[name] === 'bad-date') {
     const date = europeanDate(value);
-    return date === undefined ? '' : `; write ${date}`;
+    return date === undefined ? [] : [says('writeInstead', date)];
   }
   if (name === 'language') {
     const code = LANGUAGE_NAMES.get(value);
-    return code === undefined ? '' : `; write ${code}`;
+    return code === undefined ? [] : [says('writeInstead', code)];
   }
-  return '';
+  return [];
 }
 
 /** Excel turns dates into `31/12/2027`; which number is the day is only sure when it is above 12. */

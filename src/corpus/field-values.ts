@@ -2,14 +2,15 @@
 import { cleanValue, type DraftField, type DraftFields, type Piece } from './draft.ts';
 import type { FieldName } from './entry.ts';
 import { FIELDS } from './fields.ts';
+import { type Said, says } from './said.ts';
 
 /** The field's texts, none when it is blank; or, in words, what it holds that no such field can. */
-export function piecesOf(name: FieldName, { value }: DraftField): Piece[] | string {
+export function piecesOf(name: FieldName, { value }: DraftField): Piece[] | Said {
   if (value.is === 'nothing') return [];
   if (value.is === 'odd') return value.what;
   const severalAllowed = FIELDS[name].kind === 'list';
   if (value.is === 'list') {
-    return severalAllowed ? value.pieces.map((piece) => cleanPiece(name, piece)) : 'a list';
+    return severalAllowed ? value.pieces.map((piece) => cleanPiece(name, piece)) : says('cameList');
   }
   const written = severalAllowed ? splitList(name, value.piece) : [value.piece];
   return written.map((piece) => cleanPiece(name, piece)).filter(({ text }) => text !== '');
@@ -31,7 +32,7 @@ export function withDefaults(fields: DraftFields, defaults: DraftFields): DraftF
   const [common, own] = [defaults.get('tags'), fields.get('tags')];
   if (!common || !own) return merged;
   const [first, second] = [piecesOf('tags', common), piecesOf('tags', own)];
-  if (typeof first === 'string' || typeof second === 'string') return merged;
+  if (!Array.isArray(first) || !Array.isArray(second)) return merged;
   const known = new Set(first.map(({ text }) => text));
   const pieces = [...first, ...second.filter(({ text }) => !known.has(text))];
   return merged.set('tags', { line: own.line, value: { is: 'list', pieces } });
@@ -40,8 +41,13 @@ export function withDefaults(fields: DraftFields, defaults: DraftFields): DraftF
 /** `tags: leave, payroll` and a question on each line mean several. */
 function splitList(name: FieldName, { text, line }: Piece): Piece[] {
   const lines = text.split('\n').map((part, index) => ({ text: part, line: line + index }));
+  if (name === 'questions') return lines.flatMap((part) => splitPiece(part, '|'));
   if (name !== 'tags') return lines;
-  return lines.flatMap((part) => part.text.split(/[,;|]/).map((tag) => ({ text: tag, line: part.line })));
+  return lines.flatMap((part) => splitPiece(part, /[,;|]/));
+}
+
+function splitPiece({ text, line }: Piece, separator: string | RegExp): Piece[] {
+  return text.split(separator).map((part) => ({ text: part, line }));
 }
 
 function cleanPiece(name: FieldName, { text, line }: Piece): Piece {

@@ -1,54 +1,121 @@
 /** The fields' names as editors write them, and what each of them holds. */
+import { foldAccents } from '../language/normalize.ts';
+import type { Language } from '../message.ts';
 import { entrySchema, type FieldName } from './entry.ts';
+import { fault, type Place, type Problem, quote, warning } from './problem.ts';
+import { type Said, says } from './said.ts';
 import { nearest } from './suggest.ts';
 
 /** `text`: one value. `list`: several. `flag`: yes or no. */
 export type FieldKind = 'text' | 'list' | 'number' | 'flag';
 
-export const FIELDS: Readonly<Record<FieldName, { readonly kind: FieldKind; readonly expected: string }>> = {
-  id: {
-    kind: 'text',
-    expected: 'letters, digits, "-", "_" or ".", beginning with a letter or digit, at most 100 in all',
-  },
-  questions: { kind: 'list', expected: 'questions, each a text' },
-  answer: { kind: 'text', expected: 'a text' },
-  language: { kind: 'text', expected: 'en or fr' },
-  tags: { kind: 'list', expected: 'words' },
-  media: { kind: 'list', expected: 'addresses (https://…) or paths below the corpus folder (media/map.png)' },
-  owner: { kind: 'text', expected: 'an e-mail address such as hr@example.com' },
-  review_by: { kind: 'text', expected: 'a date that exists, written YYYY-MM-DD' },
-  valid_from: { kind: 'text', expected: 'a date that exists, written YYYY-MM-DD' },
-  valid_until: { kind: 'text', expected: 'a date that exists, written YYYY-MM-DD' },
-  confidential: { kind: 'flag', expected: 'true or false' },
-  translation_of: { kind: 'text', expected: 'the id of an entry in the other language' },
-  threshold: { kind: 'number', expected: 'a number from 0 to 1, such as 0.7' },
+export const FIELDS: Readonly<Record<FieldName, { readonly kind: FieldKind; readonly expected: Said }>> = {
+  id: { kind: 'text', expected: says('expectedId') },
+  questions: { kind: 'list', expected: says('expectedQuestions') },
+  answer: { kind: 'text', expected: says('expectedAnswer') },
+  language: { kind: 'text', expected: says('expectedLanguage') },
+  tags: { kind: 'list', expected: says('expectedTags') },
+  media: { kind: 'list', expected: says('expectedMedia') },
+  owner: { kind: 'text', expected: says('expectedOwner') },
+  review_by: { kind: 'text', expected: says('expectedDate') },
+  valid_from: { kind: 'text', expected: says('expectedDate') },
+  valid_until: { kind: 'text', expected: says('expectedDate') },
+  confidential: { kind: 'flag', expected: says('expectedFlag') },
+  translation_of: { kind: 'text', expected: says('expectedTranslationOf') },
+  threshold: { kind: 'number', expected: says('expectedThreshold') },
 };
 
-const NAMES = new Map(entrySchema.keyof().options.map((name) => [String(name), name]));
+/** What else editors call the fields, in both languages, as `simplify` makes it. */
+const OTHER_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+  id: ['identifiant'],
+  questions: ['question', 'formulations'],
+  answer: ['reponse'],
+  language: ['langue'],
+  tags: ['etiquettes', 'etiquette', 'mots_cles'],
+  media: ['medias'],
+  owner: ['proprietaire', 'responsable'],
+  review_by: ['a_revoir_le', 'a_relire_le'],
+  valid_from: ['valable_du', 'valable_a_partir_du'],
+  valid_until: ['valable_jusqu_au', 'valable_au'],
+  confidential: ['confidentiel'],
+  translation_of: ['traduction_de'],
+  threshold: ['seuil'],
+};
 
-/** The field of that name; case and spaces do not matter, and `question` stands for `questions`. */
+export const FIELD_NAMES = entrySchema.keyof().options;
+
+const NAMES: ReadonlyMap<string, FieldName> = new Map(
+  FIELD_NAMES.flatMap((field) =>
+    [field, ...(OTHER_NAMES[field] ?? [])].map((name): [string, FieldName] => [name, field]),
+  ),
+);
+
+/** The field of that name in either language; case, accents and spaces do not matter. */
 export function fieldNamed(written: string): FieldName | undefined {
-  const name = simplify(written);
-  return NAMES.get(name === 'question' ? 'questions' : name);
+  return written.length > LONGEST_NAME ? undefined : NAMES.get(simplify(written));
+}
+
+export interface LanguageField {
+  readonly field: FieldName;
+  /** Of the entries that a column such as `answer_fr` belongs to. */
+  readonly language: Language | undefined;
+}
+
+const LANGUAGE_WORDS: Readonly<Record<string, Language>> = {
+  en: 'en',
+  eng: 'en',
+  english: 'en',
+  anglais: 'en',
+  fr: 'fr',
+  fra: 'fr',
+  french: 'fr',
+  francais: 'fr',
+};
+
+/** `question_fr`, `Answer (EN)` and `FR question`, besides the fields' own names. */
+export function columnNamed(written: string): LanguageField | undefined {
+  const field = fieldNamed(written);
+  if (field) return { field, language: undefined };
+  if (written.length > LONGEST_NAME) return undefined;
+  const words = simplify(written).split('_');
+  for (const [at, rest] of [
+    [words.at(-1), words.slice(0, -1)],
+    [words[0], words.slice(1)],
+  ] as const) {
+    const language = LANGUAGE_WORDS[at ?? ''];
+    const named = fieldNamed(rest.join('_'));
+    if (language && named) return { field: named, language };
+  }
+  return undefined;
 }
 
 /** The field that was probably meant by an unknown name. */
 export function fieldLike(written: string): FieldName | undefined {
+  if (written.length > LONGEST_NAME) return undefined;
   const name = nearest(simplify(written), NAMES.keys());
   return name === undefined ? undefined : NAMES.get(name);
 }
 
-/** What to say about an unknown name. */
-export function unknownField(written: string): string {
+/** Longer than any name, and soon looked at. In characters. */
+const LONGEST_NAME = 100;
+
+/** A slip in a known name is a fault; any other name belongs to someone else's program, and is told. */
+export function unknownName(written: string, position: Place, kind: 'field' | 'column'): Problem {
   const meant = fieldLike(written);
-  return meant === undefined
-    ? `known fields are ${[...NAMES.keys()].join(', ')}`
-    : `did you mean "${meant}"?`;
+  const known = FIELD_NAMES.join(', ');
+  if (meant !== undefined) {
+    const key = kind === 'field' ? 'mistypedField' : 'mistypedColumn';
+    return fault('unknown-field', position, says(key, quote(written), meant));
+  }
+  return warning(
+    'unknown-field',
+    position,
+    says(kind === 'field' ? 'unknownField' : 'unknownColumn', quote(written), known),
+  );
 }
 
 function simplify(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
+  return foldAccents(name.trim().toLowerCase())
+    .replace(/[\s'’()[\]/:.*-]+/g, '_')
+    .replace(/^_|_$/g, '');
 }

@@ -2,7 +2,7 @@
 import { type BuiltEntry, buildEntry } from './build-entry.ts';
 import type { Draft } from './draft.ts';
 import type { LocatedEntry, Position } from './entry.ts';
-import type { Problem } from './problem.ts';
+import { distinctProblems, type Problem } from './problem.ts';
 
 export interface FileReading {
   readonly entries: readonly LocatedEntry[];
@@ -27,7 +27,7 @@ export function buildEntries(
   const built = drafts.map(buildEntry);
   return {
     entries: built.flatMap(({ located }) => located ?? []),
-    problems: [...problems, ...built.flatMap((entry) => entry.problems)],
+    problems: distinctProblems([...problems, ...built.flatMap((entry) => entry.problems)]),
     lost: built.flatMap(lostEntry),
     incomplete,
   };

@@ -1,8 +1,10 @@
 /** A block of Markdown text → its inline parts, in one pass that no input can slow down. */
+import { NO_REFERENCES, type References } from './formats/references.ts';
 
 export type Inline = { readonly line: number } & InlinePart;
 type InlinePart =
-  | { readonly is: 'text' | 'code' | 'comment'; readonly text: string }
+  /** A `note` is the text of a footnote. */
+  | { readonly is: 'text' | 'code' | 'comment' | 'note'; readonly text: string }
   | { readonly is: 'image' | 'link'; readonly label: string; readonly address: string }
   /** One end of **bold** or ~~struck~~ text; `bold-italic` is one end of ***both***. */
   | { readonly is: MarkName }
@@ -22,6 +24,7 @@ interface Scan {
   readonly closers: Map<number, Mark>;
   /** What is known not to come any more, so that it is looked for only once. */
   readonly absent: Set<string>;
+  readonly references: References;
 }
 
 /** By the character with which it begins; `undefined` where that character is only text. */
@@ -29,8 +32,8 @@ const RULES: Readonly<Record<string, (scan: Scan) => Taken | undefined>> = {
   '`': code,
   '<': angled,
   '\\': escaped,
-  '!': link,
-  '[': link,
+  '!': bracketed,
+  '[': bracketed,
   '*': mark,
   _: mark,
   '~': mark,
@@ -41,7 +44,7 @@ const SPECIAL = /[`<\\![*_~]/g;
  * @param source a block's raw Markdown
  * @param firstLine the line in the file on which it begins
  */
-export function scanInline(source: string, firstLine: number): Inline[] {
+export function scanInline(source: string, firstLine: number, references = NO_REFERENCES): Inline[] {
   const parts: Inline[] = [];
   const closers = new Map<number, Mark>();
   const absent = new Set<string>();
@@ -53,7 +56,7 @@ export function scanInline(source: string, firstLine: number): Inline[] {
     line += newlines(text);
   };
   for (let at = nextSpecial(source, 0); at < source.length; ) {
-    const taken = RULES[source[at] ?? '']?.({ source, at, closers, absent });
+    const taken = RULES[source[at] ?? '']?.({ source, at, closers, absent, references });
     if (taken) {
       endText(at);
       parts.push({ ...taken.part, line });
@@ -115,17 +118,50 @@ function angled({ source, at, absent }: Scan): Taken | undefined {
   return lineBreak ? { length: lineBreak[0].length, part: { is: 'break' } } : undefined;
 }
 
-/** Only before what would be formatting, as in `\*123\#`: paths such as `\\server\files` stay whole. */
-const ESCAPE = /\\([*_~`[\]#<>]|\n)/y;
+/** Before any punctuation, as in `1\.`, but not before another backslash: `\\server` is a path. */
+const ESCAPE = /\\([!-/:-@[\]-`{-~]|\n)/y;
+/** Before these, wherever they stand. */
+const FORMATTING = /[*_~`[\]#<>\n]/;
+/** What a path looks like up to some point: `C:\Temp`, `\\server`, `files\hr`. */
+const PATH = /(?:^|[^\p{L}])\p{L}:(?:\\|$)|\\\\|\\[\p{L}\p{N}]/u;
+/** So much of a word is looked at. In characters. */
+const LONGEST_PATH = 100;
 
 function escaped({ source, at }: Scan): Taken | undefined {
   const character = matchAt(ESCAPE, source, at)?.[1];
-  return character === undefined ? undefined : { length: 2, part: { is: 'text', text: character } };
+  if (character === undefined || (!FORMATTING.test(character) && isInPath(source, at))) return undefined;
+  return { length: 2, part: { is: 'text', text: character } };
+}
+
+/** Whether the word that goes on at this place has begun as a path. */
+export function isInPath(source: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < LONGEST_PATH && !isSpace(source[from - 1])) from -= 1;
+  return PATH.test(source.slice(from, at));
 }
 
 /** `[label](address "title")`: the label may hold pairs of brackets, the address pairs of parentheses. */
 const LINK =
   /!?\[((?:[^[\]\n]|\n(?!\n)|\[[^[\]\n]*\])*)\]\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()<>]*\))*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\)/y;
+
+/** `[label][name]`, `[name][]` or `[name]`, where the name is defined elsewhere; `[^1]` is a footnote. */
+const REFERENCE = /!?\[([^[\]\n]{0,300})\](?:\[([^[\]\n]{0,100})\])?/y;
+
+function bracketed(scan: Scan): Taken | undefined {
+  return link(scan) ?? reference(scan);
+}
+
+function reference({ source, at, references }: Scan): Taken | undefined {
+  const [whole, label, name] = matchAt(REFERENCE, source, at) ?? [];
+  if (whole === undefined || label === undefined) return undefined;
+  if (label.startsWith('^') && name === undefined) {
+    const text = references.note(label.slice(1));
+    return text === undefined ? undefined : { length: whole.length, part: { is: 'note', text } };
+  }
+  const address = references.address(name || label);
+  const is = source[at] === '!' ? 'image' : 'link';
+  return address === undefined ? undefined : { length: whole.length, part: { is, label, address } };
+}
 
 function link({ source, at }: Scan): Taken | undefined {
   const found = matchAt(LINK, source, at);

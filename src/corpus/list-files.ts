@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { compareText, fault, type Problem, warning } from './problem.ts';
 import { kindOf } from './read-text.ts';
+import { type Said, says } from './said.ts';
 import { scanFolder } from './scan-folder.ts';
 import { isSideFile } from './side-files.ts';
 
@@ -25,16 +26,21 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.ndjson', 'jsonl'],
 ]);
 
-const SAVE_AS_CSV = 'save it as CSV ("CSV UTF-8") and put that file here';
-const SAVE_AS_MARKDOWN = 'copy its text into a Markdown file (.md)';
+const SAVE_AS_CSV = says('saveAsCsv');
+const SAVE_AS_MARKDOWN = says('saveAsMarkdown');
 /** Files that an editor may expect to be read. */
-const ADVICE = new Map([
+const ADVICE: ReadonlyMap<string, Said> = new Map([
   ...['.xlsx', '.xls', '.xlsm', '.ods', '.numbers'].map((extension) => [extension, SAVE_AS_CSV] as const),
   ...['.docx', '.doc', '.odt', '.rtf', '.pages', '.html', '.htm'].map(
     (extension) => [extension, SAVE_AS_MARKDOWN] as const,
   ),
-  ['.txt', 'rename it to .md and write each question as a heading: ## Question'],
-  ['.json', 'write one entry on each line and rename it to .jsonl'],
+  ...['.mdx', '.mdown', '.mkd', '.mdwn'].map((extension) => [extension, says('renameToMd')] as const),
+  ...['.rst', '.adoc', '.org', '.tex', '.pdf', '.pptx', '.ppt', '.odp', '.xml', '.eml', '.gdoc'].map(
+    (extension) => [extension, SAVE_AS_MARKDOWN] as const,
+  ),
+  ['.gsheet', SAVE_AS_CSV],
+  ['.txt', says('renameText')],
+  ['.json', says('renameJson')],
 ]);
 
 /** Kept in the corpus folder for people. */
@@ -45,7 +51,7 @@ export function formatOf(file: string): Format | undefined {
 }
 
 /** Why a file of an unknown kind is not read, for those that look as though they should be. */
-export function adviceOn(file: string): string | undefined {
+export function adviceOn(file: string): Said | undefined {
   return ADVICE.get(extensionOf(file));
 }
 
@@ -58,12 +64,9 @@ export async function listFiles(root: string): Promise<FileListing> {
     const advice = adviceOn(file);
     if (formatOf(file)) {
       if (stats.isFile()) files.push(file);
-      else
-        problems.push(
-          fault('unreadable', { file, line: 1 }, `expected a file, came ${kindOf(stats)}; delete it`),
-        );
+      else problems.push(fault('unreadable', { file, line: 1 }, says('notAFile', kindOf(stats))));
     } else if (advice && stats.isFile()) {
-      problems.push(warning('unknown-format', { file, line: 1 }, `not read; ${advice}`));
+      problems.push(warning('unknown-format', { file, line: 1 }, says('notRead', advice)));
     }
   }
   return { files: files.sort(compareText), problems };

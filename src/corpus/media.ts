@@ -1,7 +1,8 @@
 /** Whether what an entry sends along may be sent: an http(s) address, or a file below the corpus folder. */
-import { realpath, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { quote } from './problem.ts';
+import { type Said, says } from './said.ts';
 
 /** What the service hands out, and WhatsApp shows. */
 const SENDABLE = /\.(?:jpe?g|png|webp|gif|pdf)$/i;
@@ -16,50 +17,74 @@ export function isWebAddress(medium: string): boolean {
 }
 
 /** What is wrong with an address or path as it is written, or nothing. */
-export function explainMedium(medium: string): string | undefined {
-  const is = `the picture or file ${quote(medium)}`;
+export function explainMedium(medium: string): Said | undefined {
+  const wrong = faultOf(medium);
+  return wrong && says(wrong, quote(medium));
+}
+
+function faultOf(medium: string) {
   if (isWebAddress(medium)) {
     const url = URL.canParse(medium) ? new URL(medium) : undefined;
-    if (url?.protocol !== 'http:' && url?.protocol !== 'https:') return `${is} must begin with https://`;
-    if (url.username !== '' || url.password !== '') return `${is} must not hold a user name or password`;
-    return /\s/.test(medium) ? `${is} must not hold spaces; write %20` : undefined;
+    if (url?.protocol !== 'http:' && url?.protocol !== 'https:') return 'mediumScheme';
+    if (url.username !== '' || url.password !== '') return 'mediumPassword';
+    return /\s/.test(medium) ? 'mediumSpaces' : undefined;
   }
-  if (medium.includes('\\')) return `${is} must be written with / in place of \\`;
-  if (medium.startsWith('/') || /^[a-z]:/i.test(medium)) {
-    return `${is} must not be an absolute path; write it from the corpus folder, such as media/map.png`;
-  }
+  if (medium.includes('\\')) return 'mediumBackslash';
+  if (medium.startsWith('/') || /^[a-z]:/i.test(medium)) return 'mediumAbsolute';
   const segments = medium.split('/');
-  if (segments.includes('..') || segments.some((segment) => segment.startsWith('.'))) {
-    return `${is} must not leave the corpus folder; write the path from that folder, such as media/map.png`;
-  }
-  if (segments[0] !== 'media')
-    return `${is} must lie in the folder media/ of the corpus, such as media/map.png`;
-  return SENDABLE.test(medium) ? undefined : `${is} must be a .jpg, .png, .webp, .gif or .pdf`;
+  if (segments.includes('..') || segments.some((segment) => segment.startsWith('.'))) return 'mediumLeaves';
+  if (segments[0] !== 'media') return 'mediumElsewhere';
+  return SENDABLE.test(medium) ? undefined : 'mediumKind';
 }
 
 /** What is wrong with the file itself, or nothing. `severe` says whether it cannot be sent at all. */
 export async function inspectMedium(
   medium: string,
   root: string,
-): Promise<{ message: string; severe: boolean } | undefined> {
-  const is = `the picture or file ${quote(medium)}`;
+): Promise<{ said: Said; severe: boolean } | undefined> {
+  const is = quote(medium);
   try {
-    const target = await realpath(path.join(root, medium));
-    if (!isInside(target, root))
-      return { message: `${is} leads out of the corpus folder; copy it there`, severe: true };
+    const target = await realpathOf(root, medium);
+    if (!isInside(target, root)) return { said: says('mediumOutside', is), severe: true };
     const found = await stat(target);
-    if (!found.isFile()) return { message: `${is} is not a file`, severe: true };
+    if (!found.isFile()) return { said: says('mediumNoFile', is), severe: true };
+    const misfit = await inspectBytes(target, medium);
+    if (misfit) return misfit;
     const most = PICTURE.test(medium) ? MAX_PICTURE_MEGABYTES : MAX_MEGABYTES;
     if (found.size <= most * 1024 * 1024) return undefined;
-    return {
-      message: `${is} is larger than the ${most} MB that WhatsApp takes; make it smaller`,
-      severe: false,
-    };
+    return { said: says('mediumTooLarge', is, most), severe: false };
   } catch {
-    return {
-      message: `${is} is not there; put it into the corpus folder, or correct the path`,
-      severe: true,
-    };
+    return { said: says('mediumMissing', is), severe: true };
+  }
+}
+
+/** Some systems write `é` as one letter in a file's name, others as two. */
+async function realpathOf(root: string, medium: string): Promise<string> {
+  const whole = realpath(path.join(root, medium.normalize('NFC')));
+  return await whole.catch(() => realpath(path.join(root, medium.normalize('NFD'))));
+}
+
+/** How each kind begins. */
+const SIGNATURES: readonly { readonly kind: string; readonly begins: RegExp; readonly named: RegExp }[] = [
+  { kind: 'JPEG', begins: /^\xff\xd8\xff/, named: /\.jpe?g$/i },
+  { kind: 'PNG', begins: /^\x89PNG\r\n/, named: /\.png$/i },
+  { kind: 'WebP', begins: /^RIFF[\s\S]{4}WEBP/, named: /\.webp$/i },
+  { kind: 'GIF', begins: /^GIF8[79]a/, named: /\.gif$/i },
+  { kind: 'PDF', begins: /^[\s\S]{0,1000}%PDF-/, named: /\.pdf$/i },
+];
+
+/** Whether the file is what its name says. */
+async function inspectBytes(target: string, medium: string): ReturnType<typeof inspectMedium> {
+  const handle = await open(target);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
+    const start = buffer.subarray(0, bytesRead).toString('latin1');
+    const found = SIGNATURES.find(({ begins }) => begins.test(start));
+    if (found?.named.test(medium)) return undefined;
+    if (found) return { said: says('misnamedMedium', quote(medium), found.kind), severe: false };
+    return { said: says('fakeMedium', quote(medium)), severe: true };
+  } finally {
+    await handle.close();
   }
 }
 

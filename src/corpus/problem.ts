@@ -1,6 +1,8 @@
 /** What is wrong with a corpus, where, and what to do: one line each, for people. */
 import { stripUnprintable } from '../language/clean-text.ts';
+import type { Language } from '../message.ts';
 import type { Position } from './entry.ts';
+import { changed, type Said, says } from './said.ts';
 
 /** A fault keeps the corpus from being used; a warning does not. */
 export type Severity = 'fault' | 'warning';
@@ -9,17 +11,31 @@ export interface Problem {
   readonly severity: Severity;
   /** For programs, stable: `missing-answer`. */
   readonly code: string;
-  /** For people: what was expected, what came, and what to do. */
+  /** For people: what was expected, what came, and what to do. In English, as logs and `/health` say it. */
   readonly message: string;
+  /** The message in each language. */
+  readonly said: Said;
   readonly position: Position;
+  /** Where what is told of goes on over several lines: the last of them. */
+  readonly lastLine?: number;
 }
 
-export function fault(code: string, position: Position, message: string): Problem {
-  return { severity: 'fault', code, message, position };
+export function fault(code: string, position: Place, said: Said): Problem {
+  return problem('fault', code, position, said);
 }
 
-export function warning(code: string, position: Position, message: string): Problem {
-  return { severity: 'warning', code, message, position };
+export function warning(code: string, position: Place, said: Said): Problem {
+  return problem('warning', code, position, said);
+}
+
+/** A position, and where it is more than one line, the last. */
+export interface Place extends Position {
+  readonly lastLine?: number;
+}
+
+function problem(severity: Severity, code: string, { file, line, lastLine }: Place, said: Said): Problem {
+  const base = { severity, code, message: said.en, said, position: { file, line } };
+  return lastLine === undefined || lastLine <= line ? base : { ...base, lastLine };
 }
 
 export function isFault(problem: Problem): boolean {
@@ -37,9 +53,25 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** `leave.en.md:12  fault  no answer; …` */
-export function formatProblem({ position, severity, message }: Problem): string {
-  return oneLine(`${formatPosition(position)}  ${severity}  ${message}`, LONGEST_LINE);
+/** What is written once, for several entries or languages, is wrong once. */
+export function distinctProblems(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, message, position: { file, line } }) => {
+    const size = seen.size;
+    return seen.add(`${file}:${line} ${code} ${message}`).size > size;
+  });
+}
+
+/** `leave.en.md:12  fault  no answer; …`, in English */
+export function formatProblem(problem: Problem): string {
+  return wordProblem(problem, 'en');
+}
+
+/** `leave.en.md:12  faute  pas de réponse ; …` */
+export function wordProblem({ position, severity, said, lastLine }: Problem, language: Language): string {
+  const word = says(severity === 'fault' ? 'severityFault' : 'severityWarning')[language];
+  const end = lastLine === undefined ? '' : says('upToLine', lastLine)[language];
+  return oneLine(`${formatPosition(position)}  ${word}  ${said[language]}${end}`, LONGEST_LINE);
 }
 
 /** `leave.en.md:12`, as terminals and editors recognize it. */
@@ -63,24 +95,23 @@ export function fewProblems(problems: readonly Problem[], most = MOST_PROBLEMS):
   const shown = (faults.length > 0 ? faults : problems).slice(0, most);
   const [first] = shown;
   if (!first) return [];
-  const message = `and ${count(problems.length - shown.length, 'problem')} more; mend these first`;
-  const more = { ...first, code: 'more', message, position: { file: '.', line: 1 } };
+  const place = { file: '.', line: 1 };
+  const said = says('moreProblems', problems.length - shown.length);
+  const more = first.severity === 'fault' ? fault('more', place, said) : warning('more', place, said);
   return [...shown.map(shortened), more];
 }
 
 function shortened(problem: Problem): Problem {
-  const { message } = problem;
-  return message.length > LONGEST_LINE
-    ? { ...problem, message: `${message.slice(0, LONGEST_LINE)}…` }
-    : problem;
+  const short = (text: string) => (text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text);
+  return { ...problem, message: short(problem.message), said: changed(problem.said, short) };
 }
 
 /** `2 faults, 1 warning`; `no faults` when there is nothing to say. */
-export function summarizeProblems(problems: readonly Problem[]): string {
+export function summarizeProblems(problems: readonly Problem[], language: Language = 'en'): string {
   const faults = problems.filter(isFault).length;
   const warnings = problems.length - faults;
-  if (warnings === 0) return faults === 0 ? 'no faults' : count(faults, 'fault');
-  return `${faults === 0 ? 'no faults' : count(faults, 'fault')}, ${count(warnings, 'warning')}`;
+  const told = says('faults', faults)[language];
+  return warnings === 0 ? told : `${told}, ${says('warnings', warnings)[language]}`;
 }
 
 /** A piece of the corpus as a message shows it: in quotes, on one line, cut to a glance. */
@@ -98,10 +129,6 @@ export function comparePositions(a: Position, b: Position): number {
 /** Not by locale, so that every machine sorts alike. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 /** File names and texts may hold terminal control sequences. */

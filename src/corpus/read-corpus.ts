@@ -13,6 +13,7 @@ import { adviceOn, type FileListing, type Format, formatOf, listFiles } from './
 import { inspectMedium, isWebAddress } from './media.ts';
 import { fault, isFault, type Problem, sortProblems, warning } from './problem.ts';
 import { readText } from './read-text.ts';
+import { says } from './said.ts';
 import { type CorpusSettings, readSettings } from './settings.ts';
 import { isSideFile } from './side-files.ts';
 
@@ -71,8 +72,7 @@ export function readContent({ text, problems }: Decoded, file: string, format: F
     return { ...reading, problems: [...problems, ...reading.problems] };
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 100) : 'unknown reason';
-    const message = `the file cannot be understood (${reason}); look for what is unusual in it, or split it`;
-    return unreadable([...problems, fault('unreadable', { file, line: 1 }, message)]);
+    return unreadable([...problems, fault('unreadable', { file, line: 1 }, says('notUnderstood', reason))]);
   }
 }
 
@@ -86,12 +86,12 @@ async function locate(corpus: string): Promise<{ root: string; listing: FileList
   if (found.isDirectory()) return { root: target, listing: await listFiles(target) };
   const file = path.basename(target);
   if (isSideFile(file)) {
-    const problem = fault('no-entries', { file, line: 1 }, 'holds no entries; name the folder it is in');
+    const problem = fault('no-entries', { file, line: 1 }, says('holdsNoEntries'));
     return { root: path.dirname(target), listing: { files: [], problems: [problem] } };
   }
   if (formatOf(file)) return { root: path.dirname(target), listing: { files: [file], problems: [] } };
-  const message = `expected .md, .yaml, .csv or .jsonl; ${adviceOn(file) ?? 'save it as one of them'}`;
-  const problem = fault('unknown-format', { file, line: 1 }, message);
+  const said = says('wrongFormat', adviceOn(file) ?? says('saveAsOne'));
+  const problem = fault('unknown-format', { file, line: 1 }, said);
   return { root: path.dirname(target), listing: { files: [], problems: [problem] } };
 }
 
@@ -109,7 +109,7 @@ async function inspectMedia(entries: readonly LocatedEntry[], root: string): Pro
       if (!known.has(medium)) known.set(medium, await inspectMedium(medium, root));
       const found = known.get(medium);
       const report = found?.severe ? fault : warning;
-      if (found) problems.push(report('missing-media', positionOf(located, 'media', index), found.message));
+      if (found) problems.push(report('missing-media', positionOf(located, 'media', index), found.said));
     }
   }
   return problems;

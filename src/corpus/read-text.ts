@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Decoded, decodeText, MAX_FILE_BYTES, tooBig } from './decode.ts';
 import { isInside } from './media.ts';
 import { fault, type Problem } from './problem.ts';
+import { type Said, says } from './said.ts';
 
 /** A file's bytes, or the fault. */
 export type BytesReading = { readonly bytes: Uint8Array } | { readonly problem: Problem };
@@ -29,15 +30,15 @@ export async function readBytes(
   file: string,
   mostBytes = MAX_FILE_BYTES,
 ): Promise<BytesReading> {
-  const refuse = (code: string, message: string) => ({ problem: fault(code, { file, line: 1 }, message) });
+  const refuse = (code: string, said: Said) => ({ problem: fault(code, { file, line: 1 }, said) });
   const misfit = (stats: Stats) => {
-    if (!stats.isFile()) return refuse('unreadable', `expected a file, came ${kindOf(stats)}; delete it`);
+    if (!stats.isFile()) return refuse('unreadable', says('notAFile', kindOf(stats)));
     return stats.size > mostBytes ? refuse('too-big', tooBig(stats.size, mostBytes)) : undefined;
   };
   try {
     const folder = await realpath(root);
     const target = await realpath(path.join(folder, file));
-    if (!isInside(target, folder)) return refuse('outside', OUTSIDE);
+    if (!isInside(target, folder)) return refuse('outside', says('outside'));
     const wrong = misfit(await stat(target));
     if (wrong) return wrong;
     // Asked once more of what was opened, as another may have taken its place.
@@ -53,8 +54,6 @@ export async function readBytes(
   }
 }
 
-export const OUTSIDE = 'the link leads out of the corpus folder; copy the file itself here';
-
 /** It may grow while it is read. */
 async function readUpTo(handle: FileHandle, mostBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -67,17 +66,18 @@ async function readUpTo(handle: FileHandle, mostBytes: number): Promise<Uint8Arr
 }
 
 /** What stands in a file's place. */
-export function kindOf(stats: Stats): string {
-  if (stats.isDirectory()) return 'a folder';
-  if (stats.isFIFO()) return 'a named pipe';
-  return stats.isSocket() ? 'a socket' : 'a device';
+export function kindOf(stats: Stats): Said {
+  if (stats.isDirectory()) return says('aFolder');
+  if (stats.isFIFO()) return says('aNamedPipe');
+  return says(stats.isSocket() ? 'aSocket' : 'aDevice');
 }
 
 export function unreadableFile(file: string, error: unknown): Problem {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-  const advice =
-    reason === 'ENOENT' && file.includes('\uFFFD')
-      ? 'its name is not UTF-8; rename it'
-      : 'check the file and who may read it';
-  return fault('unreadable', { file, line: 1 }, `cannot be read (${reason}); ${advice}`);
+  const isOddlyNamed = reason === 'ENOENT' && file.includes('\uFFFD');
+  return fault(
+    'unreadable',
+    { file, line: 1 },
+    says(isOddlyNamed ? 'unreadableName' : 'unreadableFile', reason),
+  );
 }

@@ -4,7 +4,8 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isInside } from './media.ts';
 import { compareText, fault, type Problem } from './problem.ts';
-import { OUTSIDE, unreadableFile } from './read-text.ts';
+import { unreadableFile } from './read-text.ts';
+import { says } from './said.ts';
 
 /** Far above any FAQ; more is a folder that was named by mistake, such as a home. */
 export const MOST_FILES = 20_000;
@@ -67,7 +68,7 @@ export async function scanFolder(
     if ('error' in answer) throw answer.error;
     const { target, stats } = answer;
     if (!isInside(target, root)) {
-      problems.push(fault('outside', { file, line: 1 }, OUTSIDE));
+      problems.push(fault('outside', { file, line: 1 }, says('outside')));
       return;
     }
     if (seen.has(target)) return;
@@ -78,8 +79,7 @@ export async function scanFolder(
 
   await visit('', root);
   if (seen.size > MOST_FILES) {
-    const message = `expected at most ${MOST_FILES} files, came more; name the folder that holds the entries alone`;
-    problems.push(fault('too-many-files', { file: '.', line: 1 }, message));
+    problems.push(fault('too-many-files', { file: '.', line: 1 }, says('tooManyFiles', MOST_FILES)));
   }
   return { found, problems };
 }

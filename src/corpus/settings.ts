@@ -2,6 +2,7 @@
 import type { WrittenField } from './draft.ts';
 import { parseYaml } from './formats/yaml.ts';
 import { fault, type Problem, quote } from './problem.ts';
+import { says } from './said.ts';
 import { readSideFile } from './side-files.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -31,19 +32,16 @@ export function parseSettings(text: string, file: string): { settings: CorpusSet
     return { settings: {}, problems: [...reading.problems] };
   }
   if (top.is !== 'fields') {
-    const message = 'expected settings such as "suggest_from: 0.5", one a line';
-    return { settings: {}, problems: [fault('odd-settings', { file, line: 1 }, message)] };
+    return { settings: {}, problems: [fault('odd-settings', { file, line: 1 }, says('settingsShape'))] };
   }
   const read = top.fields.map((field) => readField(field, file));
   const settings: CorpusSettings = Object.fromEntries(
     read.flatMap(({ setting }) => (setting ? [setting] : [])),
   );
-  const faults = read.flatMap(({ problem }) => (problem ? [problem] : []));
+  const faults = [...reading.warnings, ...read.flatMap(({ problem }) => (problem ? [problem] : []))];
   const { answerFrom, suggestFrom } = settings;
   if (answerFrom !== undefined && suggestFrom !== undefined && answerFrom < suggestFrom) {
-    const message =
-      'answer_from is below suggest_from: nothing would ever be suggested; make it the larger one';
-    faults.push(fault('odd-settings', { file, line: 1 }, message));
+    faults.push(fault('odd-settings', { file, line: 1 }, says('settingsOrder')));
   }
   return { settings, problems: faults };
 }
@@ -57,14 +55,14 @@ function readField({ name, line, value }: WrittenField, file: string): ReadField
   const position = { file, line };
   const setting = Object.entries(FIELDS).find(([written]) => written === name)?.[1];
   if (!setting) {
-    const hint = didYouMean(name, Object.keys(FIELDS));
-    return { problem: fault('unknown-field', position, `there is no setting ${quote(name)}${hint}`) };
+    const advice = didYouMean(name, Object.keys(FIELDS)) ?? '';
+    return { problem: fault('unknown-field', position, says('unknownSetting', quote(name), advice)) };
   }
   const written = value.is === 'text' ? value.piece.text.replace(',', '.') : '';
   const number = Number(written);
   if (written.trim() === '' || !(number >= 0 && number <= 1)) {
-    const came = value.is === 'text' ? quote(value.piece.text) : 'something else';
-    return { problem: fault('bad-value', position, `${name}: expected a number from 0 to 1; got ${came}`) };
+    const came = value.is === 'text' ? quote(value.piece.text) : says('cameSomethingElse');
+    return { problem: fault('bad-value', position, says('badSetting', name, came)) };
   }
   return { setting: [setting, number] };
 }

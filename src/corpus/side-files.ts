@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import type { Decoded } from './decode.ts';
 import { compareText, warning } from './problem.ts';
 import { readText, unreadableFile } from './read-text.ts';
+import { says } from './said.ts';
 
 const SIDE_FILE = /^(settings|replies|requests)\.ya?ml$/i;
 /** Written by hand, so far below what entries may have. */
@@ -35,11 +36,7 @@ export async function readSideFile(
   if (file === undefined) return undefined;
   const { text, problems } = await readText(corpus, file, MOST_BYTES);
   const unread = others.map((other) =>
-    warning(
-      'second-file',
-      { file: other, line: 1 },
-      `not read, as ${file} is; put all into one of the two, and delete the other`,
-    ),
+    warning('second-file', { file: other, line: 1 }, says('secondFile', file)),
   );
   return { file, text, problems: [...problems, ...unread] };
 }

@@ -1,4 +1,5 @@
 /** "Did you mean": the name that was probably meant. */
+import { type Said, says } from './said.ts';
 
 /** Long names are not worth the work: nobody mistypes them into a known one. */
 const MAX_LENGTH = 100;
@@ -19,10 +20,10 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   return best;
 }
 
-/** `; did you mean "answer"?`, or nothing. */
-export function didYouMean(written: string, names: Iterable<string>): string {
+/** `; did you mean "answer"?`, or undefined. */
+export function didYouMean(written: string, names: Iterable<string>): Said | undefined {
   const name = nearest(written, names);
-  return name === undefined ? '' : `; did you mean "${name}"?`;
+  return name === undefined ? undefined : says('didYouMean', name);
 }
 
 /** `lang` for `language`, `valid` for `valid_from`. */

@@ -38,6 +38,11 @@ export function mediaFiles(mediaDir: string): Hono {
   });
 }
 
+/** A corpus names `é` as one letter; some systems write it as two in a file's name. */
+async function realpathOf(path: string): Promise<string> {
+  return await realpath(path).catch(() => realpath(path.normalize('NFD')));
+}
+
 interface OpenFile {
   readonly file: FileHandle;
   readonly size: number;
@@ -48,7 +53,7 @@ async function openBelow(folder: string, path: string): Promise<OpenFile | undef
   if (isHidden(path)) return undefined;
   try {
     const root = join(await realpath(dirname(folder)), basename(folder));
-    const place = await realpath(join(root, path));
+    const place = await realpathOf(join(root, path));
     if (!place.startsWith(root + sep) || isHidden(relative(root, place))) return undefined;
     // Opening a pipe would wait for whoever writes to it.
     const file = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);

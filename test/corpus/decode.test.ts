@@ -25,6 +25,28 @@ describe('decodeText', () => {
     expect(codes(decode('one\ntw', [0], 'o'))).toEqual(['2 fault not-text']);
   });
 
+  it.each([
+    ['an Excel file', 'PK\u0003\u0004\u0014\u0000'],
+    ['a PDF', '%PDF-1.7\n'],
+    ['a web page', '\n<!DOCTYPE html><html>'],
+    ['rich text', '{\\rtf1\\ansi'],
+  ])('recognizes %s under another name', (_, start) => {
+    const decoded = decode(start);
+    expect(decoded.text).toBeUndefined();
+    expect(codes(decoded)).toEqual(['1 fault not-text']);
+    expect(decoded.problems[0]?.message).toMatch(/^expected text, came an? .*(?:save|copy)/);
+  });
+
+  it('names the line of each merge conflict', () => {
+    const conflict = '<<<<<<< HEAD\n25 days\n=======\n30 days\n>>>>>>> draft\n';
+    expect(codes(decode(`a\n${conflict}b\n${conflict}`))).toEqual([
+      '2 fault merge-conflict',
+      '8 fault merge-conflict',
+    ]);
+    expect(codes(decode('a\n>>>>>>> draft\n'))).toEqual(['2 fault merge-conflict']);
+    expect(codes(decode('Title\n=======\n\n> > quoted\n    <<<<<<< HEAD\n'))).toEqual([]);
+  });
+
   it('refuses files that are too big', () => {
     expect(codes(decodeText(new Uint8Array(MAX_FILE_BYTES + 1), 'x.md'))).toEqual(['1 fault too-big']);
   });

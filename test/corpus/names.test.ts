@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldNamed, unknownField } from '../../src/corpus/fields.ts';
+import { columnNamed, fieldNamed, unknownName } from '../../src/corpus/fields.ts';
 import { languageOfPath } from '../../src/corpus/path-language.ts';
 import { slugOf } from '../../src/corpus/slug.ts';
 
@@ -10,6 +10,11 @@ describe('fieldNamed', () => {
     ['question', 'questions'],
     ['Valid until', 'valid_until'],
     ['review-by', 'review_by'],
+    ['Réponse', 'answer'],
+    ['ÉTIQUETTES', 'tags'],
+    ['Mots-clés', 'tags'],
+    ["valable jusqu'au", 'valid_until'],
+    ['Propriétaire', 'owner'],
   ])('reads %s', (written, name) => {
     expect(fieldNamed(written)).toBe(name);
   });
@@ -19,8 +24,29 @@ describe('fieldNamed', () => {
   });
 
   it('says what may have been meant, or else what there is', () => {
-    expect(unknownField('anwser')).toBe('did you mean "answer"?');
-    expect(unknownField('colour')).toContain('known fields are id, questions, answer');
+    const at = { file: 'a.csv', line: 1 };
+    expect(unknownName('anwser', at, 'column')).toMatchObject({
+      severity: 'fault',
+      message: 'unknown column "anwser"; did you mean "answer"?',
+    });
+    expect(unknownName('reponce', at, 'field')).toMatchObject({ severity: 'fault' });
+    const { severity, message } = unknownName('colour', at, 'field');
+    expect(severity).toBe('warning');
+    expect(message).toContain('known fields are id, questions, answer');
+  });
+
+  it.each([
+    ['question_fr', 'questions', 'fr'],
+    ['Answer (EN)', 'answer', 'en'],
+    ['FR question', 'questions', 'fr'],
+    ['Réponse - français', 'answer', 'fr'],
+    ['answer', 'answer', undefined],
+  ])('reads the column %s', (written, field, language) => {
+    expect(columnNamed(written)).toEqual({ field, language });
+  });
+
+  it.each(['fr', 'en_fr', 'colour_fr', 'answer_de'])('does not know the column %s', (written) => {
+    expect(columnNamed(written)).toBeUndefined();
   });
 });
 

@@ -8,31 +8,38 @@ import {
   sortProblems,
   summarizeProblems,
   warning,
+  wordProblem,
 } from '../../src/corpus/problem.ts';
+import { joined, says } from '../../src/corpus/said.ts';
 
+const NOTHING = says('nothing');
 const at = (file: string, line: number) => ({ file, line });
 
 describe('problems', () => {
   it('are one line each, beginning with file and line', () => {
-    const problem = fault('missing-answer', at('leave.en.md', 12), 'no answer; write it');
+    const problem = fault('missing-answer', at('leave.en.md', 12), {
+      en: 'no answer; write it',
+      fr: 'pas de réponse ; écrivez-la',
+    });
     expect(formatProblem(problem)).toBe('leave.en.md:12  fault  no answer; write it');
+    expect(wordProblem(problem, 'fr')).toBe('leave.en.md:12  faute  pas de réponse ; écrivez-la');
   });
 
   it('do not let file names or texts steer the terminal', () => {
     const problem = warning(
       'x',
       at('a\u001b[2J\nb.md', 1),
-      `came ${quote('\u001b]0;title\u0007\u202Etext')}`,
+      joined([`came ${quote('\u001b]0;title\u0007\u202Etext')}`]),
     );
     expect(formatProblem(problem)).toBe('a[2J b.md:1  warning  came "]0;titletext"');
   });
 
   it('are sorted by file and line, faults first', () => {
     const problems = [
-      warning('w', at('b.md', 2), ''),
-      fault('f', at('b.md', 10), ''),
-      fault('f', at('b.md', 2), ''),
-      warning('w', at('a.md', 30), ''),
+      warning('w', at('b.md', 2), NOTHING),
+      fault('f', at('b.md', 10), NOTHING),
+      fault('f', at('b.md', 2), NOTHING),
+      warning('w', at('a.md', 30), NOTHING),
     ];
     expect(
       sortProblems(problems).map((one) => `${one.position.file}:${one.position.line}${one.code}`),
@@ -40,12 +47,14 @@ describe('problems', () => {
   });
 
   it('are counted in words', () => {
-    const one = fault('f', at('a', 1), '');
-    const two = warning('w', at('a', 1), '');
+    const one = fault('f', at('a', 1), NOTHING);
+    const two = warning('w', at('a', 1), NOTHING);
     expect(summarizeProblems([])).toBe('no faults');
     expect(summarizeProblems([one])).toBe('1 fault');
     expect(summarizeProblems([two, two])).toBe('no faults, 2 warnings');
     expect(summarizeProblems([one, one, two])).toBe('2 faults, 1 warning');
+    expect(summarizeProblems([one, one, two], 'fr')).toBe('2 fautes, 1 avertissement');
+    expect(summarizeProblems([], 'fr')).toBe('aucune faute');
   });
 
   it('show long texts cut, on one line', () => {
@@ -54,8 +63,9 @@ describe('problems', () => {
 });
 
 describe('fewProblems', () => {
+  const twice = (text: string) => ({ en: text, fr: text });
   const many = Array.from({ length: 3_000 }, (_, line) =>
-    (line % 2 ? fault : warning)('bad', { file: 'a.md', line }, 'x'.repeat(5_000)),
+    (line % 2 ? fault : warning)('bad', { file: 'a.md', line }, twice('x'.repeat(5_000))),
   );
 
   it('tells as many as are asked for, the faults first, and how many more there are', () => {
@@ -67,7 +77,7 @@ describe('fewProblems', () => {
   });
 
   it('leaves a few as they are', () => {
-    const two = many.slice(0, 2).map((each) => ({ ...each, message: 'short' }));
+    const two = [1, 2].map((line) => fault('bad', { file: 'a.md', line }, twice('short')));
     expect(fewProblems(two)).toEqual(two);
   });
 });

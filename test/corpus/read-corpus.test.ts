@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkCorpus } from '../../src/corpus/check.ts';
 import { formatProblem } from '../../src/corpus/problem.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { TINY_PNG } from '../helpers/tiny-png.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/corpus/', import.meta.url));
 const ANSWER = '## How do I ask for it?\n\nOnline.\n';
@@ -147,21 +148,26 @@ describe('readCorpus, of a folder with odd content,', () => {
   });
 
   it('looks at the media on the disk', async () => {
-    write('media/ok.png', 'x');
-    write('media/large.png', new Uint8Array(6 * 1024 * 1024));
+    write('media/ok.png', TINY_PNG);
+    write('media/fake.png', '<html>');
+    write('media/really-a.gif', TINY_PNG);
+    write('media/e\u0301tage.png', TINY_PNG);
+    write('media/large.png', Buffer.concat([TINY_PNG, new Uint8Array(6 * 1024 * 1024)]));
     mkdirSync(path.join(corpus, 'media/folder.png'));
     writeFileSync(path.join(folder, 'secret.png'), 'x');
     link('media/out.png', '../../secret.png');
-    const names = ['ok', 'large', 'folder', 'out', 'missing'];
+    const names = ['ok', 'large', 'folder', 'out', 'missing', 'étage', 'fake'];
     write(
       'leave.md',
-      `## How do I ask?\n\nOnline.\n\n${names.map((name) => `![x](media/${name}.png)\n`).join('')}![x](https://a.example/x)\n`,
+      `## How do I ask?\n\nOnline.\n\n${names.map((name) => `![x](media/${name}.png)\n`).join('')}![x](media/really-a.gif)\n![x](https://a.example/x)\n`,
     );
     expect((await read()).problems).toEqual([
       'leave.md:6 warning missing-media',
       'leave.md:7 fault missing-media',
       'leave.md:8 fault missing-media',
       'leave.md:9 fault missing-media',
+      'leave.md:11 fault missing-media',
+      'leave.md:12 warning missing-media',
     ]);
   });
 

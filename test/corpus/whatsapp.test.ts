@@ -57,17 +57,53 @@ describe('toWhatsApp', () => {
   });
 
   it('reports links that lead nowhere, and keeps their text', () => {
-    const { text, deadLinks } = toWhatsApp('a\n[page](leave.md), [x](javascript:alert(1)/)', 1);
+    const { text, flaws } = toWhatsApp('a\n[page](leave.md), [x](javascript:alert(1)/)', 1);
     expect(text).toBe('a\npage, x');
-    expect(deadLinks).toEqual([
-      { text: 'leave.md', line: 2 },
-      { text: 'javascript:alert(1)/', line: 2 },
+    expect(flaws).toEqual([
+      { kind: 'dead-link', text: 'leave.md', line: 2 },
+      { kind: 'dead-link', text: 'javascript:alert(1)/', line: 2 },
     ]);
   });
 
   it('reports comments without an end', () => {
-    expect(toWhatsApp('a\nb <!-- c', 1).openComments).toMatchObject([{ line: 2 }]);
-    expect(toWhatsApp('`<!--` is how a comment begins', 1).openComments).toEqual([]);
+    expect(toWhatsApp('a\nb <!-- c', 1).flaws).toMatchObject([{ kind: 'open-comment', line: 2 }]);
+    expect(toWhatsApp('`<!--` is how a comment begins', 1).flaws).toEqual([]);
+  });
+
+  it.each([
+    ['1\\. Open \\(it\\)\\. \\#42 \\- \\$30\\!', '1. Open (it). #42 - $30!'],
+    ['C:\\(temp)\\.cache and \\\\server\\.hr\\-x', 'C:\\(temp)\\.cache and \\\\server\\.hr\\-x'],
+    ['pr&eacute;venez le service R&amp;D, l&#39;accueil&nbsp;!', "prévenez le service R&D, l'accueil\u00a0!"],
+    ['https://a.example/?x=1&copy=2', 'https://a.example/?x=1&copy=2'],
+    ['See **[the guide](https://a.example/style)** now', 'See *the guide*: https://a.example/style now'],
+    [
+      '**https://a.example/logo**, or _[x](https://b.example)_.',
+      'https://a.example/logo, or _x_: https://b.example.',
+    ],
+    ['**See https://a.example/a_b now** and **x**', '*See https://a.example/a_b now* and *x*'],
+    ['Lock up.\\n\\nThen leave.\\r\\n- one\\n- two', 'Lock up.\n\nThen leave.\n- one\n- two'],
+    ['C:\\new\\Notes and \\\\srv\\News', 'C:\\new\\Notes and \\\\srv\\News'],
+  ])('shows %j as it is meant', (written, shown) => {
+    expect(toWhatsApp(written, 1)).toMatchObject({ text: shown, flaws: [] });
+  });
+
+  it.each([
+    ['a\n<sup>1</sup>', 'html-in-answer', 2],
+    ['a\nhtps://a.example', 'broken-link', 2],
+    ['https:/a.example', 'broken-link', 1],
+    ['a\n\n[form](https://a.example/a b and go', 'broken-link', 3],
+    ['see [the policy][pol]', 'unknown-reference', 1],
+    ['a fact[^7]', 'unknown-reference', 1],
+    ['share\\notes', 'literal-break', 1],
+  ])('does not pass over %j', (written, kind, line) => {
+    const { text, flaws } = toWhatsApp(written, 1);
+    expect(text).toBe(written);
+    expect(flaws).toMatchObject([{ kind, line }]);
+  });
+
+  it('takes `<name>` for text, and code as it is', () => {
+    const text = 'Write to <first name>.<name>, 1 < 2, `<b>` `a\\nb` `1\\.` `&amp;`';
+    expect(toWhatsApp(text, 1)).toMatchObject({ text, flaws: [] });
   });
 });
 
@@ -77,6 +113,7 @@ describe('toPlain', () => {
     ['**VPN** _password_ `reset`', 'VPN password reset'],
     ['The [leave](https://a.example) form', 'The leave form'],
     ['snake_case_name and 5 * 3 * 2', 'snake_case_name and 5 * 3 * 2'],
+    ['<span style="color:#27a658">Recrutement</span> &amp; co <a name="x"></a>', 'Recrutement & co'],
     ['two\n lines <!-- id: x -->', 'two lines'],
   ])('%s', (source, expected) => {
     expect(toPlain(source, 1).text).toBe(expected);

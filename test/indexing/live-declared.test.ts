@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LiveDeclared, openLiveDeclared, readSoundDeclared } from '../../src/indexing/live-declared.ts';
 import { childrenRunning } from '../helpers/child-processes.ts';
+import { TINY_PNG } from '../helpers/tiny-png.ts';
 
 const JOKE = 'joke:\n  keywords: joke\n  reply: Ha!\n';
 const BADGE = `requests:
@@ -21,7 +22,7 @@ const soon = { timeout: 10_000, interval: 20 };
 
 let corpus = '';
 let live: LiveDeclared | undefined;
-const write = (file: string, text: string) => writeFileSync(join(corpus, file), text);
+const write = (file: string, text: string | Uint8Array) => writeFileSync(join(corpus, file), text);
 beforeEach(() => {
   corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
   write('leave.en.md', '## How do I ask for leave?\n\nOnline.\n');
@@ -85,7 +86,7 @@ describe('openLiveDeclared', () => {
     write('replies.yaml', `${JOKE}  media: media/joke.png\n`);
     await vi.waitFor(() => expect(live?.lastFault()?.message).toContain('media/joke.png'), soon);
     mkdirSync(join(corpus, 'media'));
-    write('media/joke.png', 'x');
+    write('media/joke.png', TINY_PNG);
     await vi.waitFor(() => expect(serving().replies).toEqual(['joke']), soon);
     expect(live?.lastFault()).toBeNull();
   });

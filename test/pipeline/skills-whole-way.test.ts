@@ -269,7 +269,7 @@ describeEachDatabase('skills, the whole way', (stores) => {
       expect((await aya.say('forget me')).join()).toContain('Shall I erase everything');
       expect((await aya.say('yes')).join()).toContain('Goodbye!');
       // The count of mails stays for a day: whoever reached its cap could have it forgotten.
-        expect(await tablesWith(key)).toEqual(['inbox', 'mails', 'outbox', 'tombstones']);
+      expect(await tablesWith(key)).toEqual(['inbox', 'mails', 'outbox', 'tombstones']);
       for (const trace of ['Zora', 'Quill']) expect(await tablesWith(trace)).toEqual([]);
       expect(await tablesWith(number)).toEqual(['outbox']);
       expect(await aya.say('hello')).toEqual([expect.stringContaining('Hello!')]);

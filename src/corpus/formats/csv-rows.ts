@@ -1,9 +1,10 @@
 /** CSV text → its rows with their lines, whatever spreadsheet wrote it. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Piece } from '../draft.ts';
-import { fieldNamed } from '../fields.ts';
+import { columnNamed } from '../fields.ts';
 import { newlines } from '../inline.ts';
 import { fault, type Problem } from '../problem.ts';
+import { says } from '../said.ts';
 
 export interface Row {
   readonly line: number;
@@ -20,11 +21,12 @@ export interface CsvRows {
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-export function readRows(text: string, file: string): CsvRows {
+/** @param isName whether a column may have that name, by which the delimiter is found */
+export function readRows(text: string, file: string, isName: (name: string) => boolean = isColumn): CsvRows {
   // Excel understands, and some tools write, a first line that names the delimiter.
   const [sepLine = '', declared] = /^sep=([,;\t])[ \t]*(?:\n|$)/i.exec(text) ?? [];
   const table = text.slice(sepLine.length);
-  const delimiter = declared ?? detectDelimiter(table);
+  const delimiter = declared ?? detectDelimiter(table, isName);
   const rows: Row[] = [];
   const offset = newlines(sepLine);
   let line = 1 + offset;
@@ -43,18 +45,16 @@ export function readRows(text: string, file: string): CsvRows {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const quoteOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    const message = quoteOpen
-      ? 'a quote that opens in this row is never closed; close it, or write "" for a quote inside a quoted cell'
-      : `the row cannot be read (${error.code}); check its quotes`;
-    return { delimiter, rows, problems: [fault('broken-csv', { file, line }, message)] };
+    const said = quoteOpen ? says('quoteOpen') : says('brokenRow', error.code);
+    return { delimiter, rows, problems: [fault('broken-csv', { file, line }, said)] };
   }
 }
 
 /** The delimiter that makes the most known names of the first line. */
-function detectDelimiter(table: string): string {
+function detectDelimiter(table: string, isName: (name: string) => boolean): string {
   const [header = ''] = table.trimStart().split('\n', 1);
   const known = (delimiter: string) =>
-    header.split(delimiter).filter((name) => fieldNamed(name.replaceAll('"', '')) !== undefined).length;
+    header.split(delimiter).filter((name) => isName(name.replaceAll('"', ''))).length;
   return DELIMITERS.reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best));
 }
 
@@ -65,4 +65,8 @@ function locateCells(cells: readonly string[], line: number): Piece[] {
     at += newlines(text);
     return cell;
   });
+}
+
+function isColumn(name: string): boolean {
+  return columnNamed(name) !== undefined;
 }

@@ -1,11 +1,16 @@
 /** The fields between `---` lines at the top of a Markdown file, which hold for all of its entries. */
-import { collectFields, type DraftFields } from '../draft.ts';
+import { collectFields, type DraftFields, type Piece } from '../draft.ts';
 import type { FieldName } from '../entry.ts';
 import { fault, type Problem } from '../problem.ts';
+import { type Said, says } from '../said.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
   readonly defaults: DraftFields;
+  /** What only one entry can have: in place where the file holds one. */
+  readonly own: DraftFields;
+  /** The field `title`, which other programs write; it is the question of a file without headings. */
+  readonly title: Piece | undefined;
   /** What follows, and the line on which it begins. */
   readonly body: string;
   readonly bodyLine: number;
@@ -15,16 +20,24 @@ export interface FrontMatter {
 }
 
 /** What only one entry can have. */
-const OF_ONE_ENTRY: readonly FieldName[] = ['id', 'questions', 'answer', 'media', 'translation_of'];
+const OF_ONE_ENTRY: readonly FieldName[] = ['id', 'questions', 'media', 'translation_of'];
 
 export function splitFrontMatter(text: string, file: string): FrontMatter {
-  const without: FrontMatter = { defaults: new Map(), body: text, bodyLine: 1, problems: [], broken: false };
+  const without: FrontMatter = {
+    defaults: new Map(),
+    own: new Map(),
+    title: undefined,
+    body: text,
+    bodyLine: 1,
+    problems: [],
+    broken: false,
+  };
   if (!/^---[ \t]*\n/.test(text)) return without;
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
-  const refuse = (line: number, message: string): FrontMatter => ({
+  const refuse = (line: number, said: Said): FrontMatter => ({
     ...without,
-    problems: [fault('broken-front-matter', { file, line }, message)],
+    problems: [fault('broken-front-matter', { file, line }, said)],
     broken: true,
   });
   if (end < 0) {
@@ -33,24 +46,45 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
       lines.findIndex((line) => line.startsWith('#')),
     );
     const rest = { body: lines.slice(from).join('\n'), bodyLine: from + 1 };
-    return { ...refuse(1, 'the front matter has no end; close it with a line of ---'), ...rest };
+    return { ...refuse(1, says('frontMatterOpen')), ...rest };
   }
 
   const body = lines.slice(end + 1).join('\n');
   const bodyLine = end + 2;
-  const { tops, problems } = parseYaml(lines.slice(1, end).join('\n'), file, 2);
-  if (problems.length > 0) return { defaults: new Map(), body, bodyLine, problems, broken: true };
+  const { tops, problems, warnings } = parseYaml(lines.slice(1, end).join('\n'), file, 2);
+  if (problems.length > 0) return { ...without, body, bodyLine, problems, broken: true };
   const [top] = tops;
-  if (top === undefined || top.is === 'nothing') return { ...without, body, bodyLine };
+  if (top === undefined || top.is === 'nothing') return { ...without, body, bodyLine, problems: warnings };
   if (top.is !== 'fields') {
-    return { ...refuse(2, 'the front matter must be fields, such as "language: en"'), body, bodyLine };
+    return { ...refuse(2, says('frontMatterShape')), body, bodyLine };
   }
   const { fields, problems: fieldProblems } = collectFields(top.fields, file);
-  const misplaced = OF_ONE_ENTRY.flatMap((name) => {
+  const own: DraftFields = new Map();
+  for (const name of OF_ONE_ENTRY) {
     const field = fields.get(name);
+    if (field) own.set(name, field);
     fields.delete(name);
-    const message = `${name} is one entry's own; write it in a yaml block below that entry's heading`;
-    return field ? [fault('misplaced-field', { file, line: field.line }, message)] : [];
-  });
-  return { defaults: fields, body, bodyLine, problems: [...fieldProblems, ...misplaced], broken: false };
+  }
+  const answer = fields.get('answer');
+  fields.delete('answer');
+  const misplaced = answer
+    ? [fault('misplaced-field', { file, line: answer.line }, says('misplacedAnswer'))]
+    : [];
+  const title = top.fields.find(({ name }) => name.trim().toLowerCase() === 'title')?.value;
+  return {
+    defaults: fields,
+    own,
+    title: title?.is === 'text' ? title.piece : undefined,
+    body,
+    bodyLine,
+    problems: [...warnings, ...fieldProblems, ...misplaced],
+    broken: false,
+  };
+}
+
+/** Fields of one entry above several. */
+export function misplacedFields(own: DraftFields, file: string): Problem[] {
+  return [...own].map(([name, { line }]) =>
+    fault('misplaced-field', { file, line }, says('misplacedField', name)),
+  );
 }

@@ -1,6 +1,7 @@
 /** YAML of any shape → plain values, with the line of each. All scalars stay text, as everywhere in the corpus. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { fault, type Problem, quote } from '../problem.ts';
+import { says } from '../said.ts';
 import { parseYaml } from './yaml.ts';
 
 export type PathKey = string | number;
@@ -12,19 +13,19 @@ export interface LocatedYaml {
   lineOf(path: readonly PropertyKey[]): number;
   /** When there are any, there is no value. */
   readonly problems: readonly Problem[];
+  /** What was understood, but hardly as it was meant. */
+  readonly warnings: readonly Problem[];
 }
 
 export function locateYaml(text: string, file: string): LocatedYaml {
   // Faults of writing, aliases, tags, and what nests too deeply.
-  const { problems, tops } = parseYaml(text, file, 1);
-  const none = { value: undefined, lineOf: () => 1 };
+  const { problems, warnings, tops } = parseYaml(text, file, 1);
+  const none = { value: undefined, lineOf: () => 1, warnings: [] };
   if (problems.length > 0) return { ...none, problems };
   if (tops.length > 1) {
     return {
       ...none,
-      problems: [
-        fault('bad-record', { file, line: 1 }, 'expected one document, came several; delete the ---'),
-      ],
+      problems: [fault('bad-record', { file, line: 1 }, says('severalDocuments'))],
     };
   }
   const counter = new LineCounter();
@@ -50,8 +51,8 @@ export function locateYaml(text: string, file: string): LocatedYaml {
       const name = isScalar(key) ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : '';
       const line = lineOfNode(key);
       if (Object.hasOwn(object, name)) {
-        const message = `the field ${quote(name)} is already on line ${lines.get(keyOf([...path, name]))}; keep one of the two`;
-        found.push(fault('repeated-field', { file, line }, message));
+        const before = lines.get(keyOf([...path, name])) ?? line;
+        found.push(fault('repeated-field', { file, line }, says('repeatedField', quote(name), before)));
         continue;
       }
       lines.set(keyOf([...path, name]), line);
@@ -75,7 +76,7 @@ export function locateYaml(text: string, file: string): LocatedYaml {
     }
     return 1;
   };
-  return { value, lineOf, problems: [] };
+  return { value, lineOf, problems: [], warnings };
 }
 
 function keyOf(path: readonly PropertyKey[]): string {

@@ -2,10 +2,12 @@
 import { collectFields, type Draft, type DraftFields, type Piece, textValue } from '../draft.ts';
 import type { FieldName, Position } from '../entry.ts';
 import { fault, type Problem, quote, warning } from '../problem.ts';
+import { says } from '../said.ts';
 import { toPlain } from '../whatsapp.ts';
 import { renderBlocks } from './markdown-answer.ts';
 import { doubtfulPhrasings, readPhrasings, splitRunOn } from './markdown-phrasings.ts';
 import type { Block, Section } from './markdown-sections.ts';
+import { NO_REFERENCES, type References } from './references.ts';
 import { mentionsField, parseYaml } from './yaml.ts';
 
 export interface MarkdownEntry {
@@ -15,11 +17,17 @@ export interface MarkdownEntry {
   readonly broken: boolean;
 }
 
-export function readEntry({ heading, line, blocks }: Section, file: string): MarkdownEntry {
-  const title = { line, ...toPlain(heading?.raw ?? '', line) };
+export function readEntry(
+  { heading, line, blocks }: Section,
+  file: string,
+  references = NO_REFERENCES,
+): MarkdownEntry {
+  const { raw, anchor } = splitAnchor(heading?.raw ?? '');
+  const title = { line, ...toPlain(raw, line, references) };
   const { metadata: fences, content } = takeMetadata(blocks, file);
-  const { phrasings, answer, problems } = splitContent(content, fences, file);
-  const wordings = [title, ...phrasings.map((piece) => ({ ...piece, ...toPlain(piece.text, piece.line) }))];
+  const { phrasings, answer, problems } = splitContent(content, fences, file, references);
+  const plain = (piece: Piece) => ({ ...piece, ...toPlain(piece.text, piece.line, references) });
+  const wordings = [title, ...phrasings.map(plain)];
 
   const comments = [...wordings.flatMap((wording) => wording.comments), ...answer.comments];
   const notes = comments.filter(({ text }) => mentionsField(text)).map(unindent);
@@ -27,6 +35,7 @@ export function readEntry({ heading, line, blocks }: Section, file: string): Mar
   const questions = wordings.filter(({ text }) => text !== '');
   setList(fields, 'questions', [...questions, ...takePieces(fields, 'questions')]);
   setList(fields, 'media', [...answer.images, ...takePieces(fields, 'media')]);
+  if (anchor !== undefined && !fields.has('id')) fields.set('id', { line, value: textValue(anchor, line) });
   if (answer.text !== '') {
     fields.set('answer', { line: answer.line, value: textValue(answer.text, answer.line) });
   } else if (heading?.underlined) {
@@ -34,6 +43,35 @@ export function readEntry({ heading, line, blocks }: Section, file: string): Mar
   }
   problems.push(...metadataProblems, ...openComments(questions, file));
   return { draft: { position: { file, line }, fields }, problems, broken };
+}
+
+/** `How? {#how}` names the heading for links, which makes a lasting id; `{.class}` says nothing to anyone. */
+function splitAnchor(written: string): { raw: string; anchor: string | undefined } {
+  const [attributes, inner = ''] = /[ \t]*\{:?([^{}\n]{1,200})\}[ \t]*$/.exec(written) ?? [];
+  if (attributes === undefined || !/^(?:\s*(?:[#.][^\s#.]+|[\w-]+=\S+))+\s*$/.test(inner))
+    return { raw: written, anchor: undefined };
+  return { raw: written.slice(0, -attributes.length), anchor: anchorOf(inner) };
+}
+
+/** Programs take a whole title for the anchor, question mark and all. */
+function anchorOf(attributes: string): string | undefined {
+  const anchor = /#([^\s#]+)/.exec(attributes)?.[1]?.replace(/[^\p{L}\p{N}_-]+/gu, '');
+  return anchor || undefined;
+}
+
+/** Whether an editor treats it as an entry: it has fields or ways to ask of its own. */
+export function isMarkedEntry({ blocks }: Section, file: string): boolean {
+  const { metadata, content } = takeMetadata(blocks, file);
+  if (metadata.length > 0) return true;
+  if (
+    content.some(
+      ({ type, raw }) =>
+        type === 'html' && raw.trimStart().startsWith('<!--') && mentionsField(raw.replace('<!--', '')),
+    )
+  ) {
+    return true;
+  }
+  return splitContent(content, [], file, NO_REFERENCES).phrasings.length > 0;
 }
 
 /** `yaml` blocks are metadata: all before the answer, and those after it that hold fields of an entry. */
@@ -54,14 +92,19 @@ function takeMetadata(blocks: readonly Block[], file: string): { metadata: Piece
 }
 
 /** An unordered list that comes first holds phrasings if text follows it, and is the answer if none does. */
-function splitContent(content: readonly Block[], metadata: readonly Piece[], file: string) {
+function splitContent(
+  content: readonly Block[],
+  metadata: readonly Piece[],
+  file: string,
+  references: References,
+) {
   const first = content.findIndex((block) => renderBlocks([block], file).text !== '');
   const block = content[first];
-  if (block?.type !== 'list' || block.ordered) return whole(content, file);
+  if (block?.type !== 'list' || block.ordered) return whole(content, file, references);
 
   const [list, runOn] = splitRunOn(block);
   const rest = content.toSpliced(first, 1, ...(runOn ? [runOn] : []));
-  const answer = renderBlocks(rest, file);
+  const answer = renderBlocks(rest, file, references);
   const phrasings = readPhrasings(list);
   if (answer.text !== '') {
     return {
@@ -70,19 +113,17 @@ function splitContent(content: readonly Block[], metadata: readonly Piece[], fil
       problems: [...answer.problems, ...doubtfulPhrasings(phrasings, runOn, file)],
     };
   }
-  const asAnswer = whole(content, file);
+  const asAnswer = whole(content, file, references);
   const doubtful =
     metadata.some(({ line }) => line > block.line) || phrasings.some(({ text }) => /\?\s*$/.test(text));
   if (doubtful) {
-    const message =
-      'the list is taken as the answer, as no text follows it; if it holds phrasings, write the answer below it';
-    asAnswer.problems.push(warning('doubtful-answer', { file, line: block.line }, message));
+    asAnswer.problems.push(warning('doubtful-answer', { file, line: block.line }, says('doubtfulAnswer')));
   }
   return asAnswer;
 }
 
-function whole(content: readonly Block[], file: string) {
-  const answer = renderBlocks(content, file);
+function whole(content: readonly Block[], file: string, references: References) {
+  const answer = renderBlocks(content, file, references);
   const phrasings: readonly Piece[] = [];
   return { phrasings, answer, problems: [...answer.problems] };
 }
@@ -101,19 +142,26 @@ interface Metadata {
 function readMetadata(pieces: readonly Piece[], file: string): Metadata {
   const readings = pieces.map(({ text, line }) => ({ line, ...parseYaml(text, file, line) }));
   const syntax = readings.flatMap(({ problems }) => problems);
+  const slips = readings.flatMap(({ warnings }) => warnings);
   const tops = readings.flatMap(({ tops: all, line }) => all.map((top) => ({ top, line })));
   const shapes = tops
     .filter(({ top }) => top.is === 'list' || top.is === 'odd')
-    .map(({ line }) => fault('bad-metadata', { file, line }, 'expected fields such as "id: leave-request"'));
+    .map(({ line }) => fault('bad-metadata', { file, line }, says('badMetadata')));
   const { fields, problems } = collectFields(
     tops.flatMap(({ top }) => (top.is === 'fields' ? top.fields : [])),
     file,
   );
   const misplaced = fields.get('answer');
-  const message = 'the answer is the text below the heading; write it there';
-  if (misplaced) problems.push(fault('misplaced-field', { file, line: misplaced.line }, message));
+  if (misplaced) {
+    const position = { file, line: misplaced.line };
+    problems.push(fault('misplaced-field', position, says('misplacedAnswer')));
+  }
   fields.delete('answer');
-  return { fields, problems: [...syntax, ...shapes, ...problems], broken: syntax.length + shapes.length > 0 };
+  return {
+    fields,
+    problems: [...syntax, ...slips, ...shapes, ...problems],
+    broken: syntax.length + shapes.length > 0,
+  };
 }
 
 /** Takes out what the metadata say of a field whose other values stand elsewhere in the entry. */
@@ -132,14 +180,11 @@ function setList(fields: DraftFields, name: FieldName, pieces: readonly Piece[])
 
 /** A dashed line meant to part two entries makes a heading of the text just above it. */
 function underlinedHeading(title: string, position: Position): Problem {
-  const message = `the line below makes ${quote(title)} a heading; if it is text, put an empty line between them`;
-  return warning('underlined-heading', position, message);
+  return warning('underlined-heading', position, says('underlinedHeading', quote(title)));
 }
 
 function openComments(questions: readonly Piece[], file: string): Problem[] {
   return questions
     .filter(({ text }) => text.includes('<!--'))
-    .map(({ line }) =>
-      fault('open-comment', { file, line }, 'a comment does not end on its line; close it with -->'),
-    );
+    .map(({ line }) => fault('open-comment', { file, line }, says('openCommentInLine')));
 }

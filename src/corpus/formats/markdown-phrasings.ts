@@ -2,6 +2,7 @@
 import type { Piece } from '../draft.ts';
 import type { Position } from '../entry.ts';
 import { type Problem, quote, warning } from '../problem.ts';
+import { says } from '../said.ts';
 import type { Block } from './markdown-sections.ts';
 
 const ITEM = /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/;
@@ -41,10 +42,8 @@ export function doubtfulPhrasings(
   const odd = phrasings
     .filter(({ text }) => /https?:\/\//.test(text) || text.length > 200)
     .map(({ text, line }) => {
-      const message = `${quote(text)} is taken as a phrasing of the question; if it is the answer, put a sentence before the list`;
-      return warning('doubtful-phrasing', at(line), message);
+      return warning('doubtful-phrasing', at(line), says('doubtfulPhrasing', quote(text)));
     });
   if (!runOn) return odd;
-  const message = `the answer is taken to begin with ${quote(runOn.raw)}; leave an empty line before it`;
-  return [...odd, warning('list-runs-on', at(runOn.line), message)];
+  return [...odd, warning('list-runs-on', at(runOn.line), says('listRunsOn', quote(runOn.raw)))];
 }

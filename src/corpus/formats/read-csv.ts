@@ -2,17 +2,13 @@
 
 import type { Draft, Piece, Value, WrittenField } from '../draft.ts';
 import type { FieldName } from '../entry.ts';
-import { FIELDS, fieldNamed, unknownField } from '../fields.ts';
+import { columnNamed, FIELD_NAMES, FIELDS, type LanguageField, unknownName } from '../fields.ts';
 import { buildEntries, type FileReading, unreadable } from '../file-reading.ts';
 import { fault, type Problem, quote, warning } from '../problem.ts';
+import { says } from '../said.ts';
 import { type Row, readRows } from './csv-rows.ts';
+import { type EntryRow, type GatheredEntry, splitLanguages } from './language-columns.ts';
 import { readRecord } from './record.ts';
-
-/** One entry's cells, gathered from its rows. */
-interface Gathered {
-  readonly line: number;
-  readonly cells: Map<FieldName, Piece[]>;
-}
 
 export function readCsv(text: string, file: string): FileReading {
   const { delimiter, rows, problems: brokenRows } = readRows(text, file);
@@ -20,20 +16,19 @@ export function readCsv(text: string, file: string): FileReading {
   const [header, ...records] = filled;
   if (!header) return unreadable(brokenRows);
   const { columns, problems } = readHeader(header, file);
-  const missing = (['questions', 'answer'] as const).filter((name) => !columns.includes(name));
+  const missing = (['questions', 'answer'] as const).filter(
+    (name) => !columns.some((column) => column?.field === name),
+  );
   if (missing.length > 0) {
-    const names = missing.map((name) => (name === 'questions' ? 'question' : name)).join(' and ');
-    const message = `the first row must name the columns, such as id,question,answer,language,tags; it names no ${names}`;
-    return unreadable([
-      ...problems,
-      fault('bad-header', { file, line: header.line }, message),
-      ...brokenRows,
-    ]);
+    const names = missing.map((name) => (name === 'questions' ? 'question' : name)).join(' / ');
+    const badHeader = fault('bad-header', { file, line: header.line }, says('badHeader', names));
+    return unreadable([...problems, badHeader, ...brokenRows]);
   }
 
   problems.push(...brokenRows, ...unevenRows(records, columns.length, delimiter, file));
+  problems.push(...unnamedCells(records, columns, header, file), ...spreadsheetErrors(records, file));
   const whole = records.filter((row) => !isTorn(row, columns.length));
-  const entries = gatherRows(whole, columns, file, problems);
+  const entries = gatherRows(splitLanguages(whole, columns), file, problems);
   const drafts: Draft[] = [];
   for (const { line, cells } of entries) {
     const record = readRecord(writtenFields(cells, delimiter), { file, line });
@@ -47,43 +42,77 @@ export function readCsv(text: string, file: string): FileReading {
 function readHeader(
   { cells }: Row,
   file: string,
-): { columns: (FieldName | undefined)[]; problems: Problem[] } {
-  const seen = new Set<FieldName>();
-  const unknown: Piece[] = [];
+): { columns: (LanguageField | undefined)[]; problems: Problem[] } {
   const repeated: Piece[] = [];
-  const columns = cells.map((cell) => {
-    const name = fieldNamed(cell.text);
-    if (name !== undefined && !seen.has(name)) {
-      seen.add(name);
-      return name;
+  const seen = new Set<string>();
+  const unknown: Piece[] = [];
+  const columns = cells.map(({ text, line }) => {
+    const column = columnNamed(text);
+    if (text.trim() !== '' && column === undefined) unknown.push({ text, line });
+    if (column && seen.size === seen.add(`${column.field} ${column.language}`).size) {
+      repeated.push({ text, line });
+      return undefined;
     }
-    if (name !== undefined) repeated.push(cell);
-    else if (cell.text.trim() !== '') unknown.push(cell);
-    return undefined;
+    return column;
   });
-  const problems = [
-    ...eachOrAll(unknown, 'unknown columns').map(({ text, line, what }) =>
-      fault(
-        'unknown-field',
-        { file, line },
-        `${what ?? `unknown column ${quote(text)}`}; ${unknownField(text)}`,
-      ),
-    ),
-    ...eachOrAll(repeated, 'columns with the name of another').map(({ text, line, what }) =>
-      fault('repeated-field', { file, line }, `${what ?? `two columns are named ${quote(text)}`}; keep one`),
-    ),
-  ];
-  return { columns, problems };
+  return { columns, problems: [...unknownColumns(unknown, file), ...repeatedColumns(repeated, file)] };
 }
 
 /** More than these are no slips: the file is another table, and is told of once. */
-const MOST_SLIPS = 20;
+const MOST_UNKNOWN = 20;
 
-/** @returns the cells, or of many the first, with words for all of them */
-function eachOrAll(cells: readonly Piece[], kind: string): readonly (Piece & { readonly what?: string })[] {
-  const [first] = cells;
-  if (!first || cells.length <= MOST_SLIPS) return cells;
-  return [{ ...first, what: `${cells.length} ${kind}, from ${quote(first.text)} on` }];
+function unknownColumns(unknown: readonly Piece[], file: string): Problem[] {
+  const [first] = unknown;
+  if (first && unknown.length > MOST_UNKNOWN) {
+    const said = says('unknownColumns', unknown.length, quote(first.text), FIELD_NAMES.join(', '));
+    return [fault('unknown-field', { file, line: first.line }, said)];
+  }
+  return unknown.map(({ text, line }) => unknownName(text, { file, line }, 'column'));
+}
+
+function repeatedColumns(repeated: readonly Piece[], file: string): Problem[] {
+  const [first] = repeated;
+  if (first && repeated.length > MOST_UNKNOWN) {
+    const said = says('repeatedColumns', repeated.length, quote(first.text));
+    return [fault('repeated-field', { file, line: first.line }, said)];
+  }
+  return repeated.map(({ text, line }) =>
+    fault('repeated-field', { file, line }, says('repeatedColumn', quote(text))),
+  );
+}
+
+/** Texts in a column that the first row does not name are never sent. */
+function unnamedCells(
+  rows: readonly Row[],
+  columns: readonly (LanguageField | undefined)[],
+  header: Row,
+  file: string,
+): Problem[] {
+  const unnamed = columns.flatMap((column, at) =>
+    column === undefined && header.cells[at]?.text.trim() === '' ? [at] : [],
+  );
+  if (unnamed.length === 0 || unnamed.length > MOST_UNKNOWN) return [];
+  return unnamed.flatMap((at) => {
+    const cell = rows.map(({ cells }) => cells[at]).find((each) => each && each.text.trim() !== '');
+    if (!cell) return [];
+    return [
+      warning('unnamed-column', { file, line: cell.line }, says('unnamedColumn', at + 1, quote(cell.text))),
+    ];
+  });
+}
+
+/** What Excel, LibreOffice and Google show where a formula failed, in both languages; #### is a narrow column. */
+const SPREADSHEET_ERROR =
+  /^\s*(?:#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|NOM\s?\?|VALEUR\s?!|NUL\s?!|NOMBRE\s?!|PROPAGATION\s?!)|#{3,255}|(?:Err|Erreur)\s?:\s?\d{3})\s*$/i;
+
+function spreadsheetErrors(rows: readonly Row[], file: string): Problem[] {
+  return rows.flatMap(({ cells }) =>
+    cells
+      .filter(({ text }) => text.length < 300 && SPREADSHEET_ERROR.test(text))
+      .map(({ text, line }) =>
+        fault('spreadsheet-error', { file, line }, says('spreadsheetError', quote(text))),
+      ),
+  );
 }
 
 /** A row that has too many cells is torn: what stands in its cells belongs to others. */
@@ -92,45 +121,39 @@ function isTorn({ cells }: Row, width: number): boolean {
 }
 
 function unevenRows(rows: readonly Row[], width: number, delimiter: string, file: string): Problem[] {
-  const inQuotes = `put a cell that holds ${delimiter === '\t' ? 'a tab' : `"${delimiter}"`} or a line break in quotes`;
   return rows
     .filter(({ cells }) => cells.length !== width)
     .map((row) => {
       const report = isTorn(row, width) ? fault : warning;
-      const message = `the row has ${row.cells.length} cells, the first row ${width}; ${inQuotes}`;
-      return report('uneven-row', { file, line: row.line }, message);
+      const said = says('unevenRow', row.cells.length, width, delimiter);
+      return report('uneven-row', { file, line: row.line }, said);
     });
 }
 
-function gatherRows(
-  rows: readonly Row[],
-  columns: readonly (FieldName | undefined)[],
-  file: string,
-  problems: Problem[],
-): Gathered[] {
-  const entries: Gathered[] = [];
-  const byId = new Map<string, Gathered>();
-  // A header may have a hundred thousand columns without a meaning, and as many rows be short.
-  const known = columns.flatMap((name, index) => (name ? [{ name, index }] : []));
-  const idColumn = columns.indexOf('id');
+function gatherRows(rows: readonly EntryRow[], file: string, problems: Problem[]): GatheredEntry[] {
+  const entries: GatheredEntry[] = [];
+  const byId = new Map<string, GatheredEntry>();
   for (const { line, cells } of rows) {
-    const id = cells[idColumn]?.text.trim() ?? '';
+    const id = cells.get('id')?.text.trim() ?? '';
     let entry = byId.get(id);
     if (id === '' || !entry) {
       entry = { line, cells: new Map() };
       entries.push(entry);
       if (id !== '') byId.set(id, entry);
     }
-    for (const { name, index } of known) {
-      const cell = cells[index];
-      if (cell && cell.text.trim() !== '') addCell(entry, name, cell, file, problems);
-    }
+    for (const [name, cell] of cells) addCell(entry, name, cell, file, problems);
   }
   return entries;
 }
 
 /** Further rows of an entry add to its lists, and may repeat its other fields but not change them. */
-function addCell(entry: Gathered, name: FieldName, cell: Piece, file: string, problems: Problem[]): void {
+function addCell(
+  entry: GatheredEntry,
+  name: FieldName,
+  cell: Piece,
+  file: string,
+  problems: Problem[],
+): void {
   const before = entry.cells.get(name);
   const [first] = before ?? [];
   if (!before || !first) {
@@ -138,8 +161,8 @@ function addCell(entry: Gathered, name: FieldName, cell: Piece, file: string, pr
   } else if (FIELDS[name].kind === 'list') {
     before.push(cell);
   } else if (first.text.trim() !== cell.text.trim()) {
-    const message = `${name} differs from line ${first.line}, which has the same id; leave it blank here, or give the row another id`;
-    problems.push(fault('conflicting-rows', { file, line: cell.line }, message));
+    const said = says('conflictingRows', name, first.line);
+    problems.push(fault('conflicting-rows', { file, line: cell.line }, said));
   }
 }
 
@@ -164,9 +187,9 @@ function cellValue(name: FieldName, pieces: readonly Piece[], delimiter: string)
   return { is: 'list', pieces: distinct.filter(({ text }) => text.trim() !== '') };
 }
 
-/** What parts several values in one cell: a question may hold any of these but a line break. */
+/** What parts several values in one cell: a question may hold a comma or a semicolon. */
 function separatorOf(name: FieldName, delimiter: string): RegExp {
-  if (name === 'questions') return /\n/;
+  if (name === 'questions') return /\n|\||\\n(?=\p{Lu})/u;
   if (name === 'tags') return /[|;,\n]/;
   return delimiter === ';' ? /[|\n]/ : /[|;\n]/;
 }

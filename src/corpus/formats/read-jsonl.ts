@@ -2,6 +2,7 @@
 import { type Draft, textValue, type Value, type WrittenField } from '../draft.ts';
 import { buildEntries, type FileReading } from '../file-reading.ts';
 import { fault, type Problem } from '../problem.ts';
+import { type Said, says } from '../said.ts';
 import { readRecord } from './record.ts';
 
 export function readJsonl(text: string, file: string): FileReading {
@@ -12,10 +13,8 @@ export function readJsonl(text: string, file: string): FileReading {
     const line = index + 1;
     if (source.trim() === '') return;
     const fields = readLine(source, line);
-    if (typeof fields === 'string') {
-      problems.push(
-        fault('bad-record', { file, line }, `expected one entry, {"id": …}, on the line, came ${fields}`),
-      );
+    if (!Array.isArray(fields)) {
+      problems.push(fault('bad-record', { file, line }, says('expectedEntryLine', fields)));
       incomplete = true;
       return;
     }
@@ -27,15 +26,15 @@ export function readJsonl(text: string, file: string): FileReading {
 }
 
 /** The line's fields, or in words what it holds instead. */
-function readLine(source: string, line: number): WrittenField[] | string {
+function readLine(source: string, line: number): WrittenField[] | Said {
   try {
     const record: unknown = JSON.parse(source);
-    if (Array.isArray(record)) return 'a list; write each entry on a line of its own';
+    if (Array.isArray(record)) return says('entriesInList');
     if (typeof record !== 'object' || record === null)
-      return `the ${typeof record} ${String(record).slice(0, 40)}`;
+      return says('cameValue', typeof record, String(record).slice(0, 40));
     return Object.entries(record).map(([name, value]) => ({ name, line, value: readValue(value, line) }));
   } catch (error) {
-    return `broken JSON (${error instanceof Error ? error.message.slice(0, 100) : 'unknown'})`;
+    return says('brokenJson', error instanceof Error ? error.message.slice(0, 100) : '?');
   }
 }
 
@@ -50,6 +49,6 @@ function readValue(value: unknown, line: number): Value {
   return textValue(String(value), line);
 }
 
-function describe(value: unknown): string {
-  return Array.isArray(value) ? 'a list in a list' : 'an object';
+function describe(value: unknown): Said {
+  return Array.isArray(value) ? says('cameListInList') : says('cameObject');
 }

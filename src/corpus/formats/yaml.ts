@@ -3,6 +3,8 @@ import { Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, LineC
 import type { Piece, Value, WrittenField } from '../draft.ts';
 import { fieldLike, fieldNamed } from '../fields.ts';
 import { fault, type Problem, quote } from '../problem.ts';
+import { type Said, says } from '../said.ts';
+import { lostInComments, tabsInFront } from './yaml-slips.ts';
 
 /** Deeper nesting than this is an attack: an entry needs three levels. */
 const MAX_DEPTH = 50;
@@ -10,20 +12,22 @@ const MAX_DEPTH = 50;
 /** A document's top: its fields, or the entries of its list, each with its own fields. */
 export type YamlTop =
   | { readonly is: 'nothing' }
-  | { readonly is: 'fields'; readonly fields: readonly WrittenField[]; readonly line: number }
+  | { readonly is: 'fields'; readonly fields: WrittenField[]; readonly line: number }
   | { readonly is: 'list'; readonly items: readonly YamlItem[] }
-  | { readonly is: 'odd'; readonly what: string; readonly line: number };
+  | { readonly is: 'odd'; readonly what: Said; readonly line: number };
 
 /** An entry's fields, or in words what stands in their place. */
 export interface YamlItem {
   readonly line: number;
-  readonly fields: readonly WrittenField[] | string;
+  readonly fields: WrittenField[] | Said;
 }
 
 export interface YamlReading {
   /** One for each `---` document. Empty when there are problems: half-understood YAML only misleads. */
   readonly tops: readonly YamlTop[];
   readonly problems: readonly Problem[];
+  /** What was understood, but hardly as it was meant. */
+  readonly warnings: readonly Problem[];
 }
 
 /** @param firstLine the line of the file on which the text begins */
@@ -32,14 +36,25 @@ export function parseYaml(text: string, file: string, firstLine: number): YamlRe
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const tokens = [...new Parser(counter.addNewLine).parse(text)];
   if (depthOf(tokens) > MAX_DEPTH) {
-    const message = 'the YAML is nested too deeply; write a plain list of entries';
-    return { tops: [], problems: [fault('broken-yaml', { file, line: firstLine }, message)] };
+    return {
+      tops: [],
+      problems: [fault('broken-yaml', { file, line: firstLine }, says('yamlTooDeep'))],
+      warnings: [],
+    };
   }
   // Repeated keys are found by `collectFields`; the composer would compare each key with all others.
   const documents = [...new Composer({ uniqueKeys: false, logLevel: 'silent' }).compose(tokens)];
-  const problems = documents.flatMap((document) => syntaxProblems(document, file, lineAt));
-  if (problems.length > 0) return { tops: [], problems };
-  return { tops: documents.map((document) => readTop(document, lineAt)), problems: [] };
+  const errors = documents.flatMap((document) => syntaxProblems(document, file, lineAt));
+  const tabs = tabsInFront(text, file, firstLine, errors.length > 0);
+  const [firstTab] = tabs;
+  // What comes after a tab is its consequence.
+  const problems = [
+    ...errors.filter(({ position }) => !firstTab || position.line < firstTab.position.line),
+    ...tabs,
+  ];
+  if (problems.length > 0) return { tops: [], problems, warnings: [] };
+  const warnings = lostInComments(tokens, file, lineAt);
+  return { tops: documents.map((document) => readTop(document, lineAt)), problems: [], warnings };
 }
 
 type LineAt = (offset: number) => number;
@@ -66,7 +81,13 @@ function readFields(
   return map.items.map(({ key, value }) => {
     const line = lineOf(key, lineAt);
     const name = readValue(key, lineAt, line);
-    return { name: name.is === 'text' ? name.piece.text : '', line, value: readValue(value, lineAt, line) };
+    const written = {
+      name: name.is === 'text' ? name.piece.text : '',
+      line,
+      value: readValue(value, lineAt, line),
+    };
+    const end = isNode(value) && value.range ? value.range[1] : 0;
+    return end > 0 ? { ...written, lastLine: lineAt(Math.max(0, end - 1)) } : written;
   });
 }
 
@@ -92,22 +113,22 @@ function readList(items: readonly unknown[], lineAt: LineAt, line: number): Valu
     const value = readValue(item, lineAt, line);
     if (value.is === 'odd') return value;
     const itemLine = lineOf(item, lineAt) || line;
-    if (value.is === 'list') return { is: 'odd', what: 'a list in a list', line: itemLine };
+    if (value.is === 'list') return { is: 'odd', what: says('cameListInList'), line: itemLine };
     pieces.push(value.is === 'text' ? value.piece : { text: '', line: itemLine });
   }
   return { is: 'list', pieces };
 }
 
-function describe(value: Value): string {
-  if (value.is === 'text') return `the text ${quote(value.piece.text)}`;
-  return value.is === 'nothing' ? 'nothing' : 'a list';
+function describe(value: Value): Said {
+  if (value.is === 'text') return says('cameText', quote(value.piece.text));
+  return value.is === 'nothing' ? says('cameNothing') : says('cameList');
 }
 
 /** `- Where is it: here?` is, to YAML, a field named "Where is it". */
-function describeFields(items: readonly { key: unknown }[]): string {
+function describeFields(items: readonly { key: unknown }[]): Said {
   const key = items[0]?.key;
   const name = isScalar(key) ? `${String(key.value)}: ...` : '{...}';
-  return `fields (${quote(name)}); put a text that holds ": " in quotes`;
+  return says('cameFields', quote(name));
 }
 
 function lineOf(node: unknown, lineAt: LineAt): number {
@@ -115,10 +136,14 @@ function lineOf(node: unknown, lineAt: LineAt): number {
 }
 
 function syntaxProblems(document: Document.Parsed, file: string, lineAt: LineAt): Problem[] {
-  const problem = (code: string, offset: number, message: string) =>
-    fault(code, { file, line: lineAt(offset) }, message);
+  const problem = (code: string, offset: number, said: Said) =>
+    fault(code, { file, line: lineAt(offset) }, said);
   const errors = document.errors.map((error) =>
-    problem('broken-yaml', error.pos[0], `YAML: ${lowerFirst(error.message)}; ${adviceFor(error.code)}`),
+    problem(
+      'broken-yaml',
+      error.pos[0],
+      says('yamlError', error.code, lowerFirst(error.message), adviceFor(error.code)),
+    ),
   );
   // One slip makes several errors; the first of a line tells it best.
   const seen = new Set<number>();
@@ -131,7 +156,7 @@ const PLAIN_TAGS = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
 /** Aliases and tags are ways to write what no entry needs, and bombs; an editor who wrote one meant a text. */
 function unwantedNodes(
   document: Document.Parsed,
-  problem: (code: string, offset: number, message: string) => Problem,
+  problem: (code: string, offset: number, said: Said) => Problem,
 ): Problem[] {
   const found: Problem[] = [];
   const pending: unknown[] = [document.contents];
@@ -140,11 +165,11 @@ function unwantedNodes(
     if (!isNode(node)) continue;
     const at = node.range?.[0] ?? 0;
     if (isAlias(node)) {
-      found.push(problem('yaml-alias', at, `expected a text, came the alias *${node.source}; ${IN_QUOTES}`));
+      found.push(problem('yaml-alias', at, says('yamlAlias', node.source, IN_QUOTES)));
     } else if (node.tag !== undefined && !PLAIN_TAGS.test(node.tag)) {
-      found.push(problem('yaml-tag', at, `expected a text, came the tag ${quote(node.tag)}; ${IN_QUOTES}`));
+      found.push(problem('yaml-tag', at, says('yamlTag', quote(node.tag), IN_QUOTES)));
     } else if ('anchor' in node && node.anchor !== undefined) {
-      found.push(problem('yaml-alias', at, `expected a text, came the anchor &${node.anchor}; ${IN_QUOTES}`));
+      found.push(problem('yaml-alias', at, says('yamlAnchor', node.anchor, IN_QUOTES)));
     }
     if (isSeq(node)) for (const item of node.items) pending.push(item);
     if (isMap(node)) for (const pair of node.items) pending.push(pair.key, pair.value);
@@ -152,14 +177,14 @@ function unwantedNodes(
   return found;
 }
 
-const IN_QUOTES = 'put a text that begins with one of * & ! @ % ` in quotes, or below a |';
+const IN_QUOTES = says('quoteSigns');
 
-function adviceFor(code: string): string {
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'put a text that holds ": " in quotes, or below a |';
-  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
-  if (code === 'MISSING_CHAR') return 'close what is open';
+function adviceFor(code: string): Said {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return says('quoteColon');
+  if (code === 'TAB_AS_INDENT') return says('indentWithSpaces');
+  if (code === 'MISSING_CHAR') return says('closeOpen');
   if (code === 'BAD_SCALAR_START' || code === 'UNEXPECTED_TOKEN') return IN_QUOTES;
-  return 'check the indentation and the quotes above this line';
+  return says('checkAbove');
 }
 
 function lowerFirst(text: string): string {

@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../../message.ts';
 import { explainMedium, isWebAddress } from '../media.ts';
 import { quote } from '../problem.ts';
+import { joined, type Said, says } from '../said.ts';
 import type { DeclaredReply, PerLanguage } from './declared-reply.ts';
 import { ENV_PREFIX, type Placeholder, parseTemplate } from './placeholders.ts';
 
@@ -10,7 +11,7 @@ export interface Finding {
   readonly code: string;
   /** Below the reply. */
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly said: Said;
 }
 
 export function checkReply(reply: DeclaredReply): Finding[] {
@@ -26,32 +27,29 @@ export function checkReply(reply: DeclaredReply): Finding[] {
   ];
 }
 
-const fault = (code: string, path: Finding['path'], message: string): Finding => ({
+const fault = (code: string, path: Finding['path'], said: Said): Finding => ({
   severity: 'fault',
   code,
   path,
-  message,
+  said,
 });
 
 function askable({ keywords, patterns }: DeclaredReply): Finding[] {
   if ([...Object.values(keywords), ...Object.values(patterns)].flat().length > 0) return [];
-  return [fault('never-asked', [], 'no keywords and no patterns, so that nobody can ask for it; write some')];
+  return [fault('never-asked', [], says('neverAsked'))];
 }
 
 function sayable(reply: DeclaredReply): Finding[] {
-  const says = (...texts: PerLanguage<unknown>[]) => texts.some((text) => Object.keys(text).length > 0);
+  const hasAny = (...texts: PerLanguage<unknown>[]) => texts.some((text) => Object.keys(text).length > 0);
   const { reply: text, media: pictures, offline_media: offline, choose_from: list, http, failure } = reply;
-  if (!says(text, list) && pictures.length === 0) {
-    return [fault('says-nothing', [], 'expected reply, media or choose_from, came none of them; write one')];
+  if (!hasAny(text, list) && pictures.length === 0) {
+    return [fault('says-nothing', [], says('saysNothing'))];
   }
-  if (http && !says(failure, list)) {
-    const message = 'a request can fail; write failure (what to say then), or choose_from';
-    return [fault('missing-failure', ['http'], message)];
+  if (http && !hasAny(failure, list)) {
+    return [fault('missing-failure', ['http'], says('requestCanFail'))];
   }
-  if (!says(text, failure, list) && offline.length === 0) {
-    const message =
-      'without network there is nothing to send; write reply, failure, choose_from or offline_media';
-    return [fault('missing-failure', [], message)];
+  if (!hasAny(text, failure, list) && offline.length === 0) {
+    return [fault('missing-failure', [], says('nothingOffline'))];
   }
   return [];
 }
@@ -90,57 +88,55 @@ function templates({
   return places.flatMap(({ path, text, may }) => {
     const { parts, wrong } = parseTemplate(text);
     const findings = wrong.map((written) =>
-      fault('bad-placeholder', path, `expected ${mayBe(may)}, came ${quote(written)}`),
+      fault('bad-placeholder', path, says('badPlaceholder', mayBe(may), quote(written))),
     );
     for (const { text: written, placeholder } of parts) {
       if (!placeholder) continue;
       if (!may.includes(placeholder.is)) {
-        findings.push(fault('bad-placeholder', path, `expected ${mayBe(may)}, came ${quote(written)}`));
+        findings.push(fault('bad-placeholder', path, says('badPlaceholder', mayBe(may), quote(written))));
       } else if (placeholder.is === 'pick' && !http?.pick.has(placeholder.name)) {
         const names = [...(http?.pick.keys() ?? [])].map((name) =>
           name === '' ? '{{pick}}' : `{{pick.${name}}}`,
         );
-        const known = names.length > 0 ? names.join(' or ') : 'a pick in http first';
-        findings.push(fault('unknown-pick', path, `expected ${known}, came ${quote(written)}`));
+        const known = names.length > 0 ? oneOf(names) : says('pickFirst');
+        findings.push(fault('unknown-pick', path, says('badPlaceholder', known, quote(written))));
       }
     }
     return findings;
   });
 }
 
-function mayBe(may: readonly Placeholder['is'][]): string {
+function mayBe(may: readonly Placeholder['is'][]): Said {
   const names = { pick: '{{pick}}', text: '{{text}}', env: `{{env.${ENV_PREFIX}NAME}}` };
-  return may.length === 0 ? 'no {{…}} here' : may.map((each) => names[each]).join(' or ');
+  return may.length === 0 ? says('noPlaceholder') : oneOf(may.map((each) => names[each]));
+}
+
+/** `a or b or c` */
+function oneOf([first = '', ...others]: readonly string[]): Said {
+  return others.reduce((names, last) => says('or', names, last), joined([first]));
 }
 
 function languages(field: string, text: PerLanguage<string>): Finding[] {
   const missing = LANGUAGES.filter((language) => text[language] === undefined);
   if (missing.length !== 1) return [];
-  const message = `no text in ${missing[0]}, so that the other is sent; write one`;
-  return [{ severity: 'warning', code: 'missing-language', path: [field], message }];
+  const said = says('missingLanguage', missing.join());
+  return [{ severity: 'warning', code: 'missing-language', path: [field], said }];
 }
 
 function media(field: string, written: readonly string[]): Finding[] {
   return written.flatMap((medium, index) => {
     if (medium.startsWith('{{')) return [];
-    const message = explainMedium(medium);
-    if (message !== undefined) return [fault('bad-media', [field, index], message)];
+    const said = explainMedium(medium);
+    if (said !== undefined) return [fault('bad-media', [field, index], said)];
     if (field === 'media' || !isWebAddress(medium)) return [];
-    return [
-      fault(
-        'bad-media',
-        [field, index],
-        `${quote(medium)} needs the network; name a file such as media/map.png`,
-      ),
-    ];
+    return [fault('bad-media', [field, index], says('needsNetwork', quote(medium)))];
   });
 }
 
 /** With every placeholder filled in, a JSON body must be JSON. */
 function requestBody({ http }: DeclaredReply): Finding[] {
   if (http?.body === undefined) return [];
-  if (http.method === 'GET')
-    return [fault('bad-request', ['http', 'body'], 'a GET has no body; write method: POST')];
+  if (http.method === 'GET') return [fault('bad-request', ['http', 'body'], says('bodyOfGet'))];
   if (bodyKind(http.headers) !== 'json') return [];
   const filled = parseTemplate(http.body)
     .parts.map(({ text, placeholder }) => (placeholder ? '0' : text))
@@ -149,9 +145,7 @@ function requestBody({ http }: DeclaredReply): Finding[] {
     JSON.parse(filled);
     return [];
   } catch {
-    const message =
-      'expected JSON such as {"q": "{{text}}"}, or a header Content-Type that names another kind';
-    return [fault('bad-request', ['http', 'body'], message)];
+    return [fault('bad-request', ['http', 'body'], says('bodyNoJson'))];
   }
 }
 

@@ -4,9 +4,11 @@ import * as z from 'zod';
 import { isLanguage, LANGUAGES } from '../../message.ts';
 import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
 import { inspectMedium, isWebAddress } from '../media.ts';
-import { fault, formatProblem, isFault, type Problem, quote, sortProblems, warning } from '../problem.ts';
+import { distinctProblems, fault, isFault, type Problem, quote, sortProblems, warning } from '../problem.ts';
+import { joined, type Said, says } from '../said.ts';
 import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
+import { expectation } from '../wording/expectations.ts';
 import { checkReply } from './check-reply.ts';
 import {
   type DeclaredReply,
@@ -23,7 +25,6 @@ export interface RepliesReading {
 }
 
 const NOTHING: RepliesReading = { replies: [], problems: [] };
-const EXPECTED = 'expected names, each with its keywords and reply';
 /** Each message is compared with all of their patterns. */
 const MOST_REPLIES = 500;
 const MOST_PATTERNS = 2_000;
@@ -51,15 +52,15 @@ export function parseReplies(text: string, file: string): RepliesReading {
   if (!top.success) {
     return {
       replies: [],
-      problems: [fault('bad-record', { file, line: 1 }, `${EXPECTED}, came ${describe(yaml.value)}`)],
+      problems: [fault('bad-record', { file, line: 1 }, says('expectedReplies', describe(yaml.value)))],
     };
   }
   const names = Object.keys(top.data);
   if (names.length > MOST_REPLIES) {
-    return { replies: [], problems: [tooMany(file, MOST_REPLIES, 'replies', names.length)] };
+    return { replies: [], problems: [tooMany(file, says('tooManyReplies', MOST_REPLIES, names.length))] };
   }
   const replies: DeclaredReply[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...yaml.warnings];
   for (const [name, written] of Object.entries(top.data)) {
     const found = nameProblems(name, yaml, file);
     const parsed = declaredReplySchema.safeParse(written);
@@ -68,28 +69,29 @@ export function parseReplies(text: string, file: string): RepliesReading {
       continue;
     }
     const reply: DeclaredReply = { name, ...withoutUndefined(parsed.data) };
-    for (const { severity, code, path: at, message } of checkReply(reply)) {
+    for (const { severity, code, path: at, said } of checkReply(reply)) {
       const report = severity === 'fault' ? fault : warning;
-      found.push(report(code, { file, line: yaml.lineOf([name, ...at]) }, `${label(name, at)}: ${message}`));
+      const labelled = joined([label(name, at), said], ': ');
+      found.push(report(code, { file, line: yaml.lineOf([name, ...at]) }, labelled));
     }
     problems.push(...found);
     if (!found.some(isFault)) replies.push(reply);
   }
   problems.push(...sameKeywords(replies, yaml, file));
   const patterns = replies.flatMap((reply) => Object.values(reply.patterns)).flat().length;
-  if (patterns > MOST_PATTERNS) problems.push(tooMany(file, MOST_PATTERNS, 'patterns', patterns));
-  return { replies, problems: sortProblems(distinct(problems)) };
+  if (patterns > MOST_PATTERNS) {
+    problems.push(tooMany(file, says('tooManyPatterns', MOST_PATTERNS, patterns)));
+  }
+  return { replies, problems: sortProblems(distinctProblems(problems)) };
 }
 
-function tooMany(file: string, most: number, what: string, came: number): Problem {
-  const message = `expected at most ${most} ${what} in all, came ${came}; leave some out`;
-  return fault('too-many', { file, line: 1 }, message);
+function tooMany(file: string, said: Said): Problem {
+  return fault('too-many', { file, line: 1 }, said);
 }
 
 function nameProblems(name: string, yaml: LocatedYaml, file: string): Problem[] {
   if (/^[a-z][\w-]{0,60}$/i.test(name)) return [];
-  const message = `expected a name of letters, digits, "-" and "_", came ${quote(name)}`;
-  return [fault('bad-name', { file, line: yaml.lineOf([name]) }, message)];
+  return [fault('bad-name', { file, line: yaml.lineOf([name]) }, says('replyName', quote(name)))];
 }
 
 function schemaProblems(
@@ -110,9 +112,9 @@ function schemaProblems(
             : issue.path.join() === 'http'
               ? REQUEST_FIELD_NAMES
               : LANGUAGES;
-        const meant = didYouMean(key, known) || `; known fields are ${known.join(', ')}`;
-        const message = `${label(name, issue.path)}: unknown field ${quote(key)}${meant}`;
-        return fault('unknown-field', { file, line: yaml.lineOf([...at, key]) }, message);
+        const meant = didYouMean(key, known) ?? says('knownFields', known.join(', '));
+        const said = says('unknownReplyField', label(name, issue.path), quote(key), meant);
+        return fault('unknown-field', { file, line: yaml.lineOf([...at, key]) }, said);
       });
     }
     // A bad key of a record carries its own reason.
@@ -127,24 +129,14 @@ function schemaProblems(
     const place = `${line} ${label(name, issue.path)}`;
     if (seen.has(place)) return [];
     seen.add(place);
-    return [
-      fault('bad-value', { file, line }, `${label(name, issue.path)}: expected ${expected}, came ${came}`),
-    ];
+    const said = says('expectedCame', label(name, issue.path), expectation(expected), came);
+    return [fault('bad-value', { file, line }, said)];
   });
 }
 
 /** `quote.http.pick`; the place in a list and the language are told by the line. */
 function label(name: string, at: readonly PropertyKey[]): string {
   return [name, ...at.filter((key) => typeof key === 'string' && !isLanguage(key))].join('.');
-}
-
-/** What is written once for both languages is wrong in both. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const line = formatProblem(problem);
-    return !seen.has(line) && seen.add(line);
-  });
 }
 
 function valueAt(value: unknown, at: readonly PropertyKey[]): unknown {
@@ -154,10 +146,10 @@ function valueAt(value: unknown, at: readonly PropertyKey[]): unknown {
   );
 }
 
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return value === '' ? 'an empty text' : quote(value);
-  return Array.isArray(value) ? 'a list' : 'fields';
+function describe(value: unknown): Said | string {
+  if (value === undefined) return says('cameNothing');
+  if (typeof value === 'string') return value === '' ? says('emptyText') : quote(value);
+  return Array.isArray(value) ? says('cameList') : says('cameFieldsAlone');
 }
 
 /** The schema's optional fields, as the house writes them: absent or there, never there and undefined. */
@@ -189,8 +181,7 @@ function sameKeywords(replies: readonly DeclaredReply[], yaml: LocatedYaml, file
         if (other === undefined) first.set(key, name);
         if (other === undefined || other === name) return [];
         const line = yaml.lineOf([name, 'keywords', language, index]);
-        const message = `${quote(keyword)} already asks for ${quote(other)}; keep it for one of the two`;
-        return [fault('same-keyword', { file, line }, message)];
+        return [fault('same-keyword', { file, line }, says('sameKeyword', quote(keyword), quote(other)))];
       }),
     ),
   );
@@ -211,7 +202,9 @@ async function missingMedia(
         if (!found) continue;
         const report = found.severe ? fault : warning;
         const position = { file, line: yaml.lineOf([reply.name, field, index]) };
-        problems.push(report('missing-media', position, `${reply.name}.${field}: ${found.message}`));
+        problems.push(
+          report('missing-media', position, joined([`${reply.name}.${field}`, found.said], ': ')),
+        );
       }
     }
   }

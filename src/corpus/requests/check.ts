@@ -2,6 +2,7 @@
 import { foldAccents, normalize } from '../../language/normalize.ts';
 import type { Position } from '../entry.ts';
 import { fault, type Problem, quote, warning } from '../problem.ts';
+import { says } from '../said.ts';
 import type { RequestField, RequestKind } from './schema.ts';
 
 type Locate = (place: readonly PropertyKey[]) => Position;
@@ -31,8 +32,7 @@ function repeated(named: readonly Named[], locate: Locate): Problem[] {
     const before = seen.get(name);
     if (before === undefined) seen.set(name, locate(place));
     if (before === undefined) return [];
-    const message = `the id ${quote(name)} is already on line ${before.line}; give one of the two another`;
-    return [fault('duplicate-id', locate(place), message)];
+    return [fault('duplicate-id', locate(place), says('idOnLine', quote(name), before.line))];
   });
 }
 
@@ -46,8 +46,8 @@ function repeatedPhrases(kinds: readonly RequestKind[], locate: Locate): Problem
         const owner = owners.get(key);
         if (!owner) owners.set(key, kind);
         if (!owner || owner === kind) return [];
-        const message = `the phrase ${quote(phrase)} already starts ${quote(owner.id)}; leave it to one of the two`;
-        return [fault('duplicate-phrase', locate(['requests', at, 'phrases', language, index]), message)];
+        const place = locate(['requests', at, 'phrases', language, index]);
+        return [fault('duplicate-phrase', place, says('repeatedPhrase', quote(phrase), quote(owner.id)))];
       }),
     ),
   );
@@ -67,7 +67,7 @@ function checkField(field: RequestField, place: readonly PropertyKey[], locate: 
   if (field.type === 'number') {
     const { min, max } = field;
     if (min === undefined || max === undefined || min <= max) return [];
-    return [fault('bad-value', locate([...place, 'min']), `min ${min} is above max ${max}; correct one`)];
+    return [fault('bad-value', locate([...place, 'min']), says('minAboveMax', min, max))];
   }
   if (field.type !== 'choice') return [];
   const named = field.choices.map(({ id }, at) => ({ name: id, place: [...place, 'choices', at, 'id'] }));
@@ -78,7 +78,7 @@ function checkField(field: RequestField, place: readonly PropertyKey[], locate: 
       warning(
         'long-choice',
         locate([...place, 'choices']),
-        `${quote(label)} has ${label.length} characters, a button ${BUTTON_LENGTH}; shorten it`,
+        says('longChoice', quote(label), label.length, BUTTON_LENGTH),
       ),
     );
   return [...repeated(named, locate), ...long];

@@ -28,7 +28,7 @@ export function explainPattern(source: string): string | undefined {
   try {
     const steps = compile(source, 0).programSize();
     if (steps <= MOST_STEPS) return undefined;
-    return `a smaller regular expression, of ${MOST_STEPS} steps rather than ${steps}; repeat less often`;
+    return `a smaller regular expression, of at most ${MOST_STEPS} steps; repeat less often`;
   } catch (error) {
     if (/\(\?<?[=!]/.test(source)) {
       return 'a regular expression without look-arounds, (?=…) (?!…) (?<=…) (?<!…); write what the answer itself looks like, and leave out what stands beside it';

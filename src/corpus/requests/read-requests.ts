@@ -2,8 +2,10 @@
 import type * as z from 'zod';
 import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
 import { fault, isFault, type Problem, quote, sortProblems } from '../problem.ts';
+import { type Said, says } from '../said.ts';
 import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
+import { expectation } from '../wording/expectations.ts';
 import { checkRequests } from './check.ts';
 import {
   fieldSchema,
@@ -36,7 +38,7 @@ export function readRequests(text: string, file: string): RequestsReading {
   const yaml = locateYaml(text, file);
   if (yaml.problems.length > 0) return refused(yaml.problems);
   if (yaml.value === undefined) return { catalog: NO_REQUESTS, problems: [] };
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...yaml.warnings];
   const read = createParser(yaml, file, problems);
   const top = read(fileSchema, yaml.value, []);
   const shared = new Map<string, RequestField>();
@@ -58,8 +60,8 @@ export function readRequests(text: string, file: string): RequestsReading {
       const found = shared.get(field);
       if (found) return [found];
       if (!sharedNames.has(field)) {
-        const message = `expected the id of one of the shared "fields:", came ${quote(field)}${didYouMean(field, shared.keys())}`;
-        problems.push(fault('unknown-field', { file, line: yaml.lineOf(place) }, message));
+        const said = says('unknownShared', quote(field), didYouMean(field, shared.keys()) ?? '');
+        problems.push(fault('unknown-field', { file, line: yaml.lineOf(place) }, said));
       }
       return [];
     });
@@ -96,8 +98,8 @@ function createParser({ lineOf }: LocatedYaml, file: string, problems: Problem[]
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
-      for (const { path: inner, code, message } of explain(issue, value)) {
-        problems.push(fault(code, { file, line: lineOf([...place, ...inner]) }, message));
+      for (const { path: inner, code, said } of explain(issue, value)) {
+        problems.push(fault(code, { file, line: lineOf([...place, ...inner]) }, said));
       }
     }
     return undefined;
@@ -107,7 +109,7 @@ function createParser({ lineOf }: LocatedYaml, file: string, problems: Problem[]
 interface Explained {
   readonly path: readonly PropertyKey[];
   readonly code: string;
-  readonly message: string;
+  readonly said: Said;
 }
 
 function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
@@ -115,7 +117,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       code: 'unknown-field',
-      message: `unknown field ${quote(key)}${adviceOn(key)}`,
+      said: says('unknownRequestField', quote(key), adviceOn(key)),
     }));
   }
   const came = valueAt(value, issue.path);
@@ -123,14 +125,17 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
     .map(String)
     .filter((step) => !/^\d+$/.test(step))
     .join('.');
-  const shown = came === undefined ? 'nothing' : typeof came === 'string' ? quote(came) : 'something else';
-  const message = `${name === '' ? '' : `${name}: `}expected ${issue.message}, came ${shown}`;
-  return [{ path: issue.path, code: came === undefined ? 'missing-field' : 'bad-value', message }];
+  const other = typeof came === 'string' ? quote(came) : says('cameSomethingElse');
+  const shown = came === undefined ? says('cameNothing') : other;
+  const expected = expectation(issue.message);
+  const said =
+    name === '' ? says('expectedOnly', expected, shown) : says('expectedCame', name, expected, shown);
+  return [{ path: issue.path, code: came === undefined ? 'missing-field' : 'bad-value', said }];
 }
 
-function adviceOn(name: string): string {
-  const meant = NAMES.includes(name) ? '' : didYouMean(name, NAMES);
-  return meant || '; look at its spelling and indentation, or delete it';
+function adviceOn(name: string): Said {
+  const meant = NAMES.includes(name) ? undefined : didYouMean(name, NAMES);
+  return meant ?? says('checkSpelling');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -2,6 +2,7 @@
 import { type LocatedEntry, positionOf } from '../../corpus/entry.ts';
 import { type Problem, quote, warning } from '../../corpus/problem.ts';
 import type { DeclaredReply } from '../../corpus/replies/declared-reply.ts';
+import { says } from '../../corpus/said.ts';
 import { createMatcher } from './match.ts';
 
 /** Asked of the matcher that serves, so that "send me a quote" is found as well as "quote". */
@@ -14,8 +15,8 @@ export function takenQuestions(
     located.entry.questions.flatMap((question, index) => {
       const names = match(question).map(({ reply }) => quote(reply.name));
       if (names.length === 0) return [];
-      const message = `${quote(question)} gets the declared reply ${names.join(' and ')} in place of this answer; reword it, or take the words from that reply`;
-      return [warning('taken-question', positionOf(located, 'questions', index), message)];
+      const said = says('takenQuestion', quote(question), names.join(', '));
+      return [warning('taken-question', positionOf(located, 'questions', index), said)];
     }),
   );
 }

@@ -91,7 +91,7 @@ badge,badge broken,At the desk.,en,badge;door
 
   it('takes several phrasings from one cell', () => {
     expect(entriesOf(`${HEADER}\na,"Who?\nwho is it | what",Me.,en,x`)).toMatchObject([
-      { questions: ['Who?', 'who is it | what'] },
+      { questions: ['Who?', 'who is it', 'what'] },
     ]);
   });
 
@@ -114,10 +114,11 @@ badge,badge broken,At the desk.,en,badge;door
     [
       'no header',
       'badge,Where?,At the desk.\n',
-      ['1 fault unknown-field', '1 fault unknown-field', '1 fault unknown-field', '1 fault bad-header'],
+      ['1 warning unknown-field', '1 warning unknown-field', '1 warning unknown-field', '1 fault bad-header'],
     ],
     ['no answer column', 'id,question\na,How?', ['1 fault bad-header']],
-    ['unknown columns', 'id,question,anwser,answer\na,How?,x,So.', ['1 fault unknown-field']],
+    ['unknown columns', 'id,question,colour,answer\na,How?,x,So.', ['1 warning unknown-field']],
+    ['mistyped columns', 'id,question,anwser,answer\na,How?,x,So.', ['1 fault unknown-field']],
     ['repeated columns', 'id,question,answer,Answer\na,How?,So.,', ['1 fault repeated-field']],
     ['rows that are too long', `${HEADER}\na,How?,So, or so.,en,x\nb,Why?,So.,en,x`, ['2 fault uneven-row']],
     ['rows with a delimiter too many', `${HEADER}\na,How?,So.,en,x,`, ['2 warning uneven-row']],
@@ -137,7 +138,59 @@ badge,badge broken,At the desk.,en,badge;door
     expect(problemsOf(text)).toEqual(problems);
   });
 
-  it('ignores columns without a name', () => {
-    expect(problemsOf(`${HEADER},,\na,How?,So.,en,x,,\nb,Why?,So.,en,x,note,`)).toEqual([]);
+  it('tells of the texts in columns without a name', () => {
+    expect(problemsOf(`${HEADER},,\na,How?,So.,en,x,,\nb,Why?,So.,en,x,note,`)).toEqual([
+      '3 warning unnamed-column',
+    ]);
+  });
+
+  it.each(['#REF!', '#N/A', '#NOM?', '#VALEUR!', '########', 'Err:502'])('refuses %s', (cell) => {
+    expect(problemsOf(`${HEADER}\na,How?,${cell},en,x`)).toEqual(['2 fault spreadsheet-error']);
+    expect(problemsOf(`${HEADER}\na,What is ${cell}?,So.,en,x`)).toEqual([]);
+  });
+
+  describe('with columns for each language', () => {
+    it('makes twins, which share what has no language', () => {
+      const text =
+        'Identifiant;Question (EN);Answer EN;question_fr;Réponse FR;étiquettes\nleave;Leave?|holiday;In MyHR.;Congés ?;Dans MyHR.;a,b\nleave;;;poser une RTT;;\n;Where?;There.;Où ?;Là.;\n';
+      expect(problemsOf(text)).toEqual([]);
+      expect(entriesOf(text)).toMatchObject([
+        {
+          id: 'leave',
+          language: 'en',
+          questions: ['Leave?', 'holiday'],
+          answer: 'In MyHR.',
+          tags: ['a', 'b'],
+        },
+        {
+          id: 'leave.fr',
+          translation_of: 'leave',
+          language: 'fr',
+          questions: ['Congés ?', 'poser une RTT'],
+          tags: ['a', 'b'],
+        },
+        { id: 'where', language: 'en' },
+        { id: 'where.fr', language: 'fr', translation_of: 'where', answer: 'Là.' },
+      ]);
+    });
+
+    it('takes rows in one language alone, and columns without one', () => {
+      const text =
+        'id,question,answer,question_fr,answer_fr\na,How?,So.,,\nb,,,Quoi ?,Ça.\nc,Who?,Me.,Qui ?,Moi.';
+      expect(
+        entriesOf(text).map(({ id, language, translation_of }) => [id, language, translation_of]),
+      ).toEqual([
+        ['a', 'en', undefined],
+        ['b', 'fr', undefined],
+        ['c', 'en', undefined],
+        ['c.fr', 'fr', 'c'],
+      ]);
+    });
+
+    it('tells of the half that lacks its answer', () => {
+      expect(problemsOf('id,question_en,answer_en,question_fr,answer_fr\na,How?,So.,Quoi ?,')).toEqual([
+        '2 fault missing-answer',
+      ]);
+    });
   });
 });

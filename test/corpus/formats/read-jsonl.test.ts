@@ -29,11 +29,11 @@ describe('readJsonl', () => {
     ['broken JSON', '{"id": "a"', ['1 fault bad-record']],
     ['a list', '[\n{"question": "How?", "answer": "So."}\n]', ['1 fault bad-record', '3 fault bad-record']],
     ['other values', '1\nnull\n"x"', ['1 fault bad-record', '2 fault bad-record', '3 fault bad-record']],
-    ['unknown fields', '{"question": "How?", "answer": "So.", "colour": 1}', ['1 fault unknown-field']],
+    ['unknown fields', '{"question": "How?", "answer": "So.", "colour": 1}', ['1 warning unknown-field']],
     [
       'the names of prototypes',
       '{"question": "How?", "answer": "So.", "__proto__": {"a": 1}}',
-      ['1 fault unknown-field'],
+      ['1 warning unknown-field'],
     ],
     ['objects in fields', '{"question": "How?", "answer": {"en": "So."}}', ['1 fault bad-value']],
     ['objects in lists', '{"questions": [{"a": 1}], "answer": "So."}', ['1 fault bad-value']],

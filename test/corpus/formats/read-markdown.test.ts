@@ -213,11 +213,7 @@ Your manager answers.
     });
 
     it('that a dashed line made of a text are explained', () => {
-      expect(problemsOf('## How?\nOnline.\n---\n## Where?\nHere.')).toEqual([
-        '2 warning underlined-heading',
-        '1 fault missing-answer',
-        '2 fault missing-answer',
-      ]);
+      expect(problemsOf('## How?\nOnline.\n---\n## Where?\nHere.')).toEqual(['2 fault underlined-heading']);
     });
 
     it('need a text and an answer', () => {
@@ -245,6 +241,18 @@ Your manager answers.
       expect(problemsOf('---\n# only a comment\n---\n\n## How?\n\nOnline.')).toEqual([]);
     });
 
+    it('may hold the whole of one entry but its answer', () => {
+      const asked = '---\nid: x\nquestion: How?|how to\nmedia: media/a.png\n---\nOnline.\n\nOr not.';
+      const titled = '---\ntitle: How?\nlayout: faq\nid: x\n---\nOnline.';
+      const headed = '---\nid: x\nquestions: [how to]\n---\n# How?\n\nOnline.';
+      expect(entriesOf(asked)).toMatchObject([
+        { id: 'x', questions: ['How?', 'how to'], answer: 'Online.\n\nOr not.', media: ['media/a.png'] },
+      ]);
+      expect(entriesOf(titled)).toMatchObject([{ id: 'x', questions: ['How?'], answer: 'Online.' }]);
+      expect(problemsOf(titled)).toEqual(['3 warning unknown-field']);
+      expect(entriesOf(headed)).toMatchObject([{ id: 'x', questions: ['How?', 'how to'] }]);
+    });
+
     it('gives way to the entry', () => {
       const text =
         '---\nlanguage: en\nowner: a@b.example\n---\n## Quoi ?\n<!-- language: FR\nowner: c@d.example -->\nVoilà.';
@@ -256,8 +264,16 @@ Your manager answers.
       ['is a text', '---\nhello\n---\n## How?\n\nOnline.', ['2 fault broken-front-matter']],
       ['is broken', '---\ntags: [a\nowner: x\n---\n## How?\n\nOnline.', ['3 fault broken-yaml']],
       ['has unknown fields', '---\nlang: en\n---\n## How?\n\nOnline.', ['2 fault unknown-field']],
-      ['has the fields of one entry', '---\n\nid: x\n---\n## How?\n\nOnline.', ['3 fault misplaced-field']],
-      ['has a bad value', '---\nowner: me\n---\n## How?\n\nOnline.', ['2 fault bad-owner']],
+      [
+        'has the fields of one entry',
+        '---\n\nid: x\n---\n## How?\n\nOnline.\n\n## Why?\n\nFor.',
+        ['3 fault misplaced-field'],
+      ],
+      [
+        'has a bad value',
+        '---\nowner: me\n---\n## How?\n\nOnline.\n\n## Why?\n\nFor.',
+        ['2 fault bad-owner'],
+      ],
     ])('is refused when it %s', (_, text, problems) => {
       expect(problemsOf(text)).toEqual(problems);
     });
@@ -275,6 +291,7 @@ Your manager answers.
         ['4 fault bad-date', '5 fault bad-date'],
       ],
       ['bad ids', 'id: how to', ['4 fault bad-id']],
+      ['quotes in ids', 'id: “how”', ['4 fault bad-id']],
       ['an answer', 'answer: Online', ['4 fault misplaced-field']],
       ['a list', '- id: how', ['4 fault bad-metadata']],
       ['lists where one value belongs', 'owner:\n  - a@b.example', ['4 fault bad-value']],

@@ -85,17 +85,23 @@ describe('readYaml', () => {
     ['nothing but comments', '# soon', ['1 warning empty-file']],
     ['a text', 'How do I ask?', ['1 fault bad-record']],
     ['a text among entries', `${entry('id: x')}\n- text`, ['4 fault bad-record']],
-    ['an unknown field', entry('colour: red'), ['3 fault unknown-field']],
-    ['the names of prototypes', entry('__proto__: {admin: true}'), ['3 fault unknown-field']],
+    [
+      'a mistyped field',
+      entry('colours: red\nanwser: x'.replace('\n', '\n  ')),
+      ['3 warning unknown-field', '4 fault unknown-field'],
+    ],
+    ['texts after #', entry('owner: hr@a.example # the team\n  tags: a #b'), ['4 warning lost-comment']],
+    ['an unknown field', entry('colour: red'), ['3 warning unknown-field']],
+    ['the names of prototypes', entry('__proto__: {admin: true}'), ['3 warning unknown-field']],
     ['a repeated field', entry('answer: Offline'), ['3 fault repeated-field']],
-    ['a field that is no text', entry('? [a, b]\n  : c'), ['3 fault unknown-field']],
-    ['a merge key', entry('<<: {owner: x}'), ['3 fault unknown-field']],
+    ['a field that is no text', entry('? [a, b]\n  : c'), ['3 warning unknown-field']],
+    ['a merge key', entry('<<: {owner: x}'), ['3 warning unknown-field']],
     ['an alias', entry('owner: *hr'), ['3 fault yaml-alias']],
     ['an anchor', entry('owner: &hr a@b.example'), ['3 fault yaml-alias']],
     ['a tag', entry('owner: !!js/function x'), ['3 fault yaml-tag']],
     ['binary data', entry('owner: !!binary aGk='), ['3 fault yaml-tag']],
     ['unclosed quotes', entry('owner: "hr'), ['3 fault broken-yaml']],
-    ['tabs for indentation', entry('tags:\n\t- a'), ['4 fault broken-yaml']],
+    ['tabs for indentation', entry('tags:\n\t- a'), ['4 fault yaml-tab']],
     ['a list as the answer', '- question: Who?\n  answer: [a, b]', ['2 fault bad-value']],
     ['a question that is a field', '- questions:\n  - How: so?\n  answer: Online', ['2 fault bad-value']],
     ['lists in lists', '- questions:\n  - [a]\n  answer: Online', ['2 fault bad-value']],
@@ -125,5 +131,23 @@ describe('readYaml', () => {
     expect(entriesOf(entry('threshold: "0,8"\n  confidential: oui'))).toMatchObject([
       { threshold: 0.8, confidential: true },
     ]);
+  });
+});
+
+describe('texts that YAML takes for comments', () => {
+  const lines = (text: string) =>
+    readYaml(text, 'a.yaml')
+      .problems.filter(({ code }) => code === 'lost-comment')
+      .map(({ position }) => position.line);
+
+  it.each([
+    ['- questions: [Where?]\n  answer: Write in #help-it and wait.', [2]],
+    ['- questions:\n    - How do I open room #12?\n  answer: Use it.', [2]],
+    ['- questions: [Where?]\n  answer: In room # 12', [2]],
+    ['- questions: [Where?]\n  answer: #help-it', [2]],
+    ['- questions: [Where?]\n  answer: "In #help-it" # a note', []],
+    ['- id: slack # the team\n  # a note\n  questions: [Where?] # more\n  answer: |\n    In #help-it', []],
+  ])('are told in %j', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
   });
 });

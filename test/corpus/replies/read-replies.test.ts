@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isFault } from '../../../src/corpus/problem.ts';
 import { parseReplies, readReplies } from '../../../src/corpus/replies/read-replies.ts';
+import { TINY_PNG } from '../../helpers/tiny-png.ts';
 
 const problemsOf = (text: string) =>
   parseReplies(text, 'replies.yaml').problems.map(
@@ -220,7 +221,7 @@ describe('readReplies', () => {
     const folder = await mkdtemp(join(tmpdir(), 'replies-'));
     folders.push(folder);
     await mkdir(join(folder, 'media'));
-    await writeFile(join(folder, 'media', 'here.png'), 'x');
+    await writeFile(join(folder, 'media', 'here.png'), TINY_PNG);
     await writeFile(join(folder, 'replies.yaml'), text);
     return folder;
   }

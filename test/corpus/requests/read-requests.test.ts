@@ -154,7 +154,7 @@ describe('a pattern that is not taken', () => {
     ['(?<!A)\\d{5}', /look-arounds/],
     ['(\\d+)-\\1', /references back/],
     ['(', /such as .*missing closing/],
-    ['(?:\\w{1,100}){1,9}', /a smaller regular expression, of 700 steps/],
+    ['(?:\\w{1,100}){1,9}', /a smaller regular expression, of at most 700 steps/],
     ['a'.repeat(201), /at most 200 characters/],
   ])('%s is told of with its line and what to do', (pattern, said) => {
     const [only, ...others] = faultsOf(withPattern(pattern));
