@@ -73,7 +73,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       watch.failed('twilio');
       return SORRY;
     }
-    const answer = store.responses.answerWithin(store.keys.message(message), left(), render);
+    const answer = store.responses.answerWithin(store.keys.message(message), left(), render, canSendLater);
     try {
       const answered = await withinTime(answer, left() + GRACE_MILLISECONDS);
       if (answered === undefined) throw new Error('the database did not answer in time');

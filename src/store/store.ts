@@ -20,6 +20,7 @@ import { migrate, rewriteOnce } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPeople, type People } from './people.ts';
+import { createProcesses, type Processes } from './processes.ts';
 import { createPublishedIndex, type PublishedIndex } from './published-index.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { createResponses, type Responses } from './responses.ts';
@@ -45,6 +46,7 @@ export interface Store {
   readonly mails: Mails;
   readonly spending: SpendLedger;
   readonly publishedIndex: PublishedIndex;
+  readonly processes: Processes;
   readonly alerts: Alerts;
   readonly deadLetters: DeadLetters;
   backlog(): Promise<Backlog>;
@@ -106,6 +108,7 @@ export async function openStore({
       mails: createMails(all),
       spending: createSpending(db),
       publishedIndex: createPublishedIndex(all),
+      processes: createProcesses(all),
       alerts: createAlerts(all),
       deadLetters: createDeadLetters(all),
       backlog: () => readBacklog(db, jobs),

@@ -98,4 +98,17 @@ describeEachDatabase('the inbox', (stores) => {
     await Promise.all(messages.map((message) => store.inbox.receive([message])));
     expect(commits.mock.calls.length).toBeLessThan(4);
   });
+
+  test('the person last wrote when the newest was written, in whatever order they came', async () => {
+    const now = new Date();
+    const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+    const person = { channel: 'meta', person: '1555' };
+    expect(await store.inbox.lastInbound(person)).toBeUndefined();
+    for (const hours of [1, 30, 2]) {
+      await store.inbox.receive([aMessage({ ...person, receivedAt: now, sentAt: hoursAgo(hours) })]);
+    }
+    expect(await store.inbox.lastInbound(person)).toEqual(hoursAgo(1));
+    await store.inbox.receive([aMessage({ ...person, receivedAt: now })]);
+    expect(await store.inbox.lastInbound(person)).toEqual(now);
+  });
 });
