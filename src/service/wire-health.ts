@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Health } from '../http/health.ts';
 import type { Log } from '../log.ts';
 import type { HealthFigures, Metrics } from '../metrics.ts';
+import { undeliveredAlerts } from '../pipeline/undelivered.ts';
 import { createWebhookWatch, type WebhookWatch } from '../pipeline/webhook-watch.ts';
 import type { Store } from '../store/store.ts';
 import { readHealth, type Watched } from './read-health.ts';
@@ -12,7 +13,7 @@ import { createStorageWatch } from './storage-watch.ts';
 
 export interface HealthParts extends Pick<Watched, 'live' | 'declared' | 'version' | 'started'> {
   readonly config: Pick<Config, 'dataDir'>;
-  readonly store: Pick<Store, 'db' | 'alerts' | 'probeWrite'>;
+  readonly store: Pick<Store, 'db' | 'alerts' | 'statuses' | 'probeWrite'>;
   readonly metrics: Pick<Metrics, 'webhook'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -35,7 +36,7 @@ export function wireHealth({ config, store, metrics, log, ...parts }: HealthPart
   });
   const watch = createWebhookWatch({ clock, log, metrics, onFailed: () => void storage.look() });
   const alerts = watchAlerts({
-    stored: store.alerts.list,
+    stored: async () => [...(await store.alerts.list()), ...(await undeliveredAlerts(store, clock))],
     own: () => [...storage.state().alerts, ...watch.alerts()],
     log,
   });

@@ -19,6 +19,7 @@ import { createMessageLog, type MessageLog } from './message-log.ts';
 import { migrate, rewriteOnce } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPauses, type Pauses } from './pauses.ts';
 import { createPeople, type People } from './people.ts';
 import { createProcesses, type Processes } from './processes.ts';
 import { createPublishedIndex, type PublishedIndex } from './published-index.ts';
@@ -48,6 +49,7 @@ export interface Store {
   readonly publishedIndex: PublishedIndex;
   readonly processes: Processes;
   readonly alerts: Alerts;
+  readonly pauses: Pauses;
   readonly deadLetters: DeadLetters;
   backlog(): Promise<Backlog>;
   /** @returns how many rows went */
@@ -110,6 +112,7 @@ export async function openStore({
       publishedIndex: createPublishedIndex(all),
       processes: createProcesses(all),
       alerts: createAlerts(all),
+      pauses: createPauses(all),
       deadLetters: createDeadLetters(all),
       backlog: () => readBacklog(db, jobs),
       purge: () => purge(all),

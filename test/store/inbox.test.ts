@@ -60,7 +60,7 @@ describeEachDatabase('the inbox', (stores) => {
       facts: {},
     });
     // As a bare value, not escaped by JSON:
-    await store.alerts.raise('nul', 'a\0b\ud800c');
+    await store.pauses.stop('meta', { reason: 'a\0b\ud800c' }, false);
     expect((await store.alerts.list())[0]?.reason).toBe('ab\ufffdc');
   });
 

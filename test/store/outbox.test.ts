@@ -183,9 +183,14 @@ describeEachDatabase('the outbox', (stores) => {
     start({
       send: async ({ channel }) => {
         const wait = { outcome: 'wait', reason: 'code 190', afterMilliseconds: 600_000 } as const;
-        if (await store.alerts.isPaused(channel, token)) return wait;
+        if ((await store.pauses.gate(channel, token)).kind === 'closed') return wait;
         if (token === 'new') return { outcome: 'sent' };
-        alerts.push(await store.alerts.pause(channel, 'code 190', token));
+        const { isFirst } = await store.pauses.stop(
+          channel,
+          { reason: 'code 190', credential: token },
+          false,
+        );
+        alerts.push(isFirst);
         return wait;
       },
     });
@@ -196,7 +201,7 @@ describeEachDatabase('the outbox', (stores) => {
     );
     expect(alerts.filter((first) => first)).toHaveLength(1);
     token = 'new';
-    expect(await store.alerts.isPaused('twilio', token)).toBe(false);
+    expect(await store.pauses.gate('twilio', token)).toEqual({ kind: 'open' });
     await vi.waitFor(() => expect([...delivered].sort()).toEqual(['re: a', 're: b']));
   });
 
