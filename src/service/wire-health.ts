@@ -7,13 +7,16 @@ import type { HealthFigures, Metrics } from '../metrics.ts';
 import { undeliveredAlerts } from '../pipeline/undelivered.ts';
 import { createWebhookWatch, type WebhookWatch } from '../pipeline/webhook-watch.ts';
 import type { Store } from '../store/store.ts';
+import { watchProcesses } from './process-watch.ts';
 import { readHealth, type Watched } from './read-health.ts';
+import { settingAlerts } from './setting-alerts.ts';
 import { watchAlerts } from './standing-alerts.ts';
 import { createStorageWatch } from './storage-watch.ts';
 
 export interface HealthParts extends Pick<Watched, 'live' | 'declared' | 'version' | 'started'> {
-  readonly config: Pick<Config, 'dataDir'>;
-  readonly store: Pick<Store, 'db' | 'alerts' | 'statuses' | 'probeWrite'>;
+  readonly config: Pick<Config, 'dataDir' | 'twilio' | 'meta' | 'publicUrl' | 'publicUrlEntered'>;
+  readonly isTunnel: boolean;
+  readonly store: Pick<Store, 'db' | 'alerts' | 'processes' | 'statuses' | 'probeWrite'>;
   readonly metrics: Pick<Metrics, 'webhook'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -26,8 +29,8 @@ export interface WiredHealth {
   close(): Promise<void>;
 }
 
-export function wireHealth({ config, store, metrics, log, ...parts }: HealthParts): WiredHealth {
-  const { clock } = parts;
+export function wireHealth({ config, isTunnel, store, metrics, log, ...parts }: HealthParts): WiredHealth {
+  const { clock, started } = parts;
   const storage = createStorageWatch({
     probeDatabase: store.probeWrite,
     dataDir: config.dataDir,
@@ -35,12 +38,19 @@ export function wireHealth({ config, store, metrics, log, ...parts }: HealthPart
     onChange: () => void alerts.list(),
   });
   const watch = createWebhookWatch({ clock, log, metrics, onFailed: () => void storage.look() });
+  const processes = watchProcesses({
+    processes: store.processes,
+    onChange: () => void alerts.list(),
+  });
+  const settings = () => settingAlerts({ config, isTunnel, otherProcesses: processes.others(), started });
   const alerts = watchAlerts({
     stored: async () => [...(await store.alerts.list()), ...(await undeliveredAlerts(store, clock))],
-    own: () => [...storage.state().alerts, ...watch.alerts()],
+    own: () => [...storage.state().alerts, ...watch.alerts(), ...settings()],
     log,
   });
   void storage.look();
+  // What is amiss from the start is told at the start.
+  void processes.look().then(() => alerts.list());
   return {
     watch,
     health: () => readHealth({ ...parts, engine: store.db.engine, storage, alerts }),
@@ -50,6 +60,7 @@ export function wireHealth({ config, store, metrics, log, ...parts }: HealthPart
       return { database: isReachable && database, dataFolder, alerts: standing.map(({ name }) => name) };
     },
     async close() {
+      await processes.close();
       await alerts.close();
       await storage.close();
     },

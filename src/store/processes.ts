@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** Processes show themselves every 10 s; who has been silent for longer is gone. */
-const SILENT_MILLISECONDS = 45_000;
+const SILENT_MILLISECONDS = 25_000;
 
 export interface Processes {
   /** Shows that this process serves. */
