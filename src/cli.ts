@@ -210,6 +210,22 @@ program
     (await import('./commands/requests.ts')).listRequests(options, process.env),
   );
 
+const channels = program
+  .command('channels')
+  .description('whether each channel sends, and what vendors did not deliver, with the reason and what to do')
+  .option(...json)
+  .action(async (options: { json?: true }) =>
+    (await import('./commands/channels.ts')).listChannels(options, process.env),
+  );
+
+channels
+  .command('resume')
+  .description('let a paused channel send at once')
+  .argument('<channel>', 'as listed')
+  .action(async (channel: string) =>
+    (await import('./commands/channels.ts')).resumeChannel(channel, process.env),
+  );
+
 const handOvers = program
   .command('hand-overs')
   .description('the conversations that people have taken over: list them, end one')

@@ -4,6 +4,7 @@ import { createHandleMessage } from './assistant/handle-message.ts';
 import { openTunnel } from './channels/tunnel.ts';
 import { steadyClock, systemClock, systemElapsed } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
+import { formsOfUrl } from './config/values.ts';
 import { FrontdeskError } from './errors.ts';
 import { createServer } from './http/create-server.ts';
 import { handOverPath } from './http/hand-over-page.ts';
@@ -111,9 +112,11 @@ export async function startService(config: Config, options: ServeOptions, log: L
     const tunnel = options.tunnel ? await openTunnelFor(config) : undefined;
     if (tunnel) closing.push(() => tunnel.close());
     const publicUrl = tunnel?.url ?? config.publicUrl;
+    // Vendors alone get the name and the password that a proxy wants.
+    const vendorUrl = tunnel?.url ?? config.publicUrlEntered ?? config.publicUrl;
 
     // Rates and windows: a step of the clock must neither hold a reply up nor give it up.
-    const wired = wireChannels(config, publicUrl, steadyClock(systemClock, systemElapsed));
+    const wired = wireChannels(config, vendorUrl, steadyClock(systemClock, systemElapsed));
     const secret = Buffer.from(installationSecret(config)(false));
     const nameForLog = createNameForLog(createPersonHash(secret), store.keys);
     const version = programVersion();
@@ -125,6 +128,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
     });
     const wellBeing = wireHealth({
       config,
+      isTunnel: tunnel !== undefined,
       store,
       live,
       declared,
@@ -189,7 +193,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
       handlers: createHandlers({
         ...common,
         mailer: config.mail && createMailer(config.mail),
-        mediaBaseUrl: publicUrl,
+        mediaBaseUrl: vendorUrl,
         assistant: (conversations) =>
           createHandleMessage({
             retriever: live.current,
@@ -209,6 +213,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
       twilio: config.twilio,
       meta: config.meta,
       publicUrl,
+      signedUrls: formsOfUrl(vendorUrl),
       handOvers: { ...store.handOvers, tokenOf: store.keys.handOver },
       mediaDir: join(config.corpusDir, 'media'),
       clock: systemClock,

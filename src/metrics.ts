@@ -16,6 +16,8 @@ export interface Metrics {
   webhook(channel: string, outcome: string): void;
   sent(channel: string, outcome: string): void;
   status(channel: string, status: string): void;
+  /** @param code of the channel's table, else `other` */
+  vendorError(channel: string, code: string, told: 'at once' | 'later'): void;
   /** A voice note, by what became of it. */
   heard(outcome: string): void;
   /** The language model, by what it was asked for and what came of it. */
@@ -95,6 +97,13 @@ export function createMetrics({ backlog, indexVersion, version, health }: Metric
     'channel',
     'status',
   );
+  const vendorErrors = counter(
+    'frontdesk_vendor_errors_total',
+    'Errors of vendors, by code: told at once, when the message was handed over, or later.',
+    'channel',
+    'code',
+    'told',
+  );
   const voiceNotes = counter(
     'frontdesk_voice_notes_total',
     'Voice notes, by what became of them.',
@@ -145,6 +154,7 @@ export function createMetrics({ backlog, indexVersion, version, health }: Metric
     webhook: (channel, outcome) => webhooks.inc({ channel, outcome }),
     sent: (channel, outcome) => sends.inc({ channel, outcome }),
     status: (channel, status) => statuses.inc({ channel, status }),
+    vendorError: (channel, code, told) => vendorErrors.inc({ channel, code, told }),
     heard: (outcome) => voiceNotes.inc({ outcome }),
     modelAsked: (use, outcome) => modelCalls.inc({ use, outcome }),
     async render() {

@@ -102,6 +102,11 @@ function codeOf(error: Error): string {
   return typeof code === 'string' && /^\w{1,64}$/.test(code) ? code : error.name;
 }
 
+/** A page for people rather than JSON: no vendor's API writes one, so it comes from a proxy, whatever its status. */
+export function isPage({ body }: Extract<CallOutcome, { kind: 'answered' }>): boolean {
+  return /^\s*</.test(body.subarray(0, 256).toString('latin1'));
+}
+
 /** An answer's JSON, or undefined when it is none. */
 export function parseJson(body: Buffer): unknown {
   try {

@@ -94,3 +94,8 @@ function mediaPart(source: string, mediaBaseUrl: string): Extract<Part, { kind: 
   const media = /\.(?:jpe?g|png)$/i.test(pathname) ? 'image' : 'document';
   return { kind: 'media', media, url: href, caption: '' };
 }
+
+/** What is left of a part whose file cannot be had: the text under it. @returns undefined when there is none */
+export function textAlone(part: Part): Part | undefined {
+  return part.kind === 'media' && part.caption !== '' ? textPart(part.caption) : undefined;
+}

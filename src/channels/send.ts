@@ -31,7 +31,7 @@ export interface Outgoing {
 
 /**
  * What became of one attempt. A reason names what happened in fixed words and codes: it holds nothing
- * that a person wrote and no address, so it may be logged, stored and shown.
+ * that a person wrote and no address, so it may be logged, stored and shown. The code is the vendor's.
  */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly vendorId: string }
@@ -39,17 +39,33 @@ export type SendOutcome =
       /** Nothing was sent and the same message may be tried again. */
       readonly kind: 'retry';
       readonly reason: string;
+      readonly code?: number;
       /** How long to wait at least. */
       readonly afterMs?: number;
       /** Held back by our own pace: the vendor was not asked, so this counts as no attempt. */
       readonly isPaced?: true;
     }
-  /** This message can never be sent. */
-  | { readonly kind: 'never'; readonly reason: string }
-  /** Nothing can be sent on this channel until someone mends it; the queue is to be kept. */
-  | { readonly kind: 'stop'; readonly reason: string }
+  | {
+      /** This message can never be sent. */
+      readonly kind: 'never';
+      readonly reason: string;
+      readonly code?: number;
+      /** The vendor was not asked. */
+      readonly isUnasked?: true;
+    }
+  /** The file of this message cannot be had: its text may go without it. */
+  | { readonly kind: 'picture'; readonly reason: string; readonly code?: number }
+  | {
+      /** Nothing can be sent on this channel; the queue is to be kept. */
+      readonly kind: 'stop';
+      /** `token`: until the credential is another one · `mended`: until somebody mends the account. */
+      readonly until: 'token' | 'mended';
+      readonly reason: string;
+      readonly mend: string;
+      readonly code?: number;
+    }
   /** The vendor may or may not have taken it, and there is no way to ask: never send it again blindly. */
-  | { readonly kind: 'uncertain'; readonly reason: string };
+  | { readonly kind: 'uncertain'; readonly reason: string; readonly code?: number };
 
 export interface Sender {
   /** Never throws for what a vendor or a network does: whatever happens is an outcome. */

@@ -14,7 +14,7 @@ import {
   transcriberOf,
 } from './model.ts';
 import { type TwilioConfig, twilioFaults, twilioOf, twilioVariables } from './twilio.ts';
-import { baseUrl, isBaseUrl, isHost, isPostgresUrl, type Values, withoutSlashAtEnd } from './values.ts';
+import { baseUrl, isHost, isPostgresUrl, isPublicUrl, type Values, withoutSlashAtEnd } from './values.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -22,8 +22,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** The address under which vendors reach the service, without a slash at its end. */
+  /** The address under which vendors reach the service, without a slash at its end, or a name and a password. */
   readonly publicUrl: string;
+  /** The same as it was entered, with the name and the password that a proxy wants; undefined: none was. */
+  readonly publicUrlEntered: string | undefined;
   readonly corpusDir: string;
   readonly dataDir: string;
   readonly logLevel: LogLevel;
@@ -65,10 +67,10 @@ const schema = z.object({
   PUBLIC_URL: z
     .string()
     .refine(
-      isBaseUrl,
+      isPublicUrl,
       'the address before /webhooks/twilio, such as https://desk.example.com, without a query',
     )
-    .transform((url) => withoutSlashAtEnd(new URL(url)))
+    .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   CORPUS_DIR: z.string().default('corpus'),
   DATA_DIR: z.string().default('data'),
@@ -135,7 +137,11 @@ export function readConfig(env: Environment): Config {
   return {
     port: data.PORT,
     host: data.HOST,
-    publicUrl: data.PUBLIC_URL ?? baseUrl(data.HOST, data.PORT),
+    publicUrl:
+      data.PUBLIC_URL === undefined
+        ? baseUrl(data.HOST, data.PORT)
+        : withoutSlashAtEnd(new URL(data.PUBLIC_URL)),
+    publicUrlEntered: data.PUBLIC_URL,
     corpusDir: data.CORPUS_DIR,
     dataDir: data.DATA_DIR,
     logLevel: data.LOG_LEVEL,

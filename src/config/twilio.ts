@@ -1,7 +1,7 @@
 /** Twilio's WhatsApp: verified, on trial on this machine, or off. */
 import * as z from 'zod';
 import { isMetaOn } from './meta.ts';
-import { apiUrl, isBaseUrl, isLoopback, secrets, type Values } from './values.ts';
+import { apiUrl, isLoopback, isPublicUrl, secrets, type Values } from './values.ts';
 
 /**
  * `verified`: only what Twilio signed is answered.
@@ -75,7 +75,7 @@ export function twilioFaults(values: Values): string[] {
       );
     }
     const isPublic =
-      publicUrl !== undefined && isBaseUrl(publicUrl) && !isLoopback(new URL(publicUrl).hostname);
+      publicUrl !== undefined && isPublicUrl(publicUrl) && !isLoopback(new URL(publicUrl).hostname);
     if (isPublic && !isMetaOn(values)) {
       faults.push(
         `TWILIO_AUTH_TOKEN: missing, so anyone could write in Twilio's name to ${publicUrl}; ${set}, ` +

@@ -63,14 +63,31 @@ export function isHost(host: string): boolean {
 }
 
 export function isBaseUrl(text: string): boolean {
+  if (!isPublicUrl(text)) return false;
+  const { username, password } = new URL(text);
+  return username + password === '';
+}
+
+/** An address that vendors call: a proxy in front of it may want a name and a password (Basic auth). */
+export function isPublicUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return (
-    /^https?:$/.test(url.protocol) &&
-    !/[?#]/.test(text) &&
-    url.username + url.password === '' &&
-    !/\/(webhooks\/twilio|bot)\/*$/.test(url.pathname)
+    /^https?:$/.test(url.protocol) && !/[?#]/.test(text) && !/\/(webhooks\/twilio|bot)\/*$/.test(url.pathname)
   );
+}
+
+/**
+ * What a vendor may have signed for an address that was entered there as here: host names are written in capitals by
+ * some, and whether a name and a password are signed, Twilio does not say.
+ *
+ * @param entered as `PUBLIC_URL` has it
+ */
+export function formsOfUrl(entered: string): readonly string[] {
+  const plain = withoutSlashAtEnd(new URL(entered));
+  const whole = entered.replace(/\/+$/, '');
+  const login = /^[a-z]+:\/\/([^/]*@)?/i.exec(whole)?.[1] ?? '';
+  return [...new Set([plain, whole, whole.replace(login, ''), plain.replace('//', `//${login}`)])];
 }
 
 export function isPostgresUrl(text: string): boolean {

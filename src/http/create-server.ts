@@ -28,6 +28,8 @@ export interface ServerDeps {
   readonly meta: MetaConfig;
   /** Where vendors reach the service: `Config['publicUrl']`, or the address of a tunnel. */
   readonly publicUrl: string;
+  /** That address in each form that Twilio may have signed. */
+  readonly signedUrls: readonly string[];
   /** The folder behind `GET /media/…`: `media` in the corpus. It need not exist. */
   readonly mediaDir: string;
   readonly handOvers: HandOverPageDeps['handOvers'];

@@ -8,9 +8,11 @@ import type { MetaConfig } from '../config/meta.ts';
 import { FrontdeskError } from '../errors.ts';
 import type { Intake } from '../pipeline/intake.ts';
 import type { WebhookWatch } from '../pipeline/webhook-watch.ts';
+import { orWithSlash } from './or-with-slash.ts';
 import type { NodeBindings, ReadBody } from './read-body.ts';
 
 export const META_ROUTE = '/webhooks/meta';
+const ROUTES = orWithSlash(META_ROUTE);
 
 /** As much as Meta sends at most. */
 const MAX_BODY_BYTES = 3 * 1024 * 1024;
@@ -71,14 +73,14 @@ export function metaWebhook({ meta, intake, readBody, clock, watch }: MetaWebhoo
   ];
 
   return app
-    .get(META_ROUTE, (c) => {
+    .on('GET', ROUTES, (c) => {
       const { status, body } = verifySubscription(new URL(c.req.url).searchParams, verifyToken);
       if (status === 200) return c.text(body);
       // The word is entered by hand: a slip is told in the log, and is no signature.
       watch.refused({ channel: 'meta', method: 'GET', route: META_ROUTE, status, reason: body });
       return c.text(body, status);
     })
-    .on('POST', [META_ROUTE], ...guards, async (c) => {
+    .on('POST', ROUTES, ...guards, async (c) => {
       const events = parseMetaEvents(readJson(c.get('body')), { receivedAt: clock(), phoneNumberId });
       await intake.takeMeta(events);
       return c.text('ok');

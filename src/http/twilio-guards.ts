@@ -18,8 +18,8 @@ export interface TwilioEnv {
 
 export interface TwilioGuardDeps {
   readonly twilio: TwilioConfig;
-  /** The address that Twilio calls, without a slash at its end. */
-  readonly publicUrl: string;
+  /** The address that Twilio calls, in each form that it may have signed, without a slash at its end. */
+  readonly signedUrls: readonly string[];
   readonly readBody: ReadBody;
   readonly watch: WebhookWatch;
 }
@@ -27,7 +27,12 @@ export interface TwilioGuardDeps {
 type Guard = MiddlewareHandler<TwilioEnv>;
 
 /** Where it comes from as far as headers tell, then type, then size, then signature: each costs more than the one before. */
-export function twilioGuards({ twilio, publicUrl, readBody, watch }: TwilioGuardDeps): [Guard, Guard, Guard] {
+export function twilioGuards({
+  twilio,
+  signedUrls,
+  readBody,
+  watch,
+}: TwilioGuardDeps): [Guard, Guard, Guard] {
   function refuse(c: Context, status: 403 | 413 | 415, reason: string, likely?: string): Response {
     watch.refused({
       channel: 'twilio',
@@ -65,10 +70,14 @@ export function twilioGuards({ twilio, publicUrl, readBody, watch }: TwilioGuard
     async (c, next) => {
       if (twilio.mode !== 'verified') return next();
       const params = c.get('params');
+      const path = pathAndQuery(c.req.url);
       const form = signedForm(params);
-      const url = publicUrl + pathAndQuery(c.req.url);
       const signature = c.req.header('x-twilio-signature');
-      if (!isSignedByTwilio({ authTokens: twilio.authTokens, signature, url, form })) {
+      const { authTokens } = twilio;
+      const url = signedUrls
+        .map((base) => base + path)
+        .find((each) => isSignedByTwilio({ authTokens, signature, url: each, form }));
+      if (url === undefined) {
         return refuse(
           c,
           403,

@@ -5,11 +5,13 @@ import { parseTwilioStatus } from '../channels/twilio/parse-status.ts';
 import { toTwiml } from '../channels/twilio/twiml.ts';
 import type { Clock } from '../clock.ts';
 import type { Intake } from '../pipeline/intake.ts';
+import { orWithSlash } from './or-with-slash.ts';
 import { type TwilioEnv, type TwilioGuardDeps, twilioGuards } from './twilio-guards.ts';
 
 /** The second is the address that Twilio's tutorials use. */
-const MESSAGE_ROUTES = ['/webhooks/twilio', '/bot'];
+const MESSAGE_ROUTES = ['/webhooks/twilio', '/bot'].flatMap(orWithSlash);
 export const TWILIO_STATUS_ROUTE = '/webhooks/twilio/status';
+const STATUS_ROUTES = orWithSlash(TWILIO_STATUS_ROUTE);
 
 const EMPTY = toTwiml([], { mediaBaseUrl: '' });
 
@@ -37,11 +39,11 @@ export function twilioWebhook(deps: TwilioWebhookDeps): Hono<TwilioEnv> {
       const again = intake.answeredTwilio(params.get('MessageSid') ?? '');
       return xml(c, again ?? (await intake.answerTwilio(parseTwilioMessage(params, clock()))));
     })
-    .post(TWILIO_STATUS_ROUTE, ...guards, async (c) => {
+    .on('POST', STATUS_ROUTES, ...guards, async (c) => {
       await takeStatus(c.get('params'));
       return c.body(null, 204);
     })
-    .on(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], [...MESSAGE_ROUTES, TWILIO_STATUS_ROUTE], (c) =>
+    .on(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], [...MESSAGE_ROUTES, ...STATUS_ROUTES], (c) =>
       c.text('This is where Twilio posts WhatsApp messages. Open / to see how to try the desk.\n', 405, {
         Allow: 'POST',
       }),

@@ -12,6 +12,8 @@ import type { DeliveryStatus, StatusReport } from '../store/statuses.ts';
 import type { Store } from '../store/store.ts';
 import type { NameForLog } from './name-for-log.ts';
 import { APOLOGY } from './notices.ts';
+import { createPictureRefusals } from './picture-refusals.ts';
+import { codeIn, codeTold } from './vendor-errors.ts';
 import type { WebhookWatch } from './webhook-watch.ts';
 import { withinTime } from './within-time.ts';
 
@@ -26,14 +28,14 @@ export interface Intake {
 }
 
 export interface IntakeDeps {
-  readonly store: Pick<Store, 'feedback' | 'inbox' | 'keys' | 'people' | 'responses' | 'statuses'>;
+  readonly store: Pick<Store, 'feedback' | 'inbox' | 'keys' | 'outbox' | 'people' | 'responses' | 'statuses'>;
   /** How long Twilio's request waits for the reply. */
   readonly answerWithinMilliseconds: number;
   /** Whether a reply that is late can be sent afterwards. */
   readonly canSendLater: boolean;
   readonly clock: Clock;
   readonly log: Log;
-  readonly metrics: Pick<Metrics, 'received' | 'status'>;
+  readonly metrics: Pick<Metrics, 'received' | 'status' | 'vendorError'>;
   readonly nameForLog: NameForLog;
   readonly watch: Pick<WebhookWatch, 'failed'>;
 }
@@ -54,6 +56,8 @@ const render = (payloads: readonly unknown[]): string =>
 export function createIntake(deps: IntakeDeps): Intake {
   const { store, answerWithinMilliseconds, canSendLater, clock, log, metrics, nameForLog, watch } = deps;
 
+  const pictures = createPictureRefusals(store, log);
+
   async function receive(messages: readonly IncomingMessage[]): Promise<void> {
     const receipts = await store.inbox.receive(messages);
     receipts.forEach((receipt, at) => {
@@ -73,7 +77,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       watch.failed('twilio');
       return SORRY;
     }
-    const answer = store.responses.answerWithin(store.keys.message(message), left(), render);
+    const answer = store.responses.answerWithin(store.keys.message(message), left(), render, canSendLater);
     try {
       const answered = await withinTime(answer, left() + GRACE_MILLISECONDS);
       if (answered === undefined) throw new Error('the database did not answer in time');
@@ -96,8 +100,13 @@ export function createIntake(deps: IntakeDeps): Intake {
   }
 
   async function takeStatus(report: StatusReport): Promise<void> {
-    await store.statuses.record(report);
-    metrics.status(report.channel, report.status);
+    const isNew = await store.statuses.record(report);
+    const { channel, status, reason } = report;
+    metrics.status(channel, status);
+    if (isNew && status === 'failed') {
+      metrics.vendorError(channel, codeTold(channel, codeIn(reason)).label, 'later');
+    }
+    await pictures.told(report);
   }
 
   /** The person under their present id: the conversation goes on, whatever id they come with. */

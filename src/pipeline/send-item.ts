@@ -1,23 +1,50 @@
 /** An item of the outbox → its channel's sender, and what its outcome means for the queue. */
-import { partSchema } from '../channels/send.ts';
+import { textAlone } from '../channels/parts.ts';
+import { type Outgoing, partSchema, type Sender, type SendOutcome as Sent } from '../channels/send.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { SendOutcome } from '../store/handlers.ts';
 import type { OutboxItem } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { Channels } from './channel.ts';
-
-/** How often a paused channel is looked at again; a new credential lets everything go at once. */
-const PAUSE_MILLISECONDS = 60_000;
+import { createPictureRefusals } from './picture-refusals.ts';
+import { codeTold } from './vendor-errors.ts';
 
 export interface SendDeps {
-  readonly store: Pick<Store, 'inbox' | 'alerts'>;
+  readonly store: Pick<Store, 'inbox' | 'outbox' | 'pauses' | 'statuses'>;
   readonly channels: Channels;
   readonly log: Log;
-  readonly metrics: Pick<Metrics, 'sent'>;
+  readonly metrics: Pick<Metrics, 'sent' | 'vendorError'>;
 }
 
 export function createSend({ store, channels, log, metrics }: SendDeps) {
+  const { pauses } = store;
+  const refusals = createPictureRefusals(store, log);
+
+  /** A picture that is refused at once: its text goes alone, within the same attempt. */
+  async function sendOrText(
+    sender: Sender,
+    item: OutboxItem,
+    outgoing: Outgoing,
+    signal: AbortSignal,
+  ): Promise<Exclude<Sent, { kind: 'picture' }>> {
+    const first = await sender.send(outgoing, signal);
+    tell(item.channel, first);
+    if (first.kind !== 'picture') return first;
+    const never = { kind: 'never', reason: first.reason } as const;
+    const text = textAlone(outgoing.part);
+    if (text === undefined) return never;
+    await refusals.toldAtOnce(item, first);
+    const second = await sender.send({ ...outgoing, part: text }, signal);
+    tell(item.channel, second);
+    return second.kind === 'picture' ? never : second;
+  }
+
+  function tell(channel: string, outcome: Sent): void {
+    if (outcome.kind === 'sent' || outcome.code === undefined) return;
+    metrics.vendorError(channel, codeTold(channel, outcome.code).label, 'at once');
+  }
+
   async function attempt(item: OutboxItem, signal: AbortSignal): Promise<SendOutcome> {
     const channel = channels[item.channel];
     const { sender } = channel ?? {};
@@ -28,20 +55,53 @@ export function createSend({ store, channels, log, metrics }: SendDeps) {
       };
     }
     const credential = channel.credential();
-    if (await store.alerts.isPaused(item.channel, credential)) {
-      return { outcome: 'wait', reason: 'sending is paused', afterMilliseconds: PAUSE_MILLISECONDS };
+    const gate = await pauses.gate(item.channel, credential);
+    if (gate.kind === 'closed') {
+      const { reason, afterMilliseconds } = gate;
+      return { outcome: 'wait', reason, afterMilliseconds };
     }
-    const outcome = await sender.send(
-      {
-        to: item.person,
-        part: partSchema.parse(item.payload),
-        lastInboundAt: await store.inbox.lastInbound(item),
-      },
-      signal,
-    );
+    const isProbe = gate.kind === 'probe';
+    const outgoing = {
+      to: item.person,
+      part: partSchema.parse(item.payload),
+      lastInboundAt: await store.inbox.lastInbound(item),
+    };
+    const outcome = await sendOrText(sender, item, outgoing, signal);
+    if (outcome.kind === 'stop') {
+      const reason = `sending stopped: ${outcome.reason}; ${outcome.mend}`;
+      const refused = outcome.until === 'token' ? credential : undefined;
+      const stop = { reason, credential: refused };
+      const { isFirst, afterMilliseconds } = await pauses.stop(item.channel, stop, isProbe);
+      if (isFirst)
+        log.error({ channel: item.channel, reason }, 'a channel can send nothing until it is mended');
+      return { outcome: 'wait', reason, afterMilliseconds };
+    }
+    const putOff = isProbe ? await endProbe(item.channel, outcome) : undefined;
+    if (putOff !== undefined && outcome.kind === 'retry') {
+      return { outcome: 'wait', reason: outcome.reason, afterMilliseconds: putOff };
+    }
+    return ofOne(item, outcome);
+  }
+
+  /** @returns for how many milliseconds the channel still waits; undefined: it goes on, or another reply tries */
+  async function endProbe(
+    channel: string,
+    outcome: Exclude<Sent, { kind: 'stop' | 'picture' }>,
+  ): Promise<number | undefined> {
+    const isUnasked = 'isUnasked' in outcome || 'isPaced' in outcome;
+    if (isUnasked) await pauses.leave(channel);
+    else if (outcome.kind === 'retry' || outcome.kind === 'uncertain') return await pauses.putOff(channel);
+    // That this message is refused for itself shows that others are taken.
+    else if (await pauses.resume(channel)) log.info({ channel }, 'a channel is mended: it sends again');
+    return undefined;
+  }
+
+  function ofOne(item: OutboxItem, outcome: Exclude<Sent, { kind: 'stop' | 'picture' }>): SendOutcome {
     switch (outcome.kind) {
-      case 'sent':
-        return { outcome: 'sent', vendorId: outcome.vendorId };
+      case 'sent': {
+        const { vendorId } = outcome;
+        return { outcome: 'sent', vendorId, afterCommit: () => refusals.afterSent(item, vendorId) };
+      }
       case 'never':
       case 'uncertain':
         return { outcome: outcome.kind, reason: outcome.reason };
@@ -50,13 +110,6 @@ export function createSend({ store, channels, log, metrics }: SendDeps) {
         return isPaced && afterMs !== undefined
           ? { outcome: 'wait', reason, afterMilliseconds: afterMs }
           : { outcome: 'retry', reason, afterMilliseconds: afterMs };
-      }
-      case 'stop': {
-        const reason = `sending stopped: ${outcome.reason}`;
-        const isFirst = await store.alerts.pause(item.channel, reason, credential);
-        if (isFirst)
-          log.error({ channel: item.channel, reason }, 'a channel can send nothing until it is mended');
-        return { outcome: 'wait', reason, afterMilliseconds: PAUSE_MILLISECONDS };
       }
     }
   }
@@ -75,15 +128,20 @@ export function createSend({ store, channels, log, metrics }: SendDeps) {
   };
 }
 
-/** At the start: whoever changed a refused credential need not wait until the queue looks again. */
+/** At the start: whoever mended a channel need not wait until it is tried again. */
 export async function resumeMended(
-  store: Pick<Store, 'alerts'>,
+  store: Pick<Store, 'pauses'>,
   channels: Channels,
   log: Log,
 ): Promise<void> {
-  for (const [channel, { sender, credential }] of Object.entries(channels)) {
-    if (sender && (await store.alerts.isPaused(channel, credential()))) {
-      log.warn({ channel }, 'sending is still paused: the credential is the one that was refused');
+  for (const { channel, reason, until } of await store.pauses.list()) {
+    const { sender, credential } = channels[channel] ?? {};
+    if (!sender || !credential) continue;
+    if (until === 'mended') {
+      await store.pauses.tryNow(channel);
+      log.warn({ channel, reason }, 'sending is paused: it is tried now');
+    } else if ((await store.pauses.gate(channel, credential())).kind === 'closed') {
+      log.warn({ channel, reason }, 'sending is still paused: the credential is the one that was refused');
     }
   }
 }

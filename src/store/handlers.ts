@@ -58,7 +58,12 @@ export function messageHandler(options: MessageHandlerOptions): Handler {
 
 /** What became of one attempt to send. Reasons are shown to operators: codes, never texts or numbers. */
 export type SendOutcome =
-  | { readonly outcome: 'sent'; readonly vendorId?: string | undefined }
+  | {
+      readonly outcome: 'sent';
+      readonly vendorId?: string | undefined;
+      /** Once it is written that it was sent. */
+      readonly afterCommit?: () => void;
+    }
   /** May be tried again. */
   | { readonly outcome: 'retry'; readonly reason: string; readonly afterMilliseconds?: number | undefined }
   /** The whole channel has to wait; the attempt is not counted. */
@@ -91,7 +96,10 @@ export function sendHandler({ outbox, concurrency, send, ...options }: SendHandl
       const result = await send(item, signal);
       switch (result.outcome) {
         case 'sent':
-          return outbox.sent(item, result.vendorId);
+          return async (tx) => {
+            await outbox.sent(item, result.vendorId)(tx);
+            if (result.afterCommit) tx.afterCommit(result.afterCommit);
+          };
         case 'uncertain':
           return outbox.uncertain(item, result.reason);
         case 'never':

@@ -37,7 +37,7 @@ export interface Inbox {
   receive(messages: readonly IncomingMessage[]): Promise<readonly Receipt[]>;
   /** undefined once it was revoked, erased, or purged. */
   read(messageKey: string, tx?: Tx): Promise<IncomingMessage | undefined>;
-  /** When the person last wrote: what may be sent to them depends on it. */
+  /** When the person wrote the newest of their messages, in whatever order they came: what may be sent depends on it. */
   lastInbound(person: PersonKey): Promise<Date | undefined>;
   /**
    * How many of the person's messages have been dealt with that came within so much time of that moment: also
@@ -91,6 +91,7 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
             state: 'queued' as const,
             answer: null,
             received_at: clock().getTime(),
+            written_at: (message.sentAt ?? message.receivedAt).getTime(),
           })),
         )
         .execute();
@@ -174,16 +175,13 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
     },
 
     async lastInbound(person) {
-      const row = await db.kysely
+      // By when it was written: a vendor that was cut off brings old messages after new ones.
+      const { last } = await db.kysely
         .selectFrom('inbox')
-        .select('message')
+        .select(({ fn }) => fn.max(fn.coalesce('written_at', 'received_at')).as('last'))
         .where('person_key', '=', keys.person(person))
-        .orderBy('received_at', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      if (!row) return undefined;
-      const { sentAt, receivedAt } = messageFromJson(row.message);
-      return sentAt ?? receivedAt;
+        .executeTakeFirstOrThrow();
+      return last === null ? undefined : new Date(Number(last));
     },
 
     async countHandled(person, around, milliseconds) {

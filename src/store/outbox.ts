@@ -73,12 +73,24 @@ export interface Outbox {
   failed(job: Job, reason: string): Effects;
   /** The vendor did not take it this time. */
   notSent(item: OutboxItem, reason: string): Effects;
+  /**
+   * Something that was sent and that the vendor says it could not deliver as it was: notes it, and sends what is made
+   * of it instead. @returns whether it did, which it does once, and only where there is something to send instead
+   */
+  replaceRefused(refused: Refused, make: (payload: unknown) => unknown): Promise<boolean>;
   /** What may or may not have arrived, oldest first, for the operator to look at. */
   listUncertain(limit?: number): Promise<readonly Uncertain[]>;
   /** Sends an uncertain item again. @returns false when there is none of that id */
   resend(id: number): Promise<boolean>;
   /** Leaves an uncertain item as it is. @returns false when there is none of that id */
   settle(id: number): Promise<boolean>;
+}
+
+export interface Refused {
+  readonly channel: string;
+  /** As the vendor named it when it took it. */
+  readonly vendorId: string;
+  readonly reason: string;
 }
 
 export interface Uncertain {
@@ -219,6 +231,29 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
         .where('job_id', '=', job.id)
         .execute();
     },
+
+    replaceRefused: ({ channel, vendorId, reason }, make) =>
+      db.transaction(async (tx) => {
+        const row = await tx.kysely
+          .selectFrom('outbox')
+          .selectAll()
+          .where('vendor_key', '=', keys.vendor(channel, vendorId))
+          .where('state', '=', 'sent')
+          .executeTakeFirst();
+        if (!row) return false;
+        const instead = make(JSON.parse(row.payload));
+        if (instead === undefined) return false;
+        const { numUpdatedRows } = await tx.kysely
+          .updateTable('outbox')
+          .set({ state: 'failed', reason, updated_at: now() })
+          .where('id', '=', row.id)
+          .where('state', '=', 'sent')
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        const { kind, person, message_key } = row;
+        await add(tx, [{ kind, channel, person, payload: instead, messageKey: message_key ?? undefined }]);
+        return true;
+      }),
 
     async listUncertain(limit = 100) {
       const rows = await db.kysely

@@ -13,17 +13,30 @@ export type Render = (replies: readonly unknown[]) => string;
 
 export interface Responses {
   /**
-   * Takes a message's replies along in a response, if no API call has begun to send any of them and nothing
-   * earlier is still to be sent to the person; else the answer is that of no replies. The first answer is
-   * kept: whoever asks again gets the same bytes.
+   * Takes a message's replies along in a response, if no API call has begun to send any of them. While an earlier
+   * message's replies wait for a request of their own, at whichever process, these are `pending` behind them; when
+   * anything else is still to be sent to the person before them, the answer is that of no replies. The first answer
+   * is kept: whoever asks again gets the same bytes.
+   *
+   * @param outOfTurn whether to take them even if earlier ones are still to be sent
    */
-  claimForResponse(messageKey: string, render: Render): Promise<Claimed>;
+  claimForResponse(messageKey: string, render: Render, outOfTurn?: boolean): Promise<Claimed>;
   /** Settles on the answer of no replies, unless another is kept, and lets the replies go by the API now. */
   giveUp(messageKey: string, render: Render): Promise<string>;
   /** The answer that this process gave within the last minute. */
   atHand(messageKey: string): string | undefined;
-  /** Waits for the message to be answered, in whatever process, and claims; gives up when the time is over. */
-  answerWithin(messageKey: string, milliseconds: number, render: Render): Promise<string>;
+  /**
+   * Waits for the message to be answered, in whatever process, and claims; gives up when the time is over.
+   *
+   * @param canSendLater whether what is given up is sent by the API; else the last look takes the replies out of
+   *   turn, as they would be lost
+   */
+  answerWithin(
+    messageKey: string,
+    milliseconds: number,
+    render: Render,
+    canSendLater?: boolean,
+  ): Promise<string>;
 }
 
 export interface ResponsesOptions {
@@ -34,6 +47,9 @@ export interface ResponsesOptions {
   readonly pollMilliseconds?: number;
 }
 
+/** PostgreSQL wakes whoever waits; on SQLite another process' answer is found by looking, which costs microseconds. */
+const POLL_MILLISECONDS = { postgres: 500, sqlite: 100 } as const;
+
 /**
  * A vendor repeats a message within seconds, and most of all while the database is slow; so long its answer is at
  * hand without asking the database. It is the one that is kept there, which never becomes another.
@@ -41,7 +57,12 @@ export interface ResponsesOptions {
 const AT_HAND_MILLISECONDS = 60_000;
 const MOST_AT_HAND = 2000;
 
-export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: ResponsesOptions): Responses {
+export function createResponses({
+  db,
+  jobs,
+  clock,
+  pollMilliseconds = POLL_MILLISECONDS[db.engine],
+}: ResponsesOptions): Responses {
   const now = () => clock().getTime();
   const answers = new Map<string, { readonly answer: string; readonly until: number }>();
 
@@ -88,7 +109,34 @@ export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: Res
     return answer;
   }
 
-  async function claim(tx: Tx, messageKey: string, render: Render): Promise<Claimed> {
+  /** Whether the first in a line of replies is one that its own webhook's request may still take. */
+  async function isAwaited(tx: Tx, line: string): Promise<boolean> {
+    const first = await tx.kysely
+      .selectFrom('jobs')
+      .innerJoin('outbox', 'outbox.job_id', 'jobs.id')
+      .innerJoin('inbox', 'inbox.message_key', 'outbox.message_key')
+      .select('jobs.id')
+      .where('jobs.order_key', '=', line)
+      .where('jobs.state', '=', 'queued')
+      .where('outbox.state', '=', 'queued')
+      .where('inbox.answer', 'is', null)
+      .executeTakeFirst();
+    return first !== undefined;
+  }
+
+  /** Whoever holds the request of the next message in the line may take its replies now. */
+  async function wakeNext(tx: Tx, line: string): Promise<void> {
+    const next = await tx.kysely
+      .selectFrom('jobs')
+      .innerJoin('outbox', 'outbox.job_id', 'jobs.id')
+      .select('outbox.message_key')
+      .where('jobs.order_key', '=', line)
+      .where('jobs.state', '=', 'queued')
+      .executeTakeFirst();
+    if (next?.message_key != null) tx.afterCommit(() => db.signals.emit(`done:${next.message_key}`));
+  }
+
+  async function claim(tx: Tx, messageKey: string, render: Render, outOfTurn: boolean): Promise<Claimed> {
     const message = await lockMessage(tx, messageKey);
     if (!message) return { status: 'unknown' };
     if (message.answer !== null) return { status: 'answered', answer: message.answer };
@@ -96,12 +144,15 @@ export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: Res
     const items = await itemsOf(tx, messageKey);
     const jobIds = items.flatMap(({ job_id }) => job_id ?? []);
     const [front, ...behind] = await lockJobs(tx, jobIds);
-    const ours =
+    const line = front?.order_key ?? '';
+    const isWhole =
       items.length > 0 &&
       items.every(({ state }) => state === 'queued') &&
       behind.length + 1 === items.length &&
-      front?.state === 'queued' &&
       behind.every(({ state }) => state === 'waiting');
+    const isBehind = front?.state === 'waiting';
+    if (isWhole && isBehind && !outOfTurn && (await isAwaited(tx, line))) return { status: 'pending' };
+    const ours = isWhole && (front?.state === 'queued' || (isBehind && outOfTurn));
     if (!ours) {
       await jobs.hurry(tx, { ids: jobIds });
       return { status: 'answered', answer: await keep(tx, messageKey, render([])) };
@@ -113,11 +164,12 @@ export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: Res
       .where('message_key', '=', messageKey)
       .execute();
     await jobs.remove(tx, jobIds);
+    await wakeNext(tx, line);
     return { status: 'answered', answer: await keep(tx, messageKey, answer) };
   }
 
-  const claimForResponse: Responses['claimForResponse'] = (messageKey, render) =>
-    db.transaction((tx) => claim(tx, messageKey, render));
+  const claimForResponse: Responses['claimForResponse'] = (messageKey, render, outOfTurn = false) =>
+    db.transaction((tx) => claim(tx, messageKey, render, outOfTurn));
 
   const giveUp: Responses['giveUp'] = (messageKey, render) =>
     db.transaction(async (tx) => {
@@ -146,19 +198,20 @@ export function createResponses({ db, jobs, clock, pollMilliseconds = 500 }: Res
       const known = answers.get(messageKey);
       return known && known.until > performance.now() ? known.answer : undefined;
     },
-    async answerWithin(messageKey, milliseconds, render) {
+    async answerWithin(messageKey, milliseconds, render, canSendLater = true) {
       const end = performance.now() + milliseconds;
       const bell = createBell();
       const stopListening = db.signals.on(`done:${messageKey}`, bell.ring);
       try {
         let isDone = await isSettled(messageKey);
         for (;;) {
+          const left = end - performance.now();
           if (isDone) {
-            const claimed = await claimForResponse(messageKey, render);
+            const outOfTurn = left <= 0 && !canSendLater;
+            const claimed = await claimForResponse(messageKey, render, outOfTurn);
             if (claimed.status === 'answered') return keepAtHand(messageKey, claimed.answer);
             if (claimed.status === 'unknown') return render([]);
           }
-          const left = end - performance.now();
           if (left <= 0) return await giveUp(messageKey, render);
           isDone = (await bell.rung(Math.min(left, pollMilliseconds))) || (await isSettled(messageKey));
         }

@@ -11,7 +11,9 @@ export interface Schema {
   message_log: MessageLogTable;
   statuses: StatusesTable;
   published_index: { seq: Generated<number>; version: string; bytes: Uint8Array; published_at: number };
-  alerts: { name: string; reason: string; credential: string; raised_at: number };
+  alerts: AlertsTable;
+  /** Those that serve, each known by a word of its own. */
+  processes: { id: string; seen_at: number };
   /** `written_until`: the vendor's time of the message that asked for it; null when no message did. */
   tombstones: { person_key: string; erased_at: number; written_until: number | null };
   person_aliases: PersonAliasesTable;
@@ -22,6 +24,19 @@ export interface Schema {
   spending: { day: string; account: string; tokens: number };
   /** Mails that a person made the desk send, for their cap. */
   mails: { id: Generated<number>; sender: string; at: number };
+}
+
+/** What an operator has to mend; one named `paused:` and a channel keeps that channel's replies. */
+export interface AlertsTable {
+  name: string;
+  reason: string;
+  /** The print of the credential that was refused; '' when it was not the credential. */
+  credential: string;
+  raised_at: number;
+  /** How often a paused channel has been tried since. */
+  probes: Generated<number>;
+  /** When it is tried next, by the queue's own time; null when only another credential can help. */
+  probe_at: number | null;
 }
 
 /** From another id of a person to their present one. */
@@ -46,6 +61,8 @@ export interface InboxTable {
   /** The bytes that a repeated webhook gets again; null until the first response is settled. */
   answer: string | null;
   received_at: number;
+  /** When the person wrote it, as the vendor tells; null when an earlier version wrote the row. */
+  written_at: number | null;
 }
 
 /**

@@ -22,6 +22,19 @@ export interface Statuses {
   /** @returns false when it changed nothing: a repetition, or a step back */
   record(report: StatusReport): Promise<boolean>;
   read(channel: string, vendorId: string): Promise<DeliveryStatus | undefined>;
+  /** Why it failed, as it was reported; undefined when it did not, or nothing is known of it. */
+  readFailure(channel: string, vendorId: string): Promise<string | undefined>;
+  /** What was reported since, counted by channel, and by reason where it failed. */
+  countSince(since: Date): Promise<readonly StatusCount[]>;
+}
+
+export interface StatusCount {
+  readonly channel: string;
+  readonly isFailed: boolean;
+  /** Of what failed; '' when the vendor gave none. */
+  readonly reason: string;
+  readonly count: number;
+  readonly last: Date;
 }
 
 export interface StatusesOptions {
@@ -54,6 +67,38 @@ export function createStatuses({ db, keys, clock }: StatusesOptions): Statuses {
         .where('vendor_key', '=', keys.vendor(channel, vendorId))
         .executeTakeFirst();
       return row && isStatus(row.status) ? row.status : undefined;
+    },
+
+    async readFailure(channel, vendorId) {
+      const row = await db.kysely
+        .selectFrom('statuses')
+        .select('reason')
+        .where('vendor_key', '=', keys.vendor(channel, vendorId))
+        .where('status', '=', 'failed')
+        .executeTakeFirst();
+      return row && (row.reason ?? '');
+    },
+
+    async countSince(since) {
+      const rows = await db.kysely
+        .selectFrom('statuses')
+        .select(({ fn }) => [
+          'channel',
+          'status',
+          'reason',
+          fn.countAll().as('count'),
+          fn.max('at').as('last'),
+        ])
+        .where('at', '>=', since.getTime())
+        .groupBy(['channel', 'status', 'reason'])
+        .execute();
+      return rows.map(({ channel, status, reason, count, last }) => ({
+        channel,
+        isFailed: status === 'failed',
+        reason: reason ?? '',
+        count: Number(count),
+        last: new Date(Number(last)),
+      }));
     },
   };
 }

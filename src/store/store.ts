@@ -19,7 +19,9 @@ import { createMessageLog, type MessageLog } from './message-log.ts';
 import { migrate, rewriteOnce } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPauses, type Pauses } from './pauses.ts';
 import { createPeople, type People } from './people.ts';
+import { createProcesses, type Processes } from './processes.ts';
 import { createPublishedIndex, type PublishedIndex } from './published-index.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { createResponses, type Responses } from './responses.ts';
@@ -45,7 +47,9 @@ export interface Store {
   readonly mails: Mails;
   readonly spending: SpendLedger;
   readonly publishedIndex: PublishedIndex;
+  readonly processes: Processes;
   readonly alerts: Alerts;
+  readonly pauses: Pauses;
   readonly deadLetters: DeadLetters;
   backlog(): Promise<Backlog>;
   /** @returns how many rows went */
@@ -106,7 +110,9 @@ export async function openStore({
       mails: createMails(all),
       spending: createSpending(db),
       publishedIndex: createPublishedIndex(all),
+      processes: createProcesses(all),
       alerts: createAlerts(all),
+      pauses: createPauses(all),
       deadLetters: createDeadLetters(all),
       backlog: () => readBacklog(db, jobs),
       purge: () => purge(all),

@@ -77,6 +77,7 @@ export const TABLES: { readonly [Name in keyof Schema]: Table<Name> } = {
       state: 'plain',
       answer: 'words',
       received_at: 'plain',
+      written_at: 'plain',
     },
     aged: { time: 'received_at', limit: 'days' },
     erased: 'farewell',
@@ -173,8 +174,16 @@ export const TABLES: { readonly [Name in keyof Schema]: Table<Name> } = {
   },
   alerts: {
     id: 'name',
-    columns: { name: 'plain', reason: 'plain', credential: 'plain', raised_at: 'plain' },
+    columns: {
+      name: 'plain',
+      reason: 'plain',
+      credential: 'plain',
+      raised_at: 'plain',
+      probes: 'plain',
+      probe_at: 'plain',
+    },
   },
+  processes: { id: 'id', columns: { id: 'plain', seen_at: 'plain' } },
   tombstones: {
     id: 'person_key',
     columns: { person_key: 'owner', erased_at: 'plain', written_until: 'plain' },

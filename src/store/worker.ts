@@ -212,7 +212,9 @@ export function createWorker({
       countsAsAttempt = true,
       effects,
     } = error instanceof RetryLater ? error.options : {};
-    log.warn({ ...nameOf(job), attempt: job.attempts, err: error }, 'a job failed');
+    // What waits for a channel to be mended is told once, by whoever found the channel to be at fault.
+    const level = countsAsAttempt ? 'warn' : 'debug';
+    log[level]({ ...nameOf(job), attempt: job.attempts, err: error }, 'a job failed');
     if (error instanceof PermanentFailure || (countsAsAttempt && job.attempts >= job.maxAttempts)) {
       return await bury(job, handler, reason);
     }

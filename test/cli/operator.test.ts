@@ -120,4 +120,59 @@ describe.each(['sqlite', 'postgres'] as const)('the operator on %s', (engine) =>
     expect(code).toBe(0);
     expect(out).toContain(`Usage: frontdesk ${command}`);
   });
+
+  test('sees a paused channel with the mend, and what was not delivered by code; lets the channel send again', async () => {
+    const reason = 'sending stopped: Graph 131042: the account cannot pay; mend the payment method';
+    await store.pauses.stop('meta', { reason }, false);
+    for (const [vendorId, code] of [
+      ['wamid.1', 131047],
+      ['wamid.2', 131047],
+      ['wamid.3', 999],
+    ] as const) {
+      const report = { channel: 'meta', vendorId, status: 'failed', reason: `Graph ${code}` } as const;
+      await store.statuses.record(report);
+    }
+    const shown = await frontdesk('channels');
+    expect(shown).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^1 paused; frontdesk channels resume/),
+    });
+    expect(shown.out).toMatch(/^twilio {3}sends {3}0 replies wait, 0 given up$/m);
+    expect(shown.out).toMatch(/^meta {5}paused {2}/m);
+    expect(shown.out).toMatch(
+      /Graph 131042: the account cannot pay; mend the payment method; tried 0 times since/,
+    );
+    expect(shown.out).toMatch(
+      /2 not delivered within 24 hours: Graph 131047: the person last wrote .*they must/,
+    );
+    expect(shown.out).toMatch(/1 not delivered within 24 hours: Graph 999$/m);
+    expect(JSON.parse((await frontdesk('channels', '--json')).out)).toEqual([
+      { channel: 'twilio', state: 'sends', waiting: 0, givenUp: 0, undelivered: [] },
+      {
+        channel: 'meta',
+        state: 'paused',
+        reason,
+        since: expect.any(String),
+        waitsFor: 'mended',
+        probes: 0,
+        nextProbeSeconds: expect.any(Number),
+        waiting: 0,
+        givenUp: 0,
+        undelivered: [
+          expect.objectContaining({ code: 'Graph 131047', count: 2, mend: expect.any(String) }),
+          { code: 'Graph 999', count: 1, last: expect.any(String) },
+        ],
+      },
+    ]);
+    expect(await frontdesk('channels', 'resume', 'meta')).toMatchObject({ code: 0 });
+    expect(await store.pauses.list()).toEqual([]);
+    expect(await frontdesk('channels', 'resume', 'meta')).toMatchObject({
+      code: 1,
+      err: 'meta is not paused; frontdesk channels lists all\n',
+    });
+    expect(await frontdesk('channels', 'resume', 'fax')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('expected a channel (twilio, meta), got "fax"'),
+    });
+  }, 60_000);
 });

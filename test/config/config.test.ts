@@ -83,6 +83,7 @@ describe('readConfig', () => {
       port: 8080,
       host: '0.0.0.0',
       publicUrl: 'https://desk.example.com/front',
+      publicUrlEntered: 'https://Desk.example.com/front',
       corpusDir: '/srv/corpus',
       dataDir: '/srv/data',
       logLevel: 'warn',
@@ -180,7 +181,7 @@ describe('readConfig', () => {
     'ftp://desk.example.com',
     'https://desk.example.com/?a=1',
     'https://desk.example.com/#top',
-    'https://user:hunter2@desk.example.com',
+    'https://user:hunter2@desk.example.com/?a=1',
     'https://desk.example.com/webhooks/twilio',
     'https://desk.example.com/bot/',
     'https://',
@@ -188,6 +189,12 @@ describe('readConfig', () => {
     const faults = faultsOf({ PUBLIC_URL: url, TWILIO_AUTH_TOKEN: TOKEN });
     expect(faults).toContain('PUBLIC_URL: expected');
     expect(faults).not.toContain('hunter2');
+  });
+
+  it('takes the name and the password of a proxy for vendors alone', () => {
+    const config = readConfig({ PUBLIC_URL: 'https://desk:hunter2@Example.com/', TWILIO_AUTH_TOKEN: TOKEN });
+    expect(config.publicUrl).toBe('https://example.com');
+    expect(config.publicUrlEntered).toBe('https://desk:hunter2@Example.com');
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5', '127.evil.example', 'desk.example.com', '128.0.0.1'])(

@@ -67,6 +67,7 @@ export function deskEnv(
 ): Record<string, string> {
   return {
     PORT: '0',
+    PUBLIC_URL: 'http://127.0.0.1:0',
     CORPUS_DIR: corpusDir,
     DATA_DIR: join(folder, 'data'),
     INSTALLATION_SECRET: TEST_SECRET,

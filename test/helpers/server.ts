@@ -1,6 +1,7 @@
 /** The web service with stand-ins for everything behind it. */
 import type { Hono } from 'hono';
 import { toTwiml } from '../../src/channels/twilio/twiml.ts';
+import { formsOfUrl } from '../../src/config/values.ts';
 import { createServer, type ServerDeps } from '../../src/http/create-server.ts';
 import type { Health } from '../../src/http/health.ts';
 import { silentLog } from '../../src/log.ts';
@@ -62,6 +63,7 @@ export function testServer({
       apiUrl: 'https://api.twilio.com',
     },
     publicUrl: PUBLIC_URL,
+    signedUrls: formsOfUrl(deps.publicUrl ?? PUBLIC_URL),
     mediaDir: 'no-such-folder',
     handOvers: { isUnderWay: async () => false, resolve: async () => false, tokenOf: () => 'token' },
     log: silentLog,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formsOfUrl } from '../../src/config/values.ts';
 import type { IncomingMessage } from '../../src/message.ts';
 import type { StatusReport } from '../../src/store/statuses.ts';
 import { PUBLIC_URL, post, reply, testServer } from '../helpers/server.ts';
@@ -77,6 +78,23 @@ describe('a message that Twilio signed', () => {
     const publicUrl = 'https://example.com/front';
     const request = signedForm(`${publicUrl}/webhooks/twilio`, twilioParams('text'));
     expect((await testServer({ publicUrl }).request('/webhooks/twilio', request)).status).toBe(200);
+  });
+
+  it.each([
+    'https://desk.example.com',
+    'https://Desk.Example.com',
+    'https://desk:blue%20door@desk.example.com',
+    'https://desk:blue%20door@Desk.Example.com',
+  ])('is accepted when Twilio signed %s, as it was entered at both', async (signed) => {
+    const app = testServer({ signedUrls: formsOfUrl('https://desk:blue%20door@Desk.Example.com/') });
+    for (const path of ['/webhooks/twilio', '/webhooks/twilio/', '/bot/']) {
+      expect((await app.request(path, signedForm(signed + path, twilioParams('text')))).status).toBe(200);
+    }
+    const status = '/webhooks/twilio/status/';
+    const report = signedForm(signed + status, twilioParams('status-callback'));
+    expect((await app.request(status, report)).status).toBe(204);
+    const other = signedForm(`https://desk:red@desk.example.com/bot`, twilioParams('text'));
+    expect((await app.request('/bot', other)).status).toBe(403);
   });
 
   it('is accepted with the other token while tokens are being changed', async () => {

@@ -131,7 +131,7 @@ describeEachDatabase('carrying out', (stores) => {
     await live(aya, '7F3K');
     const key = store.keys.person(aya);
     for (const [table, rows] of Object.entries(await everything())) {
-      const theirs = !/^(settings|seen|published_index|alerts|tombstones|statuses)/.test(table);
+      const theirs = !/^(settings|seen|published_index|alerts|tombstones|statuses|processes)/.test(table);
       expect(rows.includes(key), table).toBe(theirs);
     }
     expect((await store.backlog()).jobs).toEqual([{ kind: 'mail', state: 'queued', count: 1 }]);

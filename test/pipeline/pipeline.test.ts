@@ -299,6 +299,68 @@ describeEachDatabase('the pipeline', (stores) => {
     expect(await after(undefined)).toBeUndefined();
   });
 
+  describe('a picture that is refused', () => {
+    const withPicture = async () => [{ ...aReply('The map'), media: ['media/map.png'] }];
+    const failed = (vendorId: string, error = 131053): MetaEvent => ({
+      kind: 'status',
+      vendorId,
+      status: 'failed',
+      at: new Date(),
+      error,
+    });
+    const shown = () =>
+      sent.map(({ part }) => (part.kind === 'media' ? `[${part.caption}]` : 'text' in part && part.text));
+    const states = async () =>
+      (await store.db.kysely.selectFrom('outbox').select('state').orderBy('id').execute()).map(
+        ({ state }) => state,
+      );
+    const reported = async () => await store.statuses.countSince(new Date(0));
+
+    test('at once: its text goes alone, and the refusal is kept for the operator', async () => {
+      let calls = 0;
+      const intake = start({
+        answer: withPicture,
+        send: () => {
+          calls += 1;
+          return calls === 1
+            ? { kind: 'picture', reason: 'Graph 131053: the file', code: 131053 }
+            : { kind: 'sent', vendorId: `out-${calls}` };
+        },
+      });
+      await intake.takeMeta([messageEvent('i')]);
+      await vi.waitFor(async () => expect(await states()).toEqual(['sent']), soon);
+      expect(shown()).toEqual(['The map']);
+      expect(await reported()).toMatchObject([{ channel: 'meta', isFailed: true, reason: 'Graph 131053' }]);
+    });
+
+    test('later: its text goes alone, once, however often it is reported', async () => {
+      const intake = start({ answer: withPicture });
+      await intake.takeMeta([messageEvent('j')]);
+      await vi.waitFor(async () => expect(await states()).toEqual(['sent']), soon);
+      await Promise.all([1, 2, 3].map(() => intake.takeMeta([failed('out-0')])));
+      await vi.waitFor(async () => expect(await states()).toEqual(['failed', 'sent']), soon);
+      await intake.takeMeta([failed('out-0'), failed('out-1'), failed('another system’s')]);
+      expect(await states()).toEqual(['failed', 'sent']);
+      expect(shown()).toEqual(['[The map]', 'The map']);
+    });
+
+    test('before it is written that it was sent: its text goes alone all the same', async () => {
+      const intake = start({ answer: withPicture });
+      await intake.takeMeta([failed('out-0')]);
+      await intake.takeMeta([messageEvent('k')]);
+      await vi.waitFor(async () => expect(await states()).toEqual(['failed', 'sent']), soon);
+      expect(shown()).toEqual(['[The map]', 'The map']);
+    });
+
+    test('another failure of it sends nothing again', async () => {
+      const intake = start({ answer: withPicture });
+      await intake.takeMeta([messageEvent('l')]);
+      await vi.waitFor(async () => expect(await states()).toEqual(['sent']), soon);
+      await intake.takeMeta([failed('out-0', 131026)]);
+      expect(await states()).toEqual(['sent']);
+    });
+  });
+
   function messageEvent(text: string, person = '1555'): Extract<MetaEvent, { kind: 'message' }> {
     const message = aMessage({ id: `wamid.${text}`, channel: 'meta', person, text });
     return { kind: 'message', message, sentAt: message.receivedAt, aliases: [] };

@@ -205,9 +205,10 @@ describeEachDatabase('the whole way', (stores) => {
   }
 
   test('the subscription is verified', async () => {
-    const ask = (token: string) =>
-      `/webhooks/meta?hub.mode=subscribe&hub.verify_token=${token}&hub.challenge=42`;
+    const ask = (token: string, path = '/webhooks/meta') =>
+      `${path}?hub.mode=subscribe&hub.verify_token=${token}&hub.challenge=42`;
     expect(await get(ask(VERIFY_TOKEN))).toBe('42');
+    expect(await get(ask(VERIFY_TOKEN, '/webhooks/meta/'))).toBe('42');
     expect((await fetch(service.url + ask('other'))).status).toBe(403);
   });
 

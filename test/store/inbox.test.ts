@@ -60,7 +60,7 @@ describeEachDatabase('the inbox', (stores) => {
       facts: {},
     });
     // As a bare value, not escaped by JSON:
-    await store.alerts.raise('nul', 'a\0b\ud800c');
+    await store.pauses.stop('meta', { reason: 'a\0b\ud800c' }, false);
     expect((await store.alerts.list())[0]?.reason).toBe('ab\ufffdc');
   });
 
@@ -97,5 +97,18 @@ describeEachDatabase('the inbox', (stores) => {
     const messages = Array.from({ length: 40 }, (_, n) => aMessage({ person: `person ${n}` }));
     await Promise.all(messages.map((message) => store.inbox.receive([message])));
     expect(commits.mock.calls.length).toBeLessThan(4);
+  });
+
+  test('the person last wrote when the newest was written, in whatever order they came', async () => {
+    const now = new Date();
+    const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+    const person = { channel: 'meta', person: '1555' };
+    expect(await store.inbox.lastInbound(person)).toBeUndefined();
+    for (const hours of [1, 30, 2]) {
+      await store.inbox.receive([aMessage({ ...person, receivedAt: now, sentAt: hoursAgo(hours) })]);
+    }
+    expect(await store.inbox.lastInbound(person)).toEqual(hoursAgo(1));
+    await store.inbox.receive([aMessage({ ...person, receivedAt: now })]);
+    expect(await store.inbox.lastInbound(person)).toEqual(now);
   });
 });

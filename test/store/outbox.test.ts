@@ -183,9 +183,14 @@ describeEachDatabase('the outbox', (stores) => {
     start({
       send: async ({ channel }) => {
         const wait = { outcome: 'wait', reason: 'code 190', afterMilliseconds: 600_000 } as const;
-        if (await store.alerts.isPaused(channel, token)) return wait;
+        if ((await store.pauses.gate(channel, token)).kind === 'closed') return wait;
         if (token === 'new') return { outcome: 'sent' };
-        alerts.push(await store.alerts.pause(channel, 'code 190', token));
+        const { isFirst } = await store.pauses.stop(
+          channel,
+          { reason: 'code 190', credential: token },
+          false,
+        );
+        alerts.push(isFirst);
         return wait;
       },
     });
@@ -196,7 +201,7 @@ describeEachDatabase('the outbox', (stores) => {
     );
     expect(alerts.filter((first) => first)).toHaveLength(1);
     token = 'new';
-    expect(await store.alerts.isPaused('twilio', token)).toBe(false);
+    expect(await store.pauses.gate('twilio', token)).toEqual({ kind: 'open' });
     await vi.waitFor(() => expect([...delivered].sort()).toEqual(['re: a', 're: b']));
   });
 
@@ -253,17 +258,44 @@ describeEachDatabase('the outbox', (stores) => {
       expect(await claim(one)).toEqual({ status: 'answered', answer: '<>' });
     });
 
-    test('does not overtake what is still to be sent to the person', async () => {
-      const [first, second] = [message('a'), message('b')];
-      await store.inbox.receive([first, second]);
-      for (const one of [first, second]) {
+    /** Two messages of one person, whose replies wait for their requests. */
+    async function twoAnswered() {
+      const both = [message('a'), message('b')] as const;
+      await store.inbox.receive(both);
+      for (const one of both) {
         const [job] = await store.jobs.claim('message', 1);
         await store.jobs.finish(job!, async (tx) => {
           await store.outbox.answer(tx, one, [aReply(one.text)], { holdMilliseconds: 10_000 });
         });
       }
-      expect(await claim(second)).toEqual({ status: 'answered', answer: '<>' });
+      return both;
+    }
+
+    test('waits behind an earlier reply that its own request will take', async () => {
+      const [first, second] = await twoAnswered();
+      expect(await claim(second)).toEqual({ status: 'pending' });
       expect(await claim(first)).toEqual({ status: 'answered', answer: '<a>' });
+      expect(await claim(second)).toEqual({ status: 'answered', answer: '<b>' });
+      expect(delivered).toEqual([]);
+    });
+
+    test('does not overtake an earlier reply that the API is to send', async () => {
+      const [first, second] = await twoAnswered();
+      expect(await store.responses.giveUp(store.keys.message(first), render)).toBe('<>');
+      expect(await claim(second)).toEqual({ status: 'answered', answer: '<>' });
+      start();
+      await vi.waitFor(() => expect(delivered).toEqual(['a', 'b']));
+    });
+
+    test('when the time is over: the reply goes by the API, or out of turn where nothing can be sent later', async () => {
+      const [first, second] = await twoAnswered();
+      const atTheEnd = (canSendLater: boolean) =>
+        store.responses.answerWithin(store.keys.message(second), 0, render, canSendLater);
+      expect(await atTheEnd(false)).toBe('<b>');
+      expect(await claim(first)).toEqual({ status: 'answered', answer: '<a>' });
+      const [earlier, later] = await twoAnswered();
+      expect(await store.responses.answerWithin(store.keys.message(later), 0, render)).toBe('<>');
+      expect(await claim(earlier)).toEqual({ status: 'answered', answer: '<a>' });
       start();
       await vi.waitFor(() => expect(delivered).toEqual(['b']));
     });

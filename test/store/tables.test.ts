@@ -101,14 +101,6 @@ describeEachDatabase('the store', (stores) => {
     expect(await other.publishedIndex.fetch(newest!.seq - 3)).toBeUndefined();
   });
 
-  test('an alert is told once until it is cleared', async () => {
-    const raised = await Promise.all([1, 2, 3].map(() => store.alerts.raise('disk', 'full')));
-    expect(raised.filter((first) => first)).toHaveLength(1);
-    expect(await store.alerts.list()).toEqual([{ name: 'disk', reason: 'full', raisedAt: clock.now() }]);
-    expect(await store.alerts.clear('disk')).toBe(true);
-    expect(await store.alerts.raise('disk', 'full')).toBe(true);
-  });
-
   const TABLES = [
     'inbox',
     'jobs',

@@ -1,32 +1,171 @@
 /** What to do about an error of the Graph API: the table, and how it is read. */
 import * as z from 'zod';
-import type { SendOutcome } from '../send.ts';
+import {
+  type Refused,
+  refusedByVendor,
+  refusedOnTheWay,
+  type VendorError,
+  type VendorErrors,
+} from '../vendor-error.ts';
 
-export type Verdict = 'retry' | 'stop' | 'never';
-
-interface Rule {
-  readonly verdict: Verdict;
+interface Rule extends VendorError {
+  /** Single codes, and spans of them. */
   readonly codes: readonly (number | readonly [from: number, to: number])[];
+  /** The rule is for this subcode alone, and comes before the one for the code. */
+  readonly subcode?: number;
 }
+
+const NOTHING = 'nothing to do: it is tried again';
+const MANAGER = 'see WhatsApp Manager and Business Support Home of the account';
 
 /** "WhatsApp Business Platform: error codes". */
 export const GRAPH_ERRORS: readonly Rule[] = [
-  { verdict: 'retry', codes: [4, 80007, 130429, 131056, 131000, 131016, 133004] },
-  { verdict: 'stop', codes: [0, 10, 190, [200, 299], 368, 131031, 131048] },
-  { verdict: 'never', codes: [100, 131008, 131009, 131021, 131026, 131030, 131047, 131051, 131062] },
+  { verdict: 'retry', codes: [4, 80007, 130429], meaning: 'too many calls for now', mend: NOTHING },
+  { verdict: 'retry', codes: [131056], meaning: 'too many messages to this person for now', mend: NOTHING },
+  {
+    verdict: 'retry',
+    codes: [131000, 131016, 133004],
+    meaning: 'WhatsApp had an error of its own',
+    mend: NOTHING,
+  },
+
+  {
+    verdict: 'token',
+    codes: [190],
+    meaning: 'the access token is not valid, or no longer',
+    mend: 'set META_ACCESS_TOKEN to a new token of a system user, and start the service anew',
+  },
+
+  {
+    verdict: 'mended',
+    codes: [100],
+    subcode: 33,
+    meaning: 'the number cannot be seen with this token',
+    mend: "check META_PHONE_NUMBER_ID, and give the token's system user the WhatsApp account",
+  },
+  {
+    verdict: 'mended',
+    codes: [0, 10, [200, 299], 131005],
+    meaning: 'the token may not send for this number',
+    mend: "give the token's system user the right whatsapp_business_messaging and the WhatsApp account",
+  },
+  {
+    verdict: 'mended',
+    codes: [368, 131031],
+    meaning: 'the account is blocked or locked',
+    mend: `appeal or settle the matter with Meta: ${MANAGER}`,
+  },
+  {
+    verdict: 'mended',
+    codes: [131037],
+    meaning: "the number's display name is not approved",
+    mend: 'have a display name approved in WhatsApp Manager > Phone numbers',
+  },
+  {
+    verdict: 'mended',
+    codes: [131042],
+    meaning: 'the account cannot pay',
+    mend: 'mend the payment method or its credit line in the billing settings of Meta Business Suite',
+  },
+  {
+    verdict: 'mended',
+    codes: [131045, 133010],
+    meaning: 'the number is not registered with the Cloud API',
+    mend: 'register the number (POST /PHONE_NUMBER_ID/register, or WhatsApp Manager > Phone numbers)',
+  },
+  {
+    verdict: 'mended',
+    codes: [131048],
+    meaning: 'people blocked or reported the number, so Meta limits it',
+    mend: 'see the quality rating in WhatsApp Manager > Phone numbers',
+  },
+  {
+    verdict: 'mended',
+    codes: [131057],
+    meaning: 'the account is in maintenance',
+    mend: 'wait: Meta ends it by itself',
+  },
+
+  {
+    verdict: 'picture',
+    codes: [131053],
+    meaning: 'the file of the message could not be fetched or used',
+    mend: 'see that PUBLIC_URL is reached from the internet, and that the file opens at its address under /media',
+  },
+
+  {
+    verdict: 'never',
+    codes: [100, 131008, 131009],
+    meaning: 'the message is not as Graph expects it',
+    mend: 'report it as a fault of frontdesk',
+  },
+  { verdict: 'never', codes: [131021], meaning: 'the person is the number itself', mend: 'nothing to do' },
+  {
+    verdict: 'never',
+    codes: [131026],
+    meaning: 'the person cannot be reached on WhatsApp',
+    mend: 'nothing to do: they left WhatsApp, have an old version, or did not accept its terms',
+  },
+  {
+    verdict: 'never',
+    codes: [131030],
+    meaning: "the person's number is not among those of a test number",
+    mend: 'add it under WhatsApp > API setup, or use a number of your own',
+  },
+  {
+    verdict: 'never',
+    codes: [131047],
+    meaning: 'the person last wrote over 24 hours ago',
+    mend: 'nothing to do: they must write first; if there are many, see why replies were late',
+  },
+  {
+    verdict: 'never',
+    codes: [131049],
+    meaning: 'Meta chose not to deliver it',
+    mend: 'nothing to do: sending it again would only lower the quality rating',
+  },
+  {
+    verdict: 'never',
+    codes: [131050],
+    meaning: 'the person stopped messages of this kind',
+    mend: 'nothing to do',
+  },
+  {
+    verdict: 'never',
+    codes: [131051],
+    meaning: 'WhatsApp does not know this kind of message',
+    mend: 'report it as a fault of frontdesk',
+  },
+  {
+    verdict: 'never',
+    codes: [130472],
+    meaning: 'the person is in an experiment of Meta',
+    mend: 'nothing to do',
+  },
+  {
+    verdict: 'never',
+    codes: [131062],
+    meaning: 'this kind of message cannot go to an id without a number',
+    mend: 'nothing to do',
+  },
 ];
 
 /** One person was sent too much in too short a time. */
 export const PAIR_RATE_LIMIT = 131056;
 
-/** Of code 100: the phone number id does not exist or is not the token's, so nothing can be sent. */
-const UNKNOWN_NUMBER = 33;
-
-export function verdictOf(code: number): Verdict | undefined {
-  return GRAPH_ERRORS.find(({ codes }) =>
-    codes.some((rule) => (typeof rule === 'number' ? rule === code : code >= rule[0] && code <= rule[1])),
-  )?.verdict;
-}
+export const META_ERRORS: VendorErrors = {
+  vendor: 'Graph',
+  find(code, subcode) {
+    const rules = GRAPH_ERRORS.filter(({ codes }) =>
+      codes.some((rule) => (typeof rule === 'number' ? rule === code : code >= rule[0] && code <= rule[1])),
+    );
+    return (
+      rules.find((rule) => rule.subcode !== undefined && rule.subcode === subcode) ??
+      rules.find((rule) => rule.subcode === undefined)
+    );
+  },
+  codes: GRAPH_ERRORS.flatMap(({ codes }) => codes.flat()),
+};
 
 const graphError = z.object({
   error: z.object({
@@ -37,7 +176,7 @@ const graphError = z.object({
 });
 
 export interface GraphFault {
-  readonly outcome: Exclude<SendOutcome, { kind: 'sent' }>;
+  readonly outcome: Refused;
   /** undefined when the answer was not Graph's. */
   readonly code?: number;
 }
@@ -45,20 +184,16 @@ export interface GraphFault {
 /** @param body the parsed JSON of an answer that is not 2xx, or anything else */
 export function readGraphError(status: number, body: unknown): GraphFault {
   const parsed = graphError.safeParse(body);
-  if (!parsed.success) return { outcome: { kind: kindOfStatus(status), reason: `HTTP ${status}` } };
+  if (!parsed.success) return { outcome: refusedOnTheWay(status) };
   const { code, error_subcode: subcode, is_transient: isTransient } = parsed.data.error;
-  const known = code === 100 && subcode === UNKNOWN_NUMBER ? 'stop' : verdictOf(code);
-  // An invalid token does not mend itself, whatever the error says.
-  const kind = known === 'stop' ? known : isTransient === true ? 'retry' : (known ?? kindOfStatus(status));
-  const reason = `Graph ${code}${subcode === undefined ? '' : `/${subcode}`}`;
-  return { outcome: { kind, reason }, code };
-}
-
-/** For errors that are not in the table, and for answers that are not Graph's: a proxy's, a gateway's. */
-function kindOfStatus(status: number): Verdict | 'uncertain' {
-  if (status === 504) return 'uncertain'; // a gateway that passed it on and saw no answer
-  if (status === 408 || status === 429 || status >= 500) return 'retry';
-  // Not this message but the token, the address or the version is wrong: the queue is kept.
-  if (status < 400 || status === 401 || status === 403 || status === 404) return 'stop';
-  return 'never';
+  const name = subcode === undefined ? String(code) : `${code}/${subcode}`;
+  const outcome = refusedByVendor(META_ERRORS, status, {
+    code,
+    name,
+    ...(subcode !== undefined && { subcode }),
+  });
+  // What stops the whole channel does not mend itself in a moment, whatever the error says.
+  return isTransient === true && outcome.kind !== 'stop'
+    ? { outcome: { kind: 'retry', reason: outcome.reason, code }, code }
+    : { outcome, code };
 }

@@ -2,8 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
-import { call, parseJson } from '../call.ts';
+import { call, isPage, parseJson } from '../call.ts';
 import type { Sender, SendOutcome } from '../send.ts';
+import { refusedOnTheWay } from '../vendor-error.ts';
 import { windowFault } from '../window.ts';
 import { PAIR_RATE_LIMIT, readGraphError } from './errors.ts';
 import { type Graph, graphUrl, postJson } from './graph.ts';
@@ -46,7 +47,7 @@ export function createMetaSender(deps: MetaSenderDeps): MetaSender {
       const person = outgoing.to;
       const now = clock();
       const closed = windowFault(outgoing.lastInboundAt, now);
-      if (closed !== undefined) return { kind: 'never', reason: closed };
+      if (closed !== undefined) return { kind: 'never', reason: closed, isUnasked: true };
       const { kind, afterMs } = rate.take(person, now.getTime());
       if (kind === 'later') return { kind: 'retry', reason: 'within our own rate', afterMs, isPaced: true };
       // Going back to the queue would cost more than the wait. Who is aborted meanwhile sends nothing.
@@ -55,6 +56,7 @@ export function createMetaSender(deps: MetaSenderDeps): MetaSender {
       if (answer.kind === 'unsent') return { kind: 'retry', reason: answer.fault };
       if (answer.kind === 'unanswered') return { kind: 'uncertain', reason: answer.fault };
       const { status } = answer;
+      if (isPage(answer)) return refusedOnTheWay(status);
       const body = parseJson(answer.body);
       if (status >= 200 && status < 300) {
         rate.accepted(person);

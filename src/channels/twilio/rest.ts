@@ -1,8 +1,9 @@
 /** Sends over Twilio's REST API ("Messages resource"), when a webhook's response is too early or too late. */
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
-import { call, parseJson, USER_AGENT } from '../call.ts';
+import { call, isPage, parseJson, USER_AGENT } from '../call.ts';
 import type { Part, Sender, SendOutcome } from '../send.ts';
+import { refusedOnTheWay } from '../vendor-error.ts';
 import { windowFault } from '../window.ts';
 import { contentOf } from './content.ts';
 import { readTwilioError } from './rest-errors.ts';
@@ -33,7 +34,7 @@ export function createTwilioSender(deps: TwilioSenderDeps): Sender {
   return {
     async send({ to, part, lastInboundAt }, signal): Promise<SendOutcome> {
       const closed = windowFault(lastInboundAt, clock());
-      if (closed !== undefined) return { kind: 'never', reason: closed };
+      if (closed !== undefined) return { kind: 'never', reason: closed, isUnasked: true };
       const form = new URLSearchParams({ From: from, To: to, ...fieldsOf(part) });
       if (statusCallback !== undefined) form.set('StatusCallback', statusCallback);
       const credentials = Buffer.from(`${accountSid}:${authToken()}`).toString('base64');
@@ -55,6 +56,7 @@ export function createTwilioSender(deps: TwilioSenderDeps): Sender {
       if (answer.kind === 'unsent') return { kind: 'retry', reason: answer.fault };
       if (answer.kind === 'unanswered') return { kind: 'uncertain', reason: answer.fault };
       const { status } = answer;
+      if (isPage(answer)) return refusedOnTheWay(status);
       const body = parseJson(answer.body);
       if (status < 200 || status > 299) return readTwilioError(status, body);
       const sid = created.safeParse(body).data?.sid;

@@ -139,23 +139,33 @@ describe('createMetaSender: what becomes of it', () => {
   it.each([
     [
       { do: 'fail', code: 131000, status: 500 },
-      { kind: 'retry', reason: 'Graph 131000' },
+      { kind: 'retry', reason: 'Graph 131000: WhatsApp had an error of its own', code: 131000 },
     ],
     [
       { do: 'fail', code: 190, status: 401 },
-      { kind: 'stop', reason: 'Graph 190' },
+      {
+        kind: 'stop',
+        until: 'token',
+        reason: 'Graph 190: the access token is not valid, or no longer',
+        mend: 'set META_ACCESS_TOKEN to a new token of a system user, and start the service anew',
+        code: 190,
+      },
     ],
     [
       { do: 'fail', code: 131047 },
-      { kind: 'never', reason: 'Graph 131047' },
+      { kind: 'never', reason: 'Graph 131047: the person last wrote over 24 hours ago', code: 131047 },
     ],
     [
       { do: 'fail', code: 987654, isTransient: true },
-      { kind: 'retry', reason: 'Graph 987654' },
+      { kind: 'retry', reason: 'Graph 987654', code: 987654 },
     ],
     [
       { do: 'answer', status: 502, body: '<html>' },
-      { kind: 'retry', reason: 'HTTP 502' },
+      { kind: 'retry', reason: 'HTTP 502 from a proxy or a gateway' },
+    ],
+    [
+      { do: 'answer', status: 200, body: '\n<html>' },
+      { kind: 'retry', reason: 'HTTP 200 from a proxy or a gateway' },
     ],
     [
       { do: 'answer', status: 200, body: '{}' },

@@ -69,15 +69,23 @@ describe('createTwilioSender', () => {
   it.each([
     [
       { do: 'fail', code: 20429, status: 429 },
-      { kind: 'retry', reason: 'Twilio 20429: too many requests' },
+      { kind: 'retry', reason: 'Twilio 20429: too many requests', code: 20429 },
     ],
     [
       { do: 'fail', code: 63015 },
-      { kind: 'never', reason: 'Twilio 63015: the person has not joined the sandbox' },
+      { kind: 'never', reason: 'Twilio 63015: the person has not joined the sandbox', code: 63015 },
     ],
     [
       { do: 'answer', status: 503, body: '' },
-      { kind: 'retry', reason: 'HTTP 503' },
+      { kind: 'retry', reason: 'HTTP 503 from a proxy or a gateway' },
+    ],
+    [
+      { do: 'answer', status: 404, body: '<html>' },
+      { kind: 'retry', reason: 'HTTP 404 from a proxy or a gateway' },
+    ],
+    [
+      { do: 'answer', status: 200, body: '<!doctype html>' },
+      { kind: 'retry', reason: 'HTTP 200 from a proxy or a gateway' },
     ],
     [
       { do: 'answer', status: 201, body: '' },
@@ -119,28 +127,42 @@ describe('createTwilioSender', () => {
 });
 
 describe('readTwilioError', () => {
+  const kind = (status: number, body: unknown) => {
+    const outcome = readTwilioError(status, body);
+    return outcome.kind === 'stop' ? outcome.until : outcome.kind;
+  };
+
   it.each([
-    [20003, 'stop'],
+    [20003, 'token'],
+    [20404, 'mended'],
+    [30002, 'mended'],
+    [63007, 'mended'],
     [20429, 'retry'],
     [63018, 'retry'],
+    [63019, 'picture'],
     [21211, 'never'],
     [21610, 'never'],
     [21617, 'never'],
     [63015, 'never'],
     [63016, 'never'],
-  ])('%i: %s', (code, kind) => {
-    expect(readTwilioError(400, { code, message: 'to +15550100' })).toMatchObject({ kind });
+  ])('%i: %s', (code, verdict) => {
+    expect(kind(400, { code, message: 'to +15550100' })).toBe(verdict);
   });
 
   it.each([
     [500, 'retry'],
     [429, 'retry'],
     [504, 'uncertain'],
-    [401, 'stop'],
-    [404, 'stop'],
+    [401, 'mended'],
+    [404, 'mended'],
     [400, 'never'],
-  ])('HTTP %i with an unknown code: %s', (status, kind) => {
-    expect(readTwilioError(status, { code: 99_999 })).toEqual({ kind, reason: 'Twilio 99999' });
-    expect(readTwilioError(status, '<html>')).toEqual({ kind, reason: `HTTP ${status}` });
+  ])('HTTP %i with an unknown code: %s', (status, verdict) => {
+    expect(kind(status, { code: 99_999 })).toBe(verdict);
+    expect(readTwilioError(status, { code: 99_999 }).reason).toBe('Twilio 99999');
   });
+
+  it.each([302, 400, 401, 403, 404, 407, 500, 502])(
+    'HTTP %i that is not Twilio’s comes from a proxy, and is tried again',
+    (status) => expect(kind(status, '<html>')).toBe('retry'),
+  );
 });

@@ -5,6 +5,7 @@
 
 import { systemClock } from '../../../../src/clock.ts';
 import { readConfig } from '../../../../src/config/config.ts';
+import { formsOfUrl } from '../../../../src/config/values.ts';
 import { createServer } from '../../../../src/http/create-server.ts';
 import { listen } from '../../../../src/http/listen.ts';
 import { createLogger } from '../../../../src/log.ts';
@@ -21,6 +22,7 @@ const metrics = createMetrics(metricsOf(store));
 const watch = createWebhookWatch({ clock: systemClock, log, metrics });
 const app = createServer({
   ...config,
+  signedUrls: formsOfUrl(config.publicUrl),
   watch,
   intake: createIntake({
     store,
