@@ -11,6 +11,7 @@ import { deathsAndMails } from './0006-deaths-and-mails.ts';
 import { steadyTime } from './0007-steady-time.ts';
 import { keysBySecret } from './0008-keys-by-secret.ts';
 import { sealedAliases } from './0009-sealed-aliases.ts';
+import { idsInTime } from './0011-ids-in-time.ts';
 
 export function migrations(engine: Engine, secret: InstallationSecret): Record<string, Migration> {
   return {
@@ -23,5 +24,6 @@ export function migrations(engine: Engine, secret: InstallationSecret): Record<s
     '0007-steady-time': steadyTime,
     '0008-keys-by-secret': keysBySecret(secret),
     '0009-sealed-aliases': sealedAliases,
+    '0011-ids-in-time': idsInTime,
   };
 }

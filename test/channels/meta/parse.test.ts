@@ -23,9 +23,17 @@ function only(name: string): MetaEvent {
 function message(id: string, text: string, more: object = {}, eventMore: object = {}) {
   return {
     kind: 'message',
-    message: { id, channel: 'meta', person: ADA, text, attachments: [], receivedAt: RECEIVED, ...more },
+    message: {
+      id,
+      channel: 'meta',
+      person: ADA,
+      aliases: ['15550100'],
+      text,
+      attachments: [],
+      receivedAt: RECEIVED,
+      ...more,
+    },
     sentAt: SENT,
-    aliases: ['15550100'],
     ...eventMore,
   };
 }
@@ -64,7 +72,7 @@ describe('parseMetaEvents: messages', () => {
     ['phone-number-only', '15550100', []],
     ['without-contacts', '15550100', []],
   ])('%s', (name, person, aliases) => {
-    expect(only(name)).toMatchObject({ message: { person, text: 'Bonjour' }, aliases });
+    expect(only(name)).toMatchObject({ message: { person, text: 'Bonjour', aliases } });
   });
 
   it('keeps one id for a person, whether the phone number is shown or not', () => {
@@ -130,8 +138,14 @@ describe('parseMetaEvents: everything else', () => {
       },
     ],
     ['revoke', { kind: 'revoke', id: 'wamid.in020', originalId: 'wamid.in001', person: ADA, at: SENT }],
-    ['system-number-changed', { kind: 'user-id-changed', from: '15550100', to: '15550199' }],
-    ['user-id-update', { kind: 'user-id-changed', from: ADA, to: 'US.99991208655302741918' }],
+    [
+      'system-number-changed',
+      { kind: 'user-id-changed', id: 'wamid.sys1', before: ['15550100'], after: ['15550199'], at: SENT },
+    ],
+    [
+      'user-id-update',
+      { kind: 'user-id-changed', before: [ADA], after: ['US.99991208655302741918'], at: SENT },
+    ],
     ['system-errors', { kind: 'ignored', reason: 'Meta reports error 130429' }],
     ['other-field', { kind: 'ignored', reason: 'the field account_update' }],
     ['message-echo', { kind: 'ignored', reason: 'the field smb_message_echoes' }],
