@@ -2,7 +2,7 @@
 import * as z from 'zod';
 
 const known = z.looseObject({
-  language: z.unknown(),
+  language: z.unknown().optional(),
   facts: z.record(z.string(), z.unknown()).optional(),
 });
 
