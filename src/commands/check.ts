@@ -13,9 +13,11 @@ import {
 } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { readDeclared } from '../corpus/read-declared.ts';
+import { corpusDigest } from '../indexing/corpus-digest.ts';
 import { requireCorpus } from '../indexing/index-corpus.ts';
+import { lossOf, lossWarnings } from '../indexing/loss.ts';
 import { takenQuestions } from '../skills/declared/taken-questions.ts';
-import { corpusDirOf } from './places.ts';
+import { corpusDirOf, indexFileOf } from './places.ts';
 
 export interface CheckOptions {
   readonly corpus?: string;
@@ -26,11 +28,13 @@ export async function check(options: CheckOptions, env: Environment): Promise<vo
   const corpusDir = requireCorpus(corpusDirOf(options, env));
   const reading = await readCorpus(corpusDir);
   const { replies, requests } = await readDeclared(corpusDir);
+  const loss = lossOf({ corpusDir, indexFile: indexFileOf(env) }, reading.entries, systemClock());
   const problems = sortProblems([
     ...checkCorpus(reading, { today: localDay(systemClock()) }),
     ...replies.problems,
     ...requests.problems,
     ...takenQuestions(replies.replies, reading.entries),
+    ...(loss?.isLarge ? lossWarnings(loss, await corpusDigest(corpusDir)) : []),
   ]);
   if (problems.some(isFault)) process.exitCode = 1;
   if (options.json) {
