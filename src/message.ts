@@ -25,7 +25,7 @@ export interface IncomingMessage {
   readonly person: string;
   /** Other ids of the same person, where the channel tells them. */
   readonly aliases?: readonly string[] | undefined;
-  /** Where the reply goes, if not to `person`: a number that is still visible beside the user id. */
+  /** Where the reply goes, if not to `person`: the address that it came from, where the channel says which that is. */
   readonly replyTo?: string | undefined;
   /** What was typed: clean text (see `cleanText`), '' for a photo without a caption. */
   readonly text: string;

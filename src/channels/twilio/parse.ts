@@ -47,23 +47,16 @@ export function parseTwilioMessage(params: URLSearchParams, receivedAt: Date): I
   }
   const { MessageSid, From, Body, ButtonText, NumMedia, MessageType, ...ids } = parsed.data;
   const person = ids.ExternalUserId ?? From;
+  const aliases = [From, ids.ParentExternalUserId].filter((id) => id !== undefined && id !== person);
   return {
     id: MessageSid,
     channel: 'twilio',
     person,
-    ...aliasesOf(person, From, ids.ParentExternalUserId),
+    ...(aliases.length > 0 && { aliases }),
+    replyTo: From,
     text: cleanText(Body) || cleanText(ButtonText),
     attachments: attachments(params, NumMedia, MessageType),
     receivedAt,
-  };
-}
-
-/** The reply goes by whichever address the message came. */
-function aliasesOf(person: string, from: string, parent: string | undefined) {
-  const aliases = [from, ...(parent === undefined ? [] : [parent])].filter((id) => id !== person);
-  return {
-    ...(aliases.length > 0 && { aliases }),
-    ...(from !== person && { replyTo: from }),
   };
 }
 

@@ -153,6 +153,53 @@ describe('parseMetaEvents: everything else', () => {
     expect(only(name)).toEqual(expected);
   });
 
+  const IDS = { previous_user_id: 'US.1', user_id: 'US.2' };
+  it.each([
+    ['a new user id alone', {}, IDS, ['US.1'], ['US.2']],
+    ['a new user id, the number as it was', { from: '1555' }, IDS, ['US.1'], ['US.2', '1555']],
+    ['the old id as the sender', { from_user_id: 'US.1' }, { user_id: 'US.2' }, ['US.1'], ['US.2']],
+    ['the new id as the sender', { from_user_id: 'US.2' }, IDS, ['US.1'], ['US.2']],
+    ['a new number', { from: '1555' }, { wa_id: '1666' }, ['1555'], ['1666']],
+    [
+      'a new number and the old',
+      { from: '1555' },
+      { ...IDS, wa_id: '1555', new_wa_id: '1666' },
+      ['US.1', '1555'],
+      ['US.2', '1666'],
+    ],
+    [
+      'a new number, the id as it was',
+      { from: '1555', from_user_id: 'US.1' },
+      { new_wa_id: '1666' },
+      ['1555'],
+      ['US.1', '1666'],
+    ],
+    [
+      'parents',
+      {},
+      { ...IDS, previous_parent_user_id: 'US.ENT.1', parent_user_id: 'US.ENT.2' },
+      ['US.1', 'US.ENT.1'],
+      ['US.2', 'US.ENT.2'],
+    ],
+  ])('a change of ids: %s', (_, sender, system, before, after) => {
+    const message = { id: 'wamid.s', timestamp: '1767225600', type: 'system', ...sender, system };
+    const value = { messages: [message] };
+    expect(parseMetaEvents({ entry: [{ changes: [{ field: 'messages', value }] }] }, options)).toEqual([
+      { kind: 'user-id-changed', id: 'wamid.s', before, after, at: SENT },
+    ]);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['one id', { user_id: 'US.2' }],
+    ['broken ids', { previous_user_id: 'US 1', user_id: 7 }],
+  ])('a system message of %s changes no ids', (_, system) => {
+    const value = { messages: [{ id: 'wamid.s', type: 'system', system }] };
+    expect(parseMetaEvents({ entry: [{ changes: [{ field: 'messages', value }] }] }, options)).toMatchObject([
+      { kind: 'ignored' },
+    ]);
+  });
+
   it.each(['sent', 'delivered', 'read', 'played'])('status %s', (status) => {
     const at = new Date('2026-01-01T00:01:00Z');
     expect(only(`status-${status}`)).toEqual({ kind: 'status', vendorId: 'wamid.out1', status, at });
