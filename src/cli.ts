@@ -33,6 +33,7 @@ function ids(value: string, before: readonly number[] | undefined): number[] {
 /** Faults of what was found, rather than of how the command was used. */
 const FOUND = new Set([
   'CORPUS_INVALID',
+  'CORPUS_SHRUNK',
   'INDEX_INVALID',
   'DATABASE_UNAVAILABLE',
   'DATABASE_NEWER',
@@ -128,6 +129,7 @@ program
   .description('build the index from the corpus')
   .option(...corpus)
   .option('--out <file>', 'the index file (default: frontdesk.index in DATA_DIR, else in data)')
+  .option('--accept', 'whatever an edit takes away is meant to go')
   .option('--publish', 'put it into the database, for every process to take up')
   .option('--withdraw', 'build nothing, but let every process go back to its own corpus')
   .action(async (options: IndexCommandOptions) => {
@@ -138,6 +140,15 @@ program
     const { publish, withdraw } = await import('./commands/publish.ts');
     await (options.withdraw ? withdraw(process.env) : publish(options, process.env));
   });
+
+program
+  .command('accept')
+  .description('let entries go of which serve, check or index told that an edit takes them away')
+  .argument('[state]', 'only if the corpus is still as it was told (default: as it is now)')
+  .option(...corpus)
+  .action(async (state: string | undefined, options: { corpus?: string }) =>
+    (await import('./commands/accept.ts')).accept(state, options, process.env),
+  );
 
 program
   .command('check')
@@ -256,6 +267,7 @@ program
 interface IndexCommandOptions {
   readonly corpus?: string;
   readonly out?: string;
+  readonly accept?: true;
   readonly publish?: true;
   readonly withdraw?: true;
 }

@@ -23,6 +23,10 @@ export interface IncomingMessage {
   readonly channel: string;
   /** Who writes: an opaque id within the channel, never parsed and never logged. */
   readonly person: string;
+  /** Other ids of the same person, where the channel tells them. */
+  readonly aliases?: readonly string[] | undefined;
+  /** Where the reply goes, if not to `person`: the address that it came from, where the channel says which that is. */
+  readonly replyTo?: string | undefined;
   /** What was typed: clean text (see `cleanText`), '' for a photo without a caption. */
   readonly text: string;
   /** The id of the button or list row that was tapped, where the channel has them. */

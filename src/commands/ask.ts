@@ -19,9 +19,11 @@ export interface AskOptions {
 
 export async function ask(text: string, options: AskOptions, env: Environment): Promise<void> {
   const job = jobOf(options, env);
-  const index = await freshIndex(job, ({ meta, milliseconds }) =>
-    console.error(pc.dim(`(built the index: ${meta.phrasings} questions, ${Math.round(milliseconds)} ms)`)),
-  );
+  const index = await freshIndex(job, {
+    onBuilt: ({ meta, milliseconds }) =>
+      console.error(pc.dim(`(built the index: ${meta.phrasings} questions, ${Math.round(milliseconds)} ms)`)),
+    onKept: (message) => console.error(pc.yellow(message)),
+  });
   const asked = { language: options.language, tags: options.tags, today: job.today };
   const explanation = options.explain ? index.explain(text, asked) : undefined;
   // The skills are loaded for this alone: an answer without why comes sooner.

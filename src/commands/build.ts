@@ -8,11 +8,17 @@ import { corpusDirOf, indexFileOf, jobOf } from './places.ts';
 export interface BuildOptions {
   readonly corpus?: string;
   readonly out?: string;
+  /** What an edit takes away may go: whatever it is, or in this state of the corpus. */
+  readonly accept?: true | string;
 }
 
 /** @returns where the index is */
 export async function build(options: BuildOptions, env: Environment): Promise<string> {
-  const job = { ...jobOf(options, env), indexFile: options.out ?? indexFileOf(env) };
+  const job = {
+    ...jobOf(options, env),
+    indexFile: options.out ?? indexFileOf(env),
+    accept: options.accept,
+  };
   const built = await indexCorpus(job, process.stderr.isTTY ? showProgress : undefined);
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   for (const problem of fewProblems(built.warnings)) console.error(pc.yellow(formatProblem(problem)));

@@ -14,7 +14,9 @@ import { openLocalSkills } from './local-skills.ts';
 import { jobOf } from './places.ts';
 
 export async function chat(options: { readonly corpus?: string }, env: Environment): Promise<void> {
-  const index = await freshIndex(jobOf(options, env));
+  const index = await freshIndex(jobOf(options, env), {
+    onKept: (message) => console.error(pc.yellow(message)),
+  });
   const memory = createChatMemory();
   const desk = await openLocalSkills(options, env, {
     ...memory,

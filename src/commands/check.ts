@@ -14,10 +14,12 @@ import {
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { readDeclared } from '../corpus/read-declared.ts';
 import { localeLanguage, says } from '../corpus/said.ts';
+import { corpusDigest } from '../indexing/corpus-digest.ts';
 import { requireCorpus } from '../indexing/index-corpus.ts';
+import { lossOf, lossWarnings } from '../indexing/loss.ts';
 import type { Language } from '../message.ts';
 import { takenQuestions } from '../skills/declared/taken-questions.ts';
-import { corpusDirOf } from './places.ts';
+import { corpusDirOf, indexFileOf } from './places.ts';
 
 export interface CheckOptions {
   readonly corpus?: string;
@@ -31,11 +33,13 @@ export async function check(options: CheckOptions, env: Environment): Promise<vo
   const corpusDir = requireCorpus(corpusDirOf(options, env));
   const reading = await readCorpus(corpusDir);
   const { replies, requests } = await readDeclared(corpusDir);
+  const loss = lossOf({ corpusDir, indexFile: indexFileOf(env) }, reading.entries, systemClock());
   const problems = sortProblems([
     ...checkCorpus(reading, { today: localDay(systemClock()) }),
     ...replies.problems,
     ...requests.problems,
     ...takenQuestions(replies.replies, reading.entries),
+    ...(loss?.isLarge ? lossWarnings(loss, await corpusDigest(corpusDir)) : []),
   ]);
   if (problems.some(isFault)) process.exitCode = 1;
   if (options.json) {

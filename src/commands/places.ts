@@ -22,5 +22,7 @@ export function jobOf(options: { readonly corpus?: string }, env: Environment): 
     corpusDir,
     indexFile: own ? indexFile : `${indexFile}.other`,
     today: localDay(systemClock()),
+    // Beside, now this corpus is indexed and now that.
+    ...(!own && { accept: true }),
   };
 }

@@ -5,15 +5,24 @@ import type { Index } from '../retrieval/open-index.ts';
 import { corpusDigest } from './corpus-digest.ts';
 import { type Indexed, type IndexingJob, indexCorpus, requireCorpus } from './index-corpus.ts';
 
-/**
- * @param onBuilt told when the file was missing or stale and has been written anew
- * @throws as `indexCorpus`
- */
-export async function freshIndex(job: IndexingJob, onBuilt?: (built: Indexed) => void): Promise<Index> {
+export interface Told {
+  /** When the file was missing or stale and has been written anew. */
+  onBuilt?(built: Indexed): void;
+  /** When an edit takes away so much that the index of before answers: what would go. */
+  onKept?(message: string): void;
+}
+
+/** @throws as `indexCorpus`, but for CORPUS_SHRUNK */
+export async function freshIndex(job: IndexingJob, told: Told = {}): Promise<Index> {
   const kept = await upToDate(job);
   if (kept) return kept;
-  const built = await indexCorpus(job);
-  onBuilt?.(built);
+  try {
+    const built = await indexCorpus(job);
+    told.onBuilt?.(built);
+  } catch (error) {
+    if (!(error instanceof FrontdeskError) || error.code !== 'CORPUS_SHRUNK') throw error;
+    told.onKept?.(error.message);
+  }
   return loadIndex(job.indexFile);
 }
 

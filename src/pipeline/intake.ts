@@ -59,7 +59,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   const pictures = createPictureRefusals(store, log);
 
   async function receive(messages: readonly IncomingMessage[]): Promise<void> {
-    const receipts = await store.inbox.receive(messages);
+    const receipts = await store.inbox.receive(await Promise.all(messages.map(underPresentId)));
     receipts.forEach((receipt, at) => {
       metrics.received(messages[at]?.channel ?? '', receipt);
     });
@@ -109,16 +109,21 @@ export function createIntake(deps: IntakeDeps): Intake {
     await pictures.told(report);
   }
 
-  /** The person under their present id: the conversation goes on, whatever id they come with. */
-  async function resolved(event: Extract<MetaEvent, { kind: 'message' }>): Promise<IncomingMessage> {
-    const { message, sentAt, choiceId, aliases } = event;
-    const person = await store.people.resolve(message, aliases);
-    return { ...message, person, sentAt, ...(choiceId !== undefined && { choiceId }) };
+  /** The conversation goes on, whatever id the person comes with. */
+  async function underPresentId(message: IncomingMessage): Promise<IncomingMessage> {
+    const { aliases = [], sentAt, receivedAt } = message;
+    return { ...message, person: await store.people.resolve(message, aliases, sentAt ?? receivedAt) };
   }
 
   async function receiveMeta(events: readonly Extract<MetaEvent, { kind: 'message' }>[]): Promise<void> {
     try {
-      await receive(await Promise.all(events.map(resolved)));
+      await receive(
+        events.map(({ message, sentAt, choiceId }) => ({
+          ...message,
+          sentAt,
+          ...(choiceId !== undefined && { choiceId }),
+        })),
+      );
     } catch (err) {
       const messageKeys = events.slice(0, MOST_NAMED).map(({ message }) => store.keys.message(message));
       log.error({ channel: 'meta', messageKeys, count: events.length, err }, 'could not take messages');
@@ -129,12 +134,11 @@ export function createIntake(deps: IntakeDeps): Intake {
   /** What was written anew is answered anew; the former text is answered no more, if it was not yet. */
   async function takeEdit(event: Extract<MetaEvent, { kind: 'edit' }>): Promise<void> {
     const { id, originalId, person, text, attachments, at } = event;
-    const who = { channel: 'meta', person };
     await receive([
       {
         id,
         channel: 'meta',
-        person: await store.people.resolve(who, []),
+        person,
         text,
         attachments,
         receivedAt: clock(),
@@ -147,8 +151,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   /** A person has one reaction on a reply: another emoji, one that says nothing of it included, takes its place. */
   async function takeReaction({ to, person, emoji = '' }: Extract<MetaEvent, { kind: 'reaction' }>) {
     const who = { channel: 'meta', person };
-    const present = { ...who, person: await store.people.resolve(who, []) };
-    await store.feedback.react(present, { vendorId: to, value: readFeedback(emoji)?.value });
+    await store.feedback.react(who, { vendorId: to, value: readFeedback(emoji)?.value });
   }
 
   async function takeOther(event: MetaEvent): Promise<void> {
@@ -165,7 +168,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       case 'revoke':
         return await store.inbox.revoke({ channel: 'meta', id: event.originalId });
       case 'user-id-changed':
-        return await store.people.rename('meta', event.from, event.to);
+        return await store.people.change({ ...event, channel: 'meta' });
       case 'ignored':
         return log.debug({ channel: 'meta', reason: event.reason }, 'left an event alone');
       case 'reaction':

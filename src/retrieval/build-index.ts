@@ -19,6 +19,8 @@ export interface BuildOptions {
   readonly digest?: string;
   /** ISO 8601. */
   readonly builtAt?: string;
+  /** Of each entry, where that is known. */
+  readonly files?: readonly string[];
   readonly onProgress?: Progress | undefined;
   /** `cosine`: nothing is learned, as in corpora too large for it. */
   readonly ranking?: Meta['ranking'];
@@ -50,7 +52,15 @@ export function buildIndex(entries: readonly Entry[], options: BuildOptions = {}
 /** @param entries as for `buildIndex` */
 export function beginIndex(
   entries: readonly Entry[],
-  { digest = '', builtAt, onProgress = () => undefined, ranking, settings = {}, calibration }: BuildOptions,
+  {
+    digest = '',
+    builtAt,
+    files,
+    onProgress = () => undefined,
+    ranking,
+    settings = {},
+    calibration,
+  }: BuildOptions,
 ): UntaughtIndex {
   const languages = languagesOf(entries);
   const conceptOf = conceptsOf(entries);
@@ -82,11 +92,27 @@ export function beginIndex(
       };
       const content = packContainer(unnamed, sections);
       const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
-      // The same corpus has the same version, whenever it is built.
-      const meta: Meta = { version, ...(builtAt !== undefined && { builtAt }), ...unnamed };
+      // The same entries have the same version, whenever they are built and wherever they stand.
+      const meta: Meta = {
+        version,
+        ...(builtAt !== undefined && { builtAt }),
+        ...(files && { files: counted(files) }),
+        ...unnamed,
+      };
       return { bytes: packContainer(meta, sections), meta };
     },
   };
+}
+
+/** Runs of the same file. */
+function counted(files: readonly string[]): [string, number][] {
+  const runs: [string, number][] = [];
+  for (const file of files) {
+    const last = runs.at(-1);
+    if (last?.[0] === file) last[1] += 1;
+    else runs.push([file, 1]);
+  }
+  return runs;
 }
 
 /** What an index knows of entries, concepts and phrasings, however it ranks. */

@@ -12,6 +12,8 @@ export const metaSchema = z.object({
   digest: z.string(),
   /** ISO 8601; missing in what an older program built. */
   builtAt: z.iso.datetime().exactOptional(),
+  /** The files of the entries, in their order, each with how many are from it; missing in what an older program built. */
+  files: z.array(z.tuple([z.string(), z.number()])).exactOptional(),
   /** The corpus' languages; the one with most entries first. */
   languages: z.tuple([z.enum(LANGUAGES)], z.enum(LANGUAGES)),
   /** Whether entries are found by all that was learned or by the cosine alone. */

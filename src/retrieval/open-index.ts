@@ -25,6 +25,8 @@ import { isTopic } from './topic.ts';
 
 export interface Index extends Retriever {
   readonly meta: Meta;
+  /** All of them, in the order of the corpus. */
+  entries(): readonly Entry[];
   /** Why the finding is what it is. */
   explain(text: string, options: AskOptions): Explanation;
 }
@@ -200,5 +202,6 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       return entryAt(inLanguage ?? number);
     },
     topics: (language) => meta.topics[language] ?? [],
+    entries: () => Array.from(conceptOf, (_, number) => entryAt(number)),
   };
 }

@@ -1,12 +1,13 @@
 /** Forgets one person, everywhere. */
 import { sql } from 'kysely';
 import type { PersonKey } from '../assistant/ports.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, localDay } from '../clock.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Database, Tx } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 import { messageFromJson } from './message-json.ts';
+import type { Schema } from './schema.ts';
 import { ALL_TABLES } from './tables.ts';
 
 export interface EraseOptions {
@@ -131,12 +132,7 @@ interface OneKey {
 
 async function eraseKey({ tx, jobs, personKey, erasedAt, writtenAt, keep }: OneKey): Promise<number> {
   const { kysely } = tx;
-  const stone = { erased_at: erasedAt, written_until: writtenAt?.getTime() ?? null };
-  await kysely
-    .insertInto('tombstones')
-    .values({ person_key: personKey, ...stone })
-    .onConflict((conflict) => conflict.column('person_key').doUpdateSet(stone))
-    .execute();
+  await putStone(tx, personKey, { erased_at: erasedAt, written_until: writtenAt?.getTime() ?? null });
   const theirJobs = await kysely
     .selectFrom('jobs')
     .select('id')
@@ -177,6 +173,71 @@ async function eraseKey({ tx, jobs, personKey, erasedAt, writtenAt, keep }: OneK
     erased += Number(gone.numAffectedRows ?? 0);
   }
   return erased;
+}
+
+type Stone = Pick<Schema['tombstones'], 'erased_at' | 'written_until'>;
+
+async function putStone({ kysely }: Tx, personKey: string, stone: Stone): Promise<void> {
+  const { erased_at, written_until } = stone;
+  await kysely
+    .insertInto('tombstones')
+    .values({ person_key: personKey, erased_at, written_until })
+    .onConflict((conflict) => conflict.column('person_key').doUpdateSet({ erased_at, written_until }))
+    .execute();
+}
+
+/** What was kept until an erasure under one more id of the person, which became known only after it. */
+export async function eraseOlder(
+  { jobs }: Pick<EraseOptions, 'jobs'>,
+  tx: Tx,
+  personKey: string,
+  stone: Stone,
+): Promise<void> {
+  const { kysely } = tx;
+  const theirJobs = await kysely
+    .selectFrom('jobs')
+    .select('id')
+    .where('person_key', '=', personKey)
+    .where('created_at', '<=', stone.erased_at)
+    .execute();
+  await jobs.remove(
+    tx,
+    theirJobs.map(({ id }) => id),
+  );
+  const sent = await kysely
+    .deleteFrom('outbox')
+    .where('person_key', '=', personKey)
+    .where('created_at', '<=', stone.erased_at)
+    .returning('vendor_key')
+    .execute();
+  await eraseStatuses(tx, sent);
+  for (const { name, owner, aged, erased } of ALL_TABLES) {
+    if (owner === undefined || aged === undefined || erased === 'stays' || name === 'jobs') continue;
+    // Spending is booked by the calendar day.
+    const until = aged.time === 'day' ? localDay(new Date(stone.erased_at)) : stone.erased_at;
+    await sql`
+      delete from ${sql.table(name)}
+      where ${sql.ref(owner)} = ${personKey} and ${sql.ref(aged.time)} <= ${until}`.execute(kysely);
+  }
+  await putStone(tx, personKey, stone);
+}
+
+/** Vendors tell whole seconds. */
+const SECOND = 1000;
+
+/**
+ * Whether something was written before its person was erased, and comes only now. Only the vendor knows when it was
+ * written. Its time is compared with its own, if a message asked for the erasure; else with ours, unless that has
+ * gone back since or is another machine's that is ahead: who writes anew must not be left without an answer.
+ */
+export function isFromBefore(
+  { sentAt, receivedAt }: Pick<IncomingMessage, 'sentAt' | 'receivedAt'>,
+  stone: Stone | undefined,
+): boolean {
+  if (stone === undefined || sentAt === undefined) return false;
+  const written = sentAt.getTime();
+  if (stone.written_until !== null) return written < stone.written_until;
+  return written + SECOND <= stone.erased_at && stone.erased_at <= receivedAt.getTime();
 }
 
 /** What vendors told of replies that are gone. */

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
+import { lockPeople, presentIds } from './present-person.ts';
 import type { FeedbackTable } from './schema.ts';
 
 export type FeedbackValue = FeedbackTable['value'];
@@ -52,13 +53,13 @@ export function createFeedback({ db, keys, clock }: FeedbackOptions): Feedback {
   }
 
   /** The message that the reply answered, and with what. */
-  async function answered(tx: Tx, { channel, person }: PersonKey, vendorId: string) {
+  async function answered(tx: Tx, personKey: string, vendorKey: string) {
     return await tx.kysely
       .selectFrom('outbox')
       .innerJoin('message_log', 'message_log.message_key', 'outbox.message_key')
       .select(['message_log.message_key', 'message_log.entry_id'])
-      .where('outbox.vendor_key', '=', keys.vendor(channel, vendorId))
-      .where('outbox.person_key', '=', keys.person({ channel, person }))
+      .where('outbox.vendor_key', '=', vendorKey)
+      .where('outbox.person_key', '=', personKey)
       .executeTakeFirst();
   }
 
@@ -74,7 +75,13 @@ export function createFeedback({ db, keys, clock }: FeedbackOptions): Feedback {
 
     react: ({ channel, person }, { vendorId, value }) =>
       db.transaction(async (tx) => {
-        const answer = await answered(tx, { channel, person }, vendorId);
+        await lockPeople(db, tx, 'shared');
+        const key = keys.person({ channel, person });
+        const person_key = keys.person({
+          channel,
+          person: (await presentIds(tx.kysely, [key])).get(key) ?? person,
+        });
+        const answer = await answered(tx, person_key, keys.vendor(channel, vendorId));
         if (answer?.entry_id == null) return false;
         const { message_key, entry_id } = answer;
         if (value === undefined) {
@@ -83,7 +90,7 @@ export function createFeedback({ db, keys, clock }: FeedbackOptions): Feedback {
           await put(tx, {
             message_key,
             channel,
-            person_key: keys.person({ channel, person }),
+            person_key,
             entry_id,
             value,
           });

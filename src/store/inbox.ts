@@ -4,10 +4,12 @@ import type { Clock } from '../clock.ts';
 import type { IncomingMessage } from '../message.ts';
 import { createBatcher } from './batcher.ts';
 import type { Database, Tx } from './database.ts';
+import { isFromBefore } from './erase.ts';
 import { isBadWork } from './faults.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 import { messageFromJson } from './message-json.ts';
+import { lockPeople, presentIds, presentKey } from './present-person.ts';
 import type { Schema } from './schema.ts';
 
 /** The kind of the job that answers a message; its payload is a MessageJob. */
@@ -54,22 +56,27 @@ const MAX_BATCH = 200;
 /** Keys that this process knows to be written, so that repeats need no database. */
 const MAX_KNOWN = 20_000;
 
-interface Arrival {
+interface Arrived {
   readonly key: string;
-  readonly personKey: string;
   readonly message: IncomingMessage;
+}
+
+interface Arrival extends Arrived {
+  readonly personKey: string;
 }
 
 export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOptions): Inbox {
   const known = new Set<string>();
 
-  const receiveOne = createBatcher<Arrival, Receipt>({
-    run: (arrivals) => db.transaction((tx) => write(tx, arrivals)),
+  const receiveOne = createBatcher<Arrived, Receipt>({
+    run: (arrived) => db.transaction((tx) => write(tx, arrived)),
     maxItems: MAX_BATCH,
     isItemFault: isBadWork,
   });
 
-  async function write(tx: Tx, arrivals: readonly Arrival[]): Promise<readonly Receipt[]> {
+  async function write(tx: Tx, arrived: readonly Arrived[]): Promise<readonly Receipt[]> {
+    await lockPeople(db, tx, 'shared');
+    const arrivals = await underPresentIds(tx, arrived);
     const firstSeen = await notSeenBefore(
       tx,
       arrivals.map(({ key }) => key),
@@ -87,7 +94,7 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
             message_key: key,
             channel: message.channel,
             person_key: personKey,
-            message: JSON.stringify(message),
+            message: JSON.stringify({ ...message, aliases: undefined }),
             state: 'queued' as const,
             answer: null,
             received_at: clock().getTime(),
@@ -107,6 +114,18 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
       );
     }
     return isNew.map((fresh) => (fresh ? 'new' : 'duplicate'));
+  }
+
+  /** Whoever has come under another id meanwhile. */
+  async function underPresentIds(tx: Tx, arrived: readonly Arrived[]): Promise<readonly Arrival[]> {
+    const present = await presentIds(
+      tx.kysely,
+      arrived.map(({ message }) => keys.person(message)),
+    );
+    return arrived.map(({ key, message: as }) => {
+      const message = { ...as, person: present.get(keys.person(as)) ?? as.person };
+      return { key, personKey: keys.person(message), message };
+    });
   }
 
   /** The unique key decides, not a look beforehand: of two deliveries at once, one gets the key. */
@@ -140,7 +159,7 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
   async function receiveMessage(message: IncomingMessage): Promise<Receipt> {
     const key = keys.message(message);
     if (known.has(key)) return 'duplicate';
-    const receipt = await receiveOne({ key, personKey: keys.person(message), message });
+    const receipt = await receiveOne({ key, message });
     remember(key);
     return receipt;
   }
@@ -163,13 +182,12 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
         .executeTakeFirst();
       if (!row) return undefined;
       const message = messageFromJson(row.message);
-      const writtenAs = keys.person(message);
-      if (writtenAs === row.person_key) return message;
+      if (keys.person(message) === row.person_key) return message;
       // The person has come under another id since, to which everything that is kept of them has gone.
       const present = await kysely
         .selectFrom('person_aliases')
         .select('person')
-        .where('alias_key', '=', writtenAs)
+        .where('person_key', '=', row.person_key)
         .executeTakeFirst();
       return { ...message, person: present?.person ?? message.person };
     },
@@ -179,7 +197,7 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
       const { last } = await db.kysely
         .selectFrom('inbox')
         .select(({ fn }) => fn.max(fn.coalesce('written_at', 'received_at')).as('last'))
-        .where('person_key', '=', keys.person(person))
+        .where('person_key', '=', presentKey(keys.person(person)))
         .executeTakeFirstOrThrow();
       return last === null ? undefined : new Date(Number(last));
     },
@@ -224,18 +242,3 @@ export function createInbox({ db, keys, jobs, clock, maxAttempts = 5 }: InboxOpt
 }
 
 type Tombstone = Schema['tombstones'];
-
-/** Vendors tell whole seconds. */
-const SECOND = 1000;
-
-/**
- * Whether a message was written before its person was erased, and comes only now. Only the vendor knows when it was
- * written. Its time is compared with its own, if a message asked for the erasure; else with ours, unless that has
- * gone back since or is another machine's that is ahead: who writes anew must not be left without an answer.
- */
-function isFromBefore({ sentAt, receivedAt }: IncomingMessage, stone: Tombstone | undefined): boolean {
-  if (stone === undefined || sentAt === undefined) return false;
-  const written = sentAt.getTime();
-  if (stone.written_until !== null) return written < stone.written_until;
-  return written + SECOND <= stone.erased_at && stone.erased_at <= receivedAt.getTime();
-}

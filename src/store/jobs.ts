@@ -4,6 +4,7 @@ import { type Insertable, type Kysely, sql, type Updateable } from 'kysely';
 import type { Clock, Elapsed } from '../clock.ts';
 import type { Database, Tx } from './database.ts';
 import { ALONE_AFTER_DEATHS, type Effects, type Job, LeaseLost, type NewJob, toJob } from './job.ts';
+import { joinLines } from './join-lines.ts';
 import { createLeaseWatch } from './lease-watch.ts';
 import { busyLines, lockLines, moveUp } from './order-keys.ts';
 import { createQueueTime } from './queue-time.ts';
@@ -54,6 +55,14 @@ export interface Jobs {
    * @returns how many
    */
   takeUpExpired(held: ReadonlySet<string>): Promise<number>;
+  /**
+   * The person of the jobs comes under another key. Their lines become one, in order of arrival; what is running and
+   * of the kind `again` is given back, as it would end under the key of before.
+   */
+  follow(
+    tx: Tx,
+    change: { readonly from: string; readonly to: string; readonly again: string },
+  ): Promise<void>;
   /** Lets delayed jobs run now. */
   hurry(tx: Tx, which: { readonly ids: readonly number[] } | { readonly kind: string }): Promise<void>;
   /** Removes jobs that nobody is working on, or whose work no longer matters. */
@@ -89,20 +98,21 @@ export function createJobs({ db, clock, elapsed, leaseMilliseconds = 30_000 }: J
               .deleteFrom('jobs')
               .where('id', '=', job.id)
               .where('lease', '=', job.lease)
+              .returning('order_key')
               .execute()
           : await tx.kysely
               .updateTable('jobs')
               .set({ ...change, lease: null, beat: null })
               .where('id', '=', job.id)
               .where('lease', '=', job.lease)
+              .returning('order_key')
               .execute();
-      const count = ended.reduce(
-        (sum, result) => sum + ('numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows),
-        0n,
-      );
-      if (count !== 1n) throw new LeaseLost(job.id);
+      const [row] = ended;
+      if (!row) throw new LeaseLost(job.id);
+      // Its person may have come under another id while it ran.
+      if (row.order_key !== null && row.order_key !== job.orderKey) await lockLines(db, tx, [row.order_key]);
       await effects?.(tx);
-      if (job.orderKey !== null) await moveUp(db, tx, job.orderKey);
+      if (row.order_key !== null) await moveUp(db, tx, row.order_key);
     });
   }
 
@@ -263,6 +273,11 @@ export function createJobs({ db, clock, elapsed, leaseMilliseconds = 30_000 }: J
       }
       if (taken > 0) db.signals.emit('jobs');
       return taken;
+    },
+
+    async follow(tx, change) {
+      await joinLines(db, tx, change);
+      wakeAfter(tx);
     },
 
     async hurry(tx, which) {

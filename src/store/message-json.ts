@@ -13,6 +13,7 @@ const incomingMessage: z.ZodType<IncomingMessage> = z.looseObject({
   id: z.string(),
   channel: z.string(),
   person: z.string(),
+  replyTo: z.string().optional(),
   text: z.string(),
   attachments: z.array(attachment),
   receivedAt: z.iso.datetime().transform((text) => new Date(text)),

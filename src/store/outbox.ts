@@ -33,6 +33,8 @@ export interface NewOutboxItem {
   readonly kind: string;
   readonly channel: string;
   readonly person: string;
+  /** Where it goes, when that is not the id by which the person is known. */
+  readonly address?: string | undefined;
   readonly payload: unknown;
   /** The message that it answers, whose webhook may take it along. */
   readonly messageKey?: string | undefined;
@@ -130,7 +132,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
         job_id: jobIds[position] ?? null,
         message_key: item.messageKey ?? null,
         channel: item.channel,
-        person: item.person,
+        person: item.address ?? item.person,
         person_key: people[position] ?? '',
         payload: JSON.stringify(item.payload),
         state: 'queued',
@@ -174,6 +176,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
           kind: sendJob(message.channel),
           channel: message.channel,
           person: message.person,
+          address: message.replyTo,
           payload: reply,
           messageKey,
           afterMilliseconds: awaited ? holdMilliseconds : undefined,

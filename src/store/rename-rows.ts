@@ -1,19 +1,21 @@
 /** Everything that is kept of a person, under another id of theirs. */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from './database.ts';
-import { ALL_TABLES, columnsThat, type ListedTable } from './tables.ts';
+import { ALL_TABLES, columnsThat, type FillUp, type ListedTable } from './tables.ts';
 
-interface Named {
+export interface Named {
   /** The id as the vendor gives it. */
   readonly person: string;
   readonly key: string;
 }
 
-/** Jobs keep their lines: they are done within moments, and would otherwise have to overtake one another. */
-export async function renameRows(
-  tx: Tx,
-  { from, to }: { readonly from: Named; readonly to: Named },
-): Promise<void> {
+export interface Renaming {
+  readonly from: Named;
+  readonly to: Named;
+}
+
+export async function renameRows(tx: Tx, renaming: Renaming): Promise<void> {
+  const { from, to } = renaming;
   if (from.key === to.key) return;
   for (const table of ALL_TABLES) {
     const { name, owner, renamed } = table;
@@ -30,39 +32,52 @@ export async function renameRows(
       await sql`update ${rows} set ${whose} = ${to.key} where ${whose} = ${from.key}`.execute(tx.kysely);
       continue;
     }
-    await joinRows(tx, table, owner, { from, to });
+    if ('sum' in renamed) await addUp(tx, table, { owner, ...renamed, ...renaming });
+    else await keepNewest(tx, table, { owner, ...renamed, ...renaming });
     await sql`delete from ${rows} where ${whose} = ${from.key}`.execute(tx.kysely);
   }
 }
 
+interface Owned extends Renaming {
+  readonly owner: string;
+}
+
 /** Copies the rows to the new owner, where each may meet one of the same key. */
-async function joinRows(
+async function addUp(
   tx: Tx,
-  { name, columns, renamed }: ListedTable,
-  owner: string,
-  { from, to }: { readonly from: Named; readonly to: Named },
+  { name, columns }: ListedTable,
+  { owner, sum, key, from, to }: Owned & { readonly sum: string; readonly key: readonly string[] },
 ): Promise<void> {
-  if (renamed === undefined || renamed === 'follow') return;
   const names = Object.keys(columns);
-  const all = sql.join(names.map((column) => sql.ref(column)));
-  const values = sql.join(names.map((column) => (column === owner ? sql`${to.key}` : sql.ref(column))));
-  const key = renamed === 'present stays' ? [owner] : renamed.key;
+  const values = names.map((column) => (column === owner ? sql`${to.key}` : sql.ref(column)));
   await sql`
-    insert into ${sql.table(name)} (${all})
-    select ${values} from ${sql.table(name)} where ${sql.ref(owner)} = ${from.key}
-    on conflict (${sql.join(key.map((column) => sql.ref(column)))}) ${resolved(name, renamed)}`.execute(
+    insert into ${sql.table(name)} (${sql.join(names.map((column) => sql.ref(column)))})
+    select ${sql.join(values)} from ${sql.table(name)} where ${sql.ref(owner)} = ${from.key}
+    on conflict (${sql.join(key.map((column) => sql.ref(column)))})
+    do update set ${sql.ref(sum)} = ${sql.ref(`${name}.${sum}`)} + ${sql.ref(`excluded.${sum}`)}`.execute(
     tx.kysely,
   );
 }
 
-function resolved(
-  name: string,
-  renamed: Exclude<ListedTable['renamed'], 'follow' | undefined>,
-): RawBuilder<unknown> {
-  if (renamed === 'present stays') return sql`do nothing`;
-  const column = 'sum' in renamed ? renamed.sum : renamed.latest;
-  const [before, added] = [sql.ref(`${name}.${column}`), sql.ref(`excluded.${column}`)];
-  return 'sum' in renamed
-    ? sql`do update set ${sql.ref(column)} = ${before} + ${added}`
-    : sql`do update set ${sql.ref(column)} = case when ${before} > ${added} then ${before} else ${added} end`;
+async function keepNewest(
+  tx: Tx,
+  { name }: ListedTable,
+  { owner, newest, fillUp, from, to }: Owned & { readonly newest: string; readonly fillUp?: FillUp },
+): Promise<void> {
+  const [rows, whose] = [sql.table(name), sql.ref(owner)];
+  const found = await sql<Record<string, unknown>>`
+    select * from ${rows} where ${whose} in (${from.key}, ${to.key}) order by ${sql.ref(newest)} desc`.execute(
+    tx.kysely,
+  );
+  const [newer, older] = found.rows;
+  if (newer === undefined || (older === undefined && newer[owner] === to.key)) return;
+  await sql`delete from ${rows} where ${whose} in (${from.key}, ${to.key})`.execute(tx.kysely);
+  const row = { ...newer, [owner]: to.key };
+  if (fillUp && older) {
+    row[fillUp.column] = fillUp.join(String(older[fillUp.column]), String(newer[fillUp.column]));
+  }
+  const names = Object.keys(row);
+  await sql`
+    insert into ${rows} (${sql.join(names.map((column) => sql.ref(column)))})
+    values (${sql.join(Object.values(row))})`.execute(tx.kysely);
 }

@@ -39,7 +39,7 @@ export interface AlertsTable {
   probe_at: number | null;
 }
 
-/** From another id of a person to their present one. */
+/** From each id of a person who has several to their present one, which has a row, too. */
 export interface PersonAliasesTable {
   alias_key: string;
   /** The other id, to be read by the installation's secret (`seal.ts`); null when an earlier version wrote the row. */
@@ -47,6 +47,10 @@ export interface PersonAliasesTable {
   person: string;
   person_key: string;
   updated_at: number;
+  /** When the id was last told to be in use, by the vendor's time; null: an earlier version wrote the row. */
+  since: number | null;
+  /** When the person last left it for another one, by the vendor's time; null: never, as far as is known. */
+  left_at: number | null;
 }
 
 /** Messages as they came. */

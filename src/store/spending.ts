@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { SpendLedger } from '../skills/model/index.ts';
 import type { Database } from './database.ts';
+import { presentKeys } from './present-person.ts';
 
 /** Undoes the booking of its transaction. */
 class CapPassed extends Error {}
@@ -9,11 +10,17 @@ class CapPassed extends Error {}
 export function createSpending(db: Database): SpendLedger {
   return {
     async book(day, accounts, tokens) {
-      const caps = new Map(accounts.map(({ account, cap }) => [account, cap]));
-      // Always in the same order, so that two who book at once never wait for each other in a circle.
-      const rows = [...caps.keys()].sort().map((account) => ({ day, account, tokens }));
       try {
         await db.transaction(async ({ kysely }) => {
+          const present = await presentKeys(
+            kysely,
+            accounts.map(({ account }) => account),
+          );
+          const caps = new Map(
+            accounts.map(({ account, cap }) => [present.get(account) ?? account, cap] as const),
+          );
+          // Always in the same order, so that two who book at once never wait for each other in a circle.
+          const rows = [...caps.keys()].sort().map((account) => ({ day, account, tokens }));
           const booked = await kysely
             .insertInto('spending')
             .values(rows)
@@ -33,7 +40,8 @@ export function createSpending(db: Database): SpendLedger {
       }
     },
 
-    async giveBack(day, accounts, tokens) {
+    async giveBack(day, given, tokens) {
+      const accounts = [...(await presentKeys(db.kysely, given)).values()];
       await db.statement((kysely) =>
         kysely
           .updateTable('spending')

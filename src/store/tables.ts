@@ -2,6 +2,7 @@
  * Every table, and what it holds of people. Erasing, merging, purging and their tests walk this list, so a table or
  * a column that is not in it does not compile, and one that the database alone knows fails a test.
  */
+import { joinConversations } from './join-conversations.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -23,15 +24,20 @@ export type Erased = 'rows' | 'farewell' | 'with its reply' | 'stays';
 /**
  * What becomes of a person's rows when they come under another id.
  *
- * `follow`: they get the new owner · `present stays`: there is one row per person, and the one under the new id, if
- * there is one, is kept · `sum`, `latest`: two rows of the same key become one, with the sum or the greater of the
- * column.
+ * `follow`: they get the new owner · `sum`: two rows of the same key become one, with the sum of the column ·
+ * `newest`: there is one row per person, and of two the one with the greater column is kept; where `fillUp` is
+ * given, its column is made of both.
  */
 export type Renamed =
   | 'follow'
-  | 'present stays'
   | { readonly sum: string; readonly key: readonly string[] }
-  | { readonly latest: string; readonly key: readonly string[] };
+  | { readonly newest: string; readonly fillUp?: FillUp };
+
+export interface FillUp {
+  readonly column: string;
+  /** What the newer one has, and of the older one what the newer lacks. */
+  join(older: string, newer: string): string;
+}
 
 /** For how many days what is kept. */
 export interface RetentionLimits {
@@ -134,7 +140,7 @@ export const TABLES: { readonly [Name in keyof Schema]: Table<Name> } = {
     columns: { person_key: 'owner', data: 'words', updated_at: 'plain' },
     aged: { time: 'updated_at', limit: 'days' },
     erased: 'rows',
-    renamed: 'present stays',
+    renamed: { newest: 'updated_at', fillUp: { column: 'data', join: joinConversations } },
   },
   message_log: {
     id: 'id',
@@ -189,7 +195,7 @@ export const TABLES: { readonly [Name in keyof Schema]: Table<Name> } = {
     columns: { person_key: 'owner', erased_at: 'plain', written_until: 'plain' },
     aged: { time: 'erased_at', limit: 'seenDays' },
     erased: 'stays',
-    renamed: { latest: 'erased_at', key: ['person_key'] },
+    renamed: { newest: 'erased_at' },
   },
   person_aliases: {
     id: 'alias_key',
@@ -199,6 +205,8 @@ export const TABLES: { readonly [Name in keyof Schema]: Table<Name> } = {
       person: 'person',
       person_key: 'owner',
       updated_at: 'plain',
+      since: 'plain',
+      left_at: 'plain',
     },
     aged: { time: 'updated_at', limit: 'seenDays' },
     erased: 'rows',

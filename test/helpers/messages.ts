@@ -1,6 +1,7 @@
 /** Messages to try the store with. */
 import type { TurnRecord } from '../../src/assistant/ports.ts';
 import type { IncomingMessage, Reply } from '../../src/message.ts';
+import type { IdChange } from '../../src/store/people.ts';
 
 let sequence = 0;
 
@@ -34,4 +35,9 @@ export function aRecord(text: string, change: Partial<TurnRecord> = {}): TurnRec
     confidential: false,
     ...change,
   };
+}
+
+/** A person leaves an id for another. */
+export function aChange(channel: string, from: string, to: string, at = new Date()): IdChange {
+  return { channel, before: [from], after: [to], at };
 }

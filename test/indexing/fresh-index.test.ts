@@ -25,7 +25,7 @@ describe('freshIndex', () => {
 
   it('builds it anew after an edit, and only then', async () => {
     const built: number[] = [];
-    const fresh = () => freshIndex(job(), ({ meta }) => built.push(meta.phrasings));
+    const fresh = () => freshIndex(job(), { onBuilt: ({ meta }) => built.push(meta.phrasings) });
     await fresh();
     await fresh();
     write('leave.en.md', '## How do I ask for leave?\n\n- book days off\n\nOnline.\n');

@@ -5,7 +5,7 @@ import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { aRequest, type EffectsDesk, startEffectsDesk } from '../helpers/effects-desk.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
-import { aMessage } from '../helpers/messages.ts';
+import { aChange, aMessage } from '../helpers/messages.ts';
 
 const HOUR = 3_600_000;
 const [{ most }, { most: mostInADay }] = MAIL_LIMITS;
@@ -89,7 +89,7 @@ describeEachDatabase('the cap of mails', (stores) => {
     await say('forget');
     clock.advance(2000);
     expect(await say('yes')).toMatch(/not sent this one/);
-    await store.people.rename('twilio', aya.person, 'whatsapp:FR.another');
+    await store.people.change(aChange('twilio', aya.person, 'whatsapp:FR.another'));
     expect(await say('yes', { ...aya, person: 'whatsapp:FR.another' })).toMatch(/not sent this one/);
     expect(await mails()).toBe(0);
     clock.advance(4 * 24 * HOUR);

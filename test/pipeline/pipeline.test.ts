@@ -160,7 +160,7 @@ describeEachDatabase('the pipeline', (stores) => {
       },
     });
     const message = aMessage({ channel: 'meta', id: 'wamid.33612345678', text: 'private words' });
-    await intake.takeMeta([{ kind: 'message', message, sentAt: message.receivedAt, aliases: [] }]);
+    await intake.takeMeta([{ kind: 'message', message, sentAt: message.receivedAt }]);
     const messageKey = store.keys.message(message);
     await vi.waitFor(
       () =>
@@ -269,7 +269,10 @@ describeEachDatabase('the pipeline', (stores) => {
         facts: {},
       },
     );
-    await intake.takeMeta([{ kind: 'user-id-changed', from: 'US.1', to: 'US.2' }, messageEvent('g', 'US.2')]);
+    await intake.takeMeta([
+      { kind: 'user-id-changed', before: ['US.1'], after: ['US.2'], at: new Date() },
+      messageEvent('g', 'US.2'),
+    ]);
     await vi.waitFor(() => expect(sent.map(({ to }) => to)).toEqual(['US.2']), soon);
     expect(await store.conversations.load({ channel: 'meta', person: 'US.2' })).toMatchObject({
       lastTopics: ['leave'],
@@ -363,6 +366,6 @@ describeEachDatabase('the pipeline', (stores) => {
 
   function messageEvent(text: string, person = '1555'): Extract<MetaEvent, { kind: 'message' }> {
     const message = aMessage({ id: `wamid.${text}`, channel: 'meta', person, text });
-    return { kind: 'message', message, sentAt: message.receivedAt, aliases: [] };
+    return { kind: 'message', message, sentAt: message.receivedAt };
   }
 });

@@ -254,6 +254,89 @@ describeEachDatabase('the whole way', (stores) => {
     expect(Number(rows)).toBe(0);
   });
 
+  test.each([
+    ['user_changed_user_id', 'told before the first message under the new id', true],
+    ['user_changed_user_id', 'told after it', false],
+    ['user_changed_number', 'told before the first message under the new id', true],
+  ])(
+    '%s without a sender, %s: one person, and nothing of either id is left of who is forgotten',
+    async (type, _, before) => {
+      const [oldId, newId] = [`US.old.${type}.${before}`, `US.new.${type}.${before}`];
+      const write = async (userId: string, text: string) => {
+        const payload = metaTexts({ id: `wamid.${Math.random()}`, from: '1', userId, text });
+        Reflect.deleteProperty(payload.entry[0]!.changes[0]!.value.messages[0]!, 'from');
+        const sent = sentTo(userId).length;
+        expect(await postToMeta(service.url, payload)).toBe(200);
+        await vi.waitFor(() => expect(sentTo(userId).length).toBeGreaterThan(sent), soon);
+        return sentTo(userId).at(-1);
+      };
+      const tell = async () => {
+        const payload = metaTexts({ id: `wamid.${type}.${before}`, from: '1', text: '' });
+        Object.assign(payload.entry[0]!.changes[0]!.value.messages[0]!, {
+          from: undefined,
+          text: undefined,
+          type: 'system',
+          system: { type, previous_user_id: oldId, user_id: newId },
+        });
+        expect(await postToMeta(service.url, payload)).toBe(200);
+      };
+      await write(oldId, 'bonjour');
+      if (before) await tell();
+      await write(newId, 'merci');
+      await tell();
+      expect(await service.store.conversations.load({ channel: 'meta', person: newId })).toMatchObject({
+        language: 'fr',
+      });
+      await write(newId, 'oublie-moi');
+      await write(newId, 'oui');
+      const left = await service.store.db.kysely
+        .selectFrom('inbox')
+        .select('message')
+        .where('message', 'like', `%US.%.${type}.${before}%`)
+        .execute();
+      expect(left).toEqual([]);
+      expect(await service.store.isKept({ channel: 'meta', person: oldId })).toBe(false);
+    },
+  );
+
+  test('Twilio: who hides their number, and shows it again, is one person, answered at the address they write from', async () => {
+    const number = 'whatsapp:+15550171';
+    const ExternalUserId = 'US.171';
+    const hidden = `whatsapp:${ExternalUserId}`;
+    const say = async (n: number, change: Record<string, string | undefined>) => {
+      const MessageSid = `SM${String(n).padStart(32, '7')}`;
+      const form = twilioParams('text', { MessageSid, Body: QUESTIONS[0], ...change });
+      const url = `${service.publicUrl}/webhooks/twilio`;
+      const answer = await fetch(`${service.url}/webhooks/twilio`, signedForm(url, form));
+      expect(bodiesOf(await answer.text())).toHaveLength(1);
+    };
+    await say(1, { From: number, Body: 'bonjour' });
+    await say(2, { From: number, ExternalUserId, ParentExternalUserId: 'US.ENT.171' });
+    await say(3, { From: hidden, WaId: undefined, ExternalUserId });
+    await say(4, { From: number });
+    const { kysely } = service.store.db;
+    const key = service.store.keys.person({ channel: 'twilio', person: hidden });
+    const written = await kysely
+      .selectFrom('inbox')
+      .select('message')
+      .where('person_key', '=', key)
+      .execute();
+    expect(written).toHaveLength(4);
+    const sent = await kysely
+      .selectFrom('outbox')
+      .select('person')
+      .where('person_key', '=', key)
+      .orderBy('id')
+      .execute();
+    expect(sent.map(({ person }) => person)).toEqual([hidden, number, hidden, number]);
+    expect(await service.store.erase({ channel: 'twilio', person: 'whatsapp:US.ENT.171' })).toBeGreaterThan(
+      8,
+    );
+    for (const person of [number, hidden]) {
+      expect(await service.store.isKept({ channel: 'twilio', person })).toBe(false);
+    }
+  });
+
   test('a hundred messages in a minute: thirty answers, one polite notice, then silence with 200', async () => {
     const texts = Array.from({ length: 100 }, (_, n) => ({
       id: `wamid.f${n}`,

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
+import { aChange } from '../helpers/messages.ts';
 
 const HOUR = 3_600_000;
 const aya = { channel: 'meta', person: '33612345678' };
@@ -53,7 +54,7 @@ describeEachDatabase('hand-overs', (stores) => {
 
   test('go along when a person comes under another id', async () => {
     await put('H-1', later(4));
-    await store.people.rename('meta', aya.person, 'user.1');
+    await store.people.change(aChange('meta', aya.person, 'user.1'));
     expect(await active({ channel: 'meta', person: 'user.1' })).toMatchObject({ reference: 'H-1' });
   });
 });

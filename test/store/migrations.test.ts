@@ -151,7 +151,9 @@ function suite(engine: Engine): void {
     expect(await store.inbox.read(store.keys.message(message))).toMatchObject({ id: 'wamid.1' });
     expect(await store.inbox.receive([message])).toEqual(['duplicate']);
     expect(await store.statuses.read('meta', 'wamid.out')).toBe('read');
-    expect(await store.people.resolve({ channel: 'meta', person: '15550199' }, [])).toBe(who.person);
+    expect(await store.people.resolve({ channel: 'meta', person: '15550199' }, [], new Date(1))).toBe(
+      who.person,
+    );
     const [job] = await store.jobs.claim('message', 1);
     expect(job).toMatchObject({
       orderKey: `message:${store.keys.person(who)}`,

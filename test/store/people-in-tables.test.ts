@@ -8,7 +8,7 @@ import type { Store } from '../../src/store/store.ts';
 import { ALL_TABLES, type ListedTable } from '../../src/store/tables.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
-import { aMessage, aRecord, aReply } from '../helpers/messages.ts';
+import { aChange, aMessage, aRecord, aReply } from '../helpers/messages.ts';
 
 const DAY = 86_400_000;
 const aya = { channel: 'meta', person: 'US.13491208655302741918' };
@@ -130,7 +130,7 @@ describeEachDatabase('people in the tables', (stores) => {
 
   test.each(named(OWNED))('%s: follows the person to another id', async (_, table) => {
     await put(table, aya.person);
-    await store.people.rename('meta', aya.person, NEW_ID);
+    await store.people.change(aChange('meta', aya.person, NEW_ID));
     expect(await rowsOfOwner(table, keyOf(aya.person))).toEqual([]);
     const [row] = (await rowsOfOwner(table, keyOf(NEW_ID))).slice(-1);
     expect(row).toBeDefined();
@@ -166,7 +166,7 @@ describeEachDatabase('people in the tables', (stores) => {
   test('a message that waited while its person got another id is answered under the new one', async () => {
     const message = aMessage({ ...aya, receivedAt: clock.now() });
     await store.inbox.receive([message]);
-    await store.people.rename('meta', aya.person, NEW_ID);
+    await store.people.change(aChange('meta', aya.person, NEW_ID));
     expect(await store.inbox.read(store.keys.message(message))).toMatchObject({ person: NEW_ID });
   });
 });

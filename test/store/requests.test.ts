@@ -5,7 +5,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createWorker, type Worker } from '../../src/store/worker.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type ManualClock, manualClock } from '../helpers/manual-clock.ts';
-import { aMessage, aReply } from '../helpers/messages.ts';
+import { aChange, aMessage, aReply } from '../helpers/messages.ts';
 
 const DAY = 86_400_000;
 const aya = { channel: 'meta', person: '33612345678' };
@@ -77,7 +77,7 @@ describeEachDatabase('the requests', (stores) => {
     await open('7F3K');
     expect(await store.requests.find(ben, '7F3K')).toBeUndefined();
     expect(await store.requests.find(aya, '8G4M')).toBeUndefined();
-    await store.people.rename('meta', aya.person, 'user.1');
+    await store.people.change(aChange('meta', aya.person, 'user.1'));
     expect(await store.requests.find({ channel: 'meta', person: 'user.1' }, '7F3K')).toBeDefined();
   });
 

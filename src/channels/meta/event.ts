@@ -12,8 +12,6 @@ export type MetaEvent =
       readonly sentAt: Date;
       /** The id of the choice that was tapped: a title may have been cut to fit the button. */
       readonly choiceId?: string;
-      /** Other ids of the same person, by which they may have written before. */
-      readonly aliases: readonly string[];
     }
   | {
       readonly kind: 'status';
@@ -50,8 +48,16 @@ export type MetaEvent =
       readonly emoji: string | undefined;
       readonly at: Date;
     }
-  /** From now on the person comes under another id, or under both. */
-  | { readonly kind: 'user-id-changed'; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'user-id-changed';
+      /** Of the message that tells so; undefined for the form of before, which had none. */
+      readonly id?: string;
+      /** The ids that the person has left. */
+      readonly before: readonly string[];
+      /** The ids by which they come from now on, the best to reach them first. */
+      readonly after: readonly string[];
+      readonly at: Date;
+    }
   /** A reason holds nothing that a person wrote. */
   | { readonly kind: 'ignored'; readonly reason: string };
 

@@ -16,7 +16,7 @@ export function parseMessage(
   options: ParseOptions,
 ): MetaEvent[] {
   const [person, ...aliases] = idsOf(message, contacts);
-  if (message.type === 'system') return systemEvents(message);
+  if (message.type === 'system') return [idChange(message, options)];
   if (message.group_id !== undefined) return [ignored('a message to a group')];
   if (person === undefined) return [ignored('a message without its sender')];
   const at = sentAt(message, options);
@@ -44,10 +44,17 @@ export function parseMessage(
       return [
         {
           kind: 'message',
-          message: { id, channel: 'meta', person, text, attachments, receivedAt: options.receivedAt },
+          message: {
+            id,
+            channel: 'meta',
+            person,
+            aliases,
+            text,
+            attachments,
+            receivedAt: options.receivedAt,
+          },
           sentAt: at,
           ...(choiceId !== undefined && { choiceId }),
-          aliases,
         },
       ];
     }
@@ -58,27 +65,52 @@ export function parseMessage(
  * The person's ids, first the one that stays when they hide their phone number ("Business-scoped
  * user IDs"). Of several contacts none is known to be the sender.
  */
-function idsOf({ from, from_user_id }: MetaMessage, contacts: readonly unknown[]): string[] {
+function idsOf(
+  { from, from_user_id, from_parent_user_id }: MetaMessage,
+  contacts: readonly unknown[],
+): string[] {
   const only = contacts.length === 1 ? contact.safeParse(contacts[0]).data : undefined;
-  const ids = [from_user_id ?? only?.user_id, from ?? only?.wa_id];
+  return given([
+    from_user_id ?? only?.user_id,
+    from ?? only?.wa_id,
+    from_parent_user_id ?? only?.parent_user_id,
+  ]);
+}
+
+/** Those that are there, each once. */
+function given(ids: readonly (string | undefined)[]): string[] {
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
-/** A phone number or user id that was changed ("System messages webhook reference"). */
-function systemEvents({ system, from, from_user_id }: MetaMessage): MetaEvent[] {
-  const changes = [
-    [from, system?.wa_id],
-    [from_user_id, system?.user_id],
-  ].flatMap(([before, after]): MetaEvent[] =>
-    before !== undefined && after !== undefined && before !== after
-      ? [{ kind: 'user-id-changed', from: before, to: after }]
-      : [],
-  );
-  return changes.length > 0 ? changes : [ignored('a system message')];
+/**
+ * A phone number or user id that was changed ("System messages webhook reference"). Any of the ids may be missing:
+ * what is not told to be another has stayed as it was.
+ */
+function idChange(message: MetaMessage, options: ParseOptions): MetaEvent {
+  const { id, system, from, from_user_id, from_parent_user_id } = message;
+  const newNumber = system?.new_wa_id ?? system?.wa_id;
+  const after = given([
+    system?.user_id ?? from_user_id,
+    newNumber ?? from,
+    system?.parent_user_id ?? from_parent_user_id,
+  ]);
+  const before = given([
+    system?.previous_user_id,
+    from_user_id,
+    from,
+    system?.wa_id,
+    system?.previous_parent_user_id,
+    from_parent_user_id,
+  ]).filter((each) => !after.includes(each));
+  if (after.length === 0 || after.length + before.length < 2) return ignored('a system message');
+  return { kind: 'user-id-changed', id, before, after, at: sentAt(message, options) };
 }
 
 /** A clock that is ahead must not make a message come from the future. */
-function sentAt({ timestamp }: MetaMessage, { receivedAt }: ParseOptions): Date {
+export function sentAt(
+  { timestamp }: { readonly timestamp?: Date | undefined },
+  { receivedAt }: ParseOptions,
+): Date {
   return timestamp !== undefined && timestamp < receivedAt ? timestamp : receivedAt;
 }
 

@@ -1,7 +1,7 @@
 /** One POST of Meta's → its events, in order: of every entry, change, message and status. */
 import type * as z from 'zod';
 import type { MetaEvent, ParseOptions } from './event.ts';
-import { parseMessage } from './parse-message.ts';
+import { parseMessage, sentAt } from './parse-message.ts';
 import { parseStatus } from './parse-status.ts';
 import * as schema from './schema.ts';
 
@@ -26,8 +26,13 @@ function parseChange({ field, value }: z.infer<typeof schema.change>, options: P
     }
     return [
       ...listOf(read.user_id_update).flatMap((member) =>
-        each(schema.userIdUpdate, member, 'a user_id_update', ({ user_id: { previous, current } }) => [
-          { kind: 'user-id-changed', from: previous, to: current },
+        each(schema.userIdUpdate, member, 'a user_id_update', (update) => [
+          {
+            kind: 'user-id-changed',
+            before: [update.user_id.previous],
+            after: [update.user_id.current],
+            at: sentAt(update, options),
+          },
         ]),
       ),
       ...messages.flatMap((member) =>

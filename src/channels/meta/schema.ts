@@ -37,7 +37,11 @@ export const value = z.object({
   user_id_update: z.unknown().optional(),
 });
 
-export const contact = z.object({ wa_id: lenient(id), user_id: lenient(id) });
+export const contact = z.object({
+  wa_id: lenient(id),
+  user_id: lenient(id),
+  parent_user_id: lenient(id),
+});
 
 const file = lenient(
   z.object({ id: lenient(id), mime_type: lenient(z.string()), caption: lenient(z.string()) }),
@@ -66,10 +70,20 @@ export const message = z.object({
   timestamp: lenient(timestamp),
   from: lenient(id),
   from_user_id: lenient(id),
+  from_parent_user_id: lenient(id),
   /** Only when it was written to a group. */
   group_id: lenient(text),
   reaction: lenient(z.object({ message_id: id, emoji: lenient(z.string()) })),
-  system: lenient(z.object({ type: lenient(z.string()), wa_id: lenient(id), user_id: lenient(id) })),
+  system: lenient(
+    z.object({
+      wa_id: lenient(id),
+      new_wa_id: lenient(id),
+      user_id: lenient(id),
+      previous_user_id: lenient(id),
+      parent_user_id: lenient(id),
+      previous_parent_user_id: lenient(id),
+    }),
+  ),
   edit: lenient(z.object({ original_message_id: id, message: lenient(content) })),
   revoke: lenient(z.object({ original_message_id: id })),
 });
@@ -86,4 +100,5 @@ export const error = z.object({ code: z.coerce.number().int() });
 
 export const userIdUpdate = z.object({
   user_id: z.object({ previous: id, current: id }),
+  timestamp: lenient(timestamp),
 });

@@ -7,6 +7,14 @@ import type { Attachment, IncomingMessage } from '../../message.ts';
 /** A message carries at most ten files (Messaging, "Media resource"). */
 const MAX_MEDIA = 10;
 
+/** Two capitals, a dot, and what the vendor likes; of another shape it counts as missing. */
+const userId = z
+  .string()
+  .regex(/^[A-Z]{2}\.[\w.-]{1,200}$/)
+  .transform((id) => `whatsapp:${id}`)
+  .optional()
+  .catch(undefined);
+
 /** What is read of "Twilio's request to your incoming message webhook URL"; the rest may grow as it likes. */
 const parameters = z.object({
   MessageSid: z.string('missing').regex(/^[\w-]{1,64}$/, 'expected an id such as SM followed by 32 digits'),
@@ -20,6 +28,9 @@ const parameters = z.object({
   ButtonText: z.string().default(''),
   NumMedia: z.coerce.number().catch(0),
   MessageType: z.string().optional(),
+  /** Stay when the person hides their phone number, and stand beside it before. */
+  ExternalUserId: userId,
+  ParentExternalUserId: userId,
 });
 
 /**
@@ -34,11 +45,17 @@ export function parseTwilioMessage(params: URLSearchParams, receivedAt: Date): I
     const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
     throw new FrontdeskError('REQUEST_INVALID', `Twilio message: ${faults.join('; ')}`);
   }
-  const { MessageSid, From, Body, ButtonText, NumMedia, MessageType } = parsed.data;
+  const { MessageSid, From, Body, ButtonText, NumMedia, MessageType, ...ids } = parsed.data;
+  const person = ids.ExternalUserId ?? From;
+  const aliases = [From, ids.ParentExternalUserId].flatMap((id) =>
+    id === undefined || id === person ? [] : [id],
+  );
   return {
     id: MessageSid,
     channel: 'twilio',
-    person: From,
+    person,
+    ...(aliases.length > 0 && { aliases }),
+    replyTo: From,
     text: cleanText(Body) || cleanText(ButtonText),
     attachments: attachments(params, NumMedia, MessageType),
     receivedAt,

@@ -279,6 +279,8 @@ export const english = {
   checkSpelling: () => '; look at its spelling and indentation, or delete it',
   expectedOnly: (expected: string, came: string) => `expected ${expected}, came ${came}`,
 
+  entriesGone: (count: number, ids: string, digest: string) =>
+    `${count} ${count === 1 ? 'entry that serves is' : 'entries that serve are'} gone from here: ${ids}; put ${count === 1 ? 'it' : 'them'} back, or, if ${count === 1 ? 'it is' : 'they are'} meant to go, run: frontdesk accept ${digest}`,
   faults: (count: number) => (count === 0 ? 'no faults' : `${count} fault${count === 1 ? '' : 's'}`),
   warnings: (count: number) => `${count} warning${count === 1 ? '' : 's'}`,
   severityFault: () => 'fault',

@@ -291,6 +291,10 @@ export const french: Wording = {
   checkSpelling: () => ' ; vérifiez son orthographe et son indentation, ou supprimez-le',
   expectedOnly: (expected, came) => `attendu : ${expected} ; reçu : ${came}`,
 
+  entriesGone: (count, ids, digest) =>
+    count === 1
+      ? `1 fiche en service n'est plus ici : ${ids} ; remettez-la ou, si elle doit disparaître, lancez : frontdesk accept ${digest}`
+      : `${count} fiches en service ne sont plus ici : ${ids} ; remettez-les ou, si elles doivent disparaître, lancez : frontdesk accept ${digest}`,
   faults: (count) => (count === 0 ? 'aucune faute' : `${count} faute${count === 1 ? '' : 's'}`),
   warnings: (count) => `${count} avertissement${count === 1 ? '' : 's'}`,
   severityFault: () => 'faute',

@@ -12,6 +12,7 @@ import { steadyTime } from './0007-steady-time.ts';
 import { keysBySecret } from './0008-keys-by-secret.ts';
 import { sealedAliases } from './0009-sealed-aliases.ts';
 import { channels } from './0010-channels.ts';
+import { idsInTime } from './0011-ids-in-time.ts';
 
 export function migrations(engine: Engine, secret: InstallationSecret): Record<string, Migration> {
   return {
@@ -25,5 +26,6 @@ export function migrations(engine: Engine, secret: InstallationSecret): Record<s
     '0008-keys-by-secret': keysBySecret(secret),
     '0009-sealed-aliases': sealedAliases,
     '0010-channels': channels,
+    '0011-ids-in-time': idsInTime,
   };
 }

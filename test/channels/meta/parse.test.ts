@@ -23,9 +23,17 @@ function only(name: string): MetaEvent {
 function message(id: string, text: string, more: object = {}, eventMore: object = {}) {
   return {
     kind: 'message',
-    message: { id, channel: 'meta', person: ADA, text, attachments: [], receivedAt: RECEIVED, ...more },
+    message: {
+      id,
+      channel: 'meta',
+      person: ADA,
+      aliases: ['15550100'],
+      text,
+      attachments: [],
+      receivedAt: RECEIVED,
+      ...more,
+    },
     sentAt: SENT,
-    aliases: ['15550100'],
     ...eventMore,
   };
 }
@@ -64,7 +72,7 @@ describe('parseMetaEvents: messages', () => {
     ['phone-number-only', '15550100', []],
     ['without-contacts', '15550100', []],
   ])('%s', (name, person, aliases) => {
-    expect(only(name)).toMatchObject({ message: { person, text: 'Bonjour' }, aliases });
+    expect(only(name)).toMatchObject({ message: { person, text: 'Bonjour', aliases } });
   });
 
   it('keeps one id for a person, whether the phone number is shown or not', () => {
@@ -130,13 +138,66 @@ describe('parseMetaEvents: everything else', () => {
       },
     ],
     ['revoke', { kind: 'revoke', id: 'wamid.in020', originalId: 'wamid.in001', person: ADA, at: SENT }],
-    ['system-number-changed', { kind: 'user-id-changed', from: '15550100', to: '15550199' }],
-    ['user-id-update', { kind: 'user-id-changed', from: ADA, to: 'US.99991208655302741918' }],
+    [
+      'system-number-changed',
+      { kind: 'user-id-changed', id: 'wamid.sys1', before: ['15550100'], after: ['15550199'], at: SENT },
+    ],
+    [
+      'user-id-update',
+      { kind: 'user-id-changed', before: [ADA], after: ['US.99991208655302741918'], at: SENT },
+    ],
     ['system-errors', { kind: 'ignored', reason: 'Meta reports error 130429' }],
     ['other-field', { kind: 'ignored', reason: 'the field account_update' }],
     ['message-echo', { kind: 'ignored', reason: 'the field smb_message_echoes' }],
   ])('%s', (name, expected) => {
     expect(only(name)).toEqual(expected);
+  });
+
+  const IDS = { previous_user_id: 'US.1', user_id: 'US.2' };
+  it.each([
+    ['a new user id alone', {}, IDS, ['US.1'], ['US.2']],
+    ['a new user id, the number as it was', { from: '1555' }, IDS, ['US.1'], ['US.2', '1555']],
+    ['the old id as the sender', { from_user_id: 'US.1' }, { user_id: 'US.2' }, ['US.1'], ['US.2']],
+    ['the new id as the sender', { from_user_id: 'US.2' }, IDS, ['US.1'], ['US.2']],
+    ['a new number', { from: '1555' }, { wa_id: '1666' }, ['1555'], ['1666']],
+    [
+      'a new number and the old',
+      { from: '1555' },
+      { ...IDS, wa_id: '1555', new_wa_id: '1666' },
+      ['US.1', '1555'],
+      ['US.2', '1666'],
+    ],
+    [
+      'a new number, the id as it was',
+      { from: '1555', from_user_id: 'US.1' },
+      { new_wa_id: '1666' },
+      ['1555'],
+      ['US.1', '1666'],
+    ],
+    [
+      'parents',
+      {},
+      { ...IDS, previous_parent_user_id: 'US.ENT.1', parent_user_id: 'US.ENT.2' },
+      ['US.1', 'US.ENT.1'],
+      ['US.2', 'US.ENT.2'],
+    ],
+  ])('a change of ids: %s', (_, sender, system, before, after) => {
+    const message = { id: 'wamid.s', timestamp: '1767225600', type: 'system', ...sender, system };
+    const value = { messages: [message] };
+    expect(parseMetaEvents({ entry: [{ changes: [{ field: 'messages', value }] }] }, options)).toEqual([
+      { kind: 'user-id-changed', id: 'wamid.s', before, after, at: SENT },
+    ]);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['one id', { user_id: 'US.2' }],
+    ['broken ids', { previous_user_id: 'US 1', user_id: 7 }],
+  ])('a system message of %s changes no ids', (_, system) => {
+    const value = { messages: [{ id: 'wamid.s', type: 'system', system }] };
+    expect(parseMetaEvents({ entry: [{ changes: [{ field: 'messages', value }] }] }, options)).toMatchObject([
+      { kind: 'ignored' },
+    ]);
   });
 
   it.each(['sent', 'delivered', 'read', 'played'])('status %s', (status) => {

@@ -4,6 +4,9 @@ import { FrontdeskError } from '../../../src/errors.ts';
 import type { IncomingMessage } from '../../../src/message.ts';
 import { type TwilioFixture, twilioParams } from '../../helpers/twilio.ts';
 
+const NUMBER = 'whatsapp:+33639980001';
+const HIDDEN_ID = 'CC.9f2c7b1d4e8a';
+const HIDDEN = `whatsapp:${HIDDEN_ID}`;
 const NOW = new Date('2030-01-02T03:04:05Z');
 
 function parse(fixture: TwilioFixture, changes: Record<string, string | undefined> = {}): IncomingMessage {
@@ -16,6 +19,7 @@ describe('parseTwilioMessage', () => {
       id: 'SM00000000000000000000000000000001',
       channel: 'twilio',
       person: 'whatsapp:+33639980001',
+      replyTo: 'whatsapp:+33639980001',
       text: 'how do i reset my vpn password',
       attachments: [],
       receivedAt: NOW,
@@ -59,6 +63,23 @@ describe('parseTwilioMessage', () => {
     expect(parse('forwarded').text).toBe('comment avoir mon bulletin de paie');
   });
 
+  it.each([
+    ['beside a number', 'text', { ExternalUserId: 'US.1' }, 'whatsapp:US.1', [NUMBER], NUMBER],
+    ['beside itself', 'hidden-number', { ExternalUserId: HIDDEN_ID }, HIDDEN, undefined, HIDDEN],
+    [
+      'with a parent',
+      'hidden-number',
+      { ExternalUserId: HIDDEN_ID, ParentExternalUserId: 'CC.ENT.1' },
+      HIDDEN,
+      ['whatsapp:CC.ENT.1'],
+      HIDDEN,
+    ],
+    ['of no shape', 'text', { ExternalUserId: 'us 1' }, NUMBER, undefined, NUMBER],
+  ] as const)('knows a person by a user id %s', (_, fixture, change, person, aliases, replyTo) => {
+    const message = parse(fixture, change);
+    expect([message.person, message.aliases, message.replyTo]).toEqual([person, aliases, replyTo]);
+  });
+
   it('knows a person whose phone number is hidden', () => {
     expect(parse('hidden-number').person).toBe('whatsapp:CC.9f2c7b1d4e8a');
   });
@@ -80,6 +101,7 @@ describe('parseTwilioMessage', () => {
       'id',
       'person',
       'receivedAt',
+      'replyTo',
       'text',
     ]);
   });
