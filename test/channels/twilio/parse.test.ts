@@ -101,6 +101,7 @@ describe('parseTwilioMessage', () => {
       'id',
       'person',
       'receivedAt',
+      'replyTo',
       'text',
     ]);
   });
