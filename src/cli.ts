@@ -79,7 +79,7 @@ const corpus = [
 ] as const;
 const program = new Command('frontdesk')
   .description("A front desk on WhatsApp: answers employees' questions from a FAQ kept as plain files.")
-  .version(programVersion(), '--version', 'show the version')
+  .version(programVersion(), '-V, --version', 'show the version')
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(frontdesk --help lists the commands)')

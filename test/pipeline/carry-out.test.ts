@@ -114,7 +114,7 @@ describeEachDatabase('carrying out', (stores) => {
     });
     const question = message('my secret question', who);
     await tell(question, message('request', who), message('👎', who), message('person', who));
-    await store.people.resolve(who, [`alias of ${who.person}`]);
+    await store.people.resolve(who, [`0${who.person.replace(/\D/g, '')}`]);
     await store.spending.book('2026-03-02', [{ account: store.keys.person(who), cap: 100 }], 10);
     await store.conversations.save(who, { ...NEW_CONVERSATION, facts: { employeeId: '48213' } });
     await vi.waitFor(async () => {

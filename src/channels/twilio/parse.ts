@@ -47,9 +47,8 @@ export function parseTwilioMessage(params: URLSearchParams, receivedAt: Date): I
   }
   const { MessageSid, From, Body, ButtonText, NumMedia, MessageType, ...ids } = parsed.data;
   const person = ids.ExternalUserId ?? From;
-  const aliases = [From, ids.ParentExternalUserId].flatMap((id) =>
-    id === undefined || id === person ? [] : [id],
-  );
+  const others = ids.ParentExternalUserId === undefined ? [] : [ids.ParentExternalUserId];
+  const aliases = [From, ...others].filter((id) => id !== person);
   return {
     id: MessageSid,
     channel: 'twilio',

@@ -10,7 +10,7 @@ export function sentencesOf(text: string): readonly string[] {
 
 /** Not where a comma stands in a number. */
 const CLAUSE_END =
-  /(?:[.!?…](?=\s|$)|,(?!\d)|(?<=\s)[–—>-](?=\s))|\b(?:and|but|then|if|because|while|when|until|which|who|et|mais|puis|si|car|donc|sinon|quand|ensuite)\b/iu;
+  /(?:[.!?…](?=\s|$)|,(?!\d)|\((?=[^()\d]{0,99}\s[^()\d]{0,99}\s[^()\d]{0,99}\))|(?<=\s)[–—>-](?=\s))|\b(?:and|but|then|if|because|while|when|until|which|who|et|mais|puis|si|car|donc|sinon|quand|ensuite)\b/iu;
 
 export function clausesOf(sentence: string): readonly string[] {
   return sentence.split(CLAUSE_END).filter((part) => /[\p{L}\p{N}]/u.test(part));
