@@ -22,6 +22,7 @@ async function render(change: Partial<MetricsOptions> = {}): Promise<string> {
   metrics.webhook('meta', 'refused');
   metrics.sent('meta', 'sent');
   metrics.status('meta', 'read');
+  metrics.vendorError('meta', '131053', 'later');
   metrics.heard('said');
   metrics.modelAsked('answer', 'refused');
   return await metrics.render();

@@ -39,6 +39,15 @@ function suite(engine: Engine): void {
 
   const work = { payload: '{}', run_at: 1, attempts: 0, max_attempts: 5, created_at: 1 };
 
+  test('a channel that an earlier version stopped until its token changed is tried again', async () => {
+    const { db, place } = await leftBy('0009-sealed-aliases');
+    const reason = 'sending stopped: Graph 131048';
+    await insert(db, 'alerts', { name: 'paused:meta', reason, credential: 'print', raised_at: 1 });
+    const store = await openTestStore({ ...place, clock: () => new Date() });
+    onTestFinished(() => store.close());
+    expect(await store.pauses.gate('meta', 'the same token')).toEqual({ kind: 'probe' });
+  });
+
   test('replies that an earlier version left to be sent are sent by the job of their channel, in their line', async () => {
     const { db } = await leftBy('0004-spending');
     await insert(db, 'jobs', { kind: 'send', state: 'queued', order_key: 'send:KEY', ...work });
