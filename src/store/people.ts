@@ -7,6 +7,7 @@ import { eraseOlder, isFromBefore } from './erase.ts';
 import { MESSAGE_JOB } from './inbox.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
+import { lockLines } from './order-keys.ts';
 import { isLeft, isPhoneNumber, NEVER, type PersonId, presentAmong } from './person-ids.ts';
 import { lockPeople } from './present-person.ts';
 import { renameRows } from './rename-rows.ts';
@@ -128,6 +129,9 @@ export function createPeople({ db, keys, jobs, clock }: PeopleOptions): People {
   /** @returns the id by which the person is known now */
   async function join(tx: Tx, { by, channel, inUse, left, at }: Told): Promise<string> {
     const told = [...new Set([...inUse, ...left])];
+    // Whoever is being answered may just be asking to be forgotten: that ends first, or begins anew.
+    const lines = (await look(tx, channel, told)).map(({ key }) => `${MESSAGE_JOB}:${key}`);
+    await lockLines(db, tx, lines);
     const known = await look(tx, channel, told);
     const time = at.getTime();
     const ofId = new Map(known.map((each) => [each.id, each]));
