@@ -10,7 +10,7 @@ import type { Keys } from './keys.ts';
 import { lockLines } from './order-keys.ts';
 import { isLeft, isPhoneNumber, NEVER, type PersonId, presentAmong } from './person-ids.ts';
 import { lockPeople } from './present-person.ts';
-import { renameRows } from './rename-rows.ts';
+import { hasRows, renameRows } from './rename-rows.ts';
 import type { PersonAliasesTable } from './schema.ts';
 
 /** What a vendor tells of a person who comes under another id, or under both. */
@@ -169,7 +169,7 @@ export function createPeople({ db, keys, jobs, clock }: PeopleOptions): People {
   }
 
   async function move(tx: Tx, from: Known, to: Known): Promise<void> {
-    if (from.key === to.key) return;
+    if (from.key === to.key || !(await hasRows(tx, from.key))) return;
     await jobs.follow(tx, { from: from.key, to: to.key, again: MESSAGE_JOB });
     await renameRows(tx, {
       from: { person: from.id, key: from.key },
