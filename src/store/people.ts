@@ -200,7 +200,24 @@ export function createPeople({ db, keys, jobs, clock }: PeopleOptions): People {
       if (own && own.erased_at >= newest.erased_at) continue;
       await eraseOlder({ jobs }, tx, key, newest);
     }
-    return isFromBefore({ sentAt: at, receivedAt: clock() }, newest);
+    const receivedAt = clock();
+    if (!isFromBefore({ sentAt: at, receivedAt }, newest)) return false;
+    // What earlier news of before the erasure left, as it could not be known yet that it is.
+    const old = ids.filter(({ since, leftAt }) => {
+      const last = Math.max(since, leftAt, 0);
+      return isFromBefore({ sentAt: new Date(last), receivedAt }, newest);
+    });
+    if (old.length > 0) {
+      await tx.kysely
+        .deleteFrom('person_aliases')
+        .where(
+          'alias_key',
+          'in',
+          old.map(({ key }) => key),
+        )
+        .execute();
+    }
+    return true;
   }
 
   /** Whether the row of each id says already what a message tells, as it does nearly always. */
