@@ -7,6 +7,7 @@ import type { Database, Tx } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 import { messageFromJson } from './message-json.ts';
+import { lockPeople } from './present-person.ts';
 import type { Schema } from './schema.ts';
 import { ALL_TABLES } from './tables.ts';
 
@@ -27,7 +28,10 @@ export interface EraseOptions {
  * @returns how many rows were erased
  */
 export async function erase(options: EraseOptions, who: PersonKey): Promise<number> {
-  const erased = await options.db.transaction((tx) => eraseWithin(options, tx, who));
+  const erased = await options.db.transaction(async (tx) => {
+    await lockPeople(options.db, tx, 'alone');
+    return await eraseWithin(options, tx, who);
+  });
   await options.db.forgetDeleted();
   return erased;
 }

@@ -7,9 +7,10 @@ import { eraseOlder, isFromBefore } from './erase.ts';
 import { MESSAGE_JOB } from './inbox.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
+import { lockLines } from './order-keys.ts';
 import { isLeft, isPhoneNumber, NEVER, type PersonId, presentAmong } from './person-ids.ts';
 import { lockPeople } from './present-person.ts';
-import { renameRows } from './rename-rows.ts';
+import { hasRows, renameRows } from './rename-rows.ts';
 import type { PersonAliasesTable } from './schema.ts';
 
 /** What a vendor tells of a person who comes under another id, or under both. */
@@ -128,6 +129,9 @@ export function createPeople({ db, keys, jobs, clock }: PeopleOptions): People {
   /** @returns the id by which the person is known now */
   async function join(tx: Tx, { by, channel, inUse, left, at }: Told): Promise<string> {
     const told = [...new Set([...inUse, ...left])];
+    // Whoever is being answered may just be asking to be forgotten: that ends first, or begins anew.
+    const lines = (await look(tx, channel, told)).map(({ key }) => `${MESSAGE_JOB}:${key}`);
+    await lockLines(db, tx, lines);
     const known = await look(tx, channel, told);
     const time = at.getTime();
     const ofId = new Map(known.map((each) => [each.id, each]));
@@ -165,7 +169,7 @@ export function createPeople({ db, keys, jobs, clock }: PeopleOptions): People {
   }
 
   async function move(tx: Tx, from: Known, to: Known): Promise<void> {
-    if (from.key === to.key) return;
+    if (from.key === to.key || !(await hasRows(tx, from.key))) return;
     await jobs.follow(tx, { from: from.key, to: to.key, again: MESSAGE_JOB });
     await renameRows(tx, {
       from: { person: from.id, key: from.key },
@@ -196,7 +200,24 @@ export function createPeople({ db, keys, jobs, clock }: PeopleOptions): People {
       if (own && own.erased_at >= newest.erased_at) continue;
       await eraseOlder({ jobs }, tx, key, newest);
     }
-    return isFromBefore({ sentAt: at, receivedAt: clock() }, newest);
+    const receivedAt = clock();
+    if (!isFromBefore({ sentAt: at, receivedAt }, newest)) return false;
+    // What earlier news of before the erasure left, as it could not be known yet that it is.
+    const old = ids.filter(({ since, leftAt }) => {
+      const last = Math.max(since, leftAt, 0);
+      return isFromBefore({ sentAt: new Date(last), receivedAt }, newest);
+    });
+    if (old.length > 0) {
+      await tx.kysely
+        .deleteFrom('person_aliases')
+        .where(
+          'alias_key',
+          'in',
+          old.map(({ key }) => key),
+        )
+        .execute();
+    }
+    return true;
   }
 
   /** Whether the row of each id says already what a message tells, as it does nearly always. */

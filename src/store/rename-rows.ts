@@ -14,6 +14,17 @@ export interface Renaming {
   readonly to: Named;
 }
 
+/** Whether there is anything to rename: of an id that is heard of for the first time there is not. */
+export async function hasRows(tx: Tx, key: string): Promise<boolean> {
+  const each = ALL_TABLES.flatMap(({ name, owner, renamed }) =>
+    owner === undefined || renamed === undefined
+      ? []
+      : [sql`exists (select 1 from ${sql.table(name)} where ${sql.ref(owner)} = ${key})`],
+  );
+  const { rows } = await sql`select 1 where ${sql.join(each, sql` or `)}`.execute(tx.kysely);
+  return rows.length > 0;
+}
+
 export async function renameRows(tx: Tx, renaming: Renaming): Promise<void> {
   const { from, to } = renaming;
   if (from.key === to.key) return;

@@ -297,6 +297,30 @@ describeEachDatabase('changes of ids', (stores) => {
     );
   });
 
+  test('erased at any moment, by any id, and the changes before it told in any order: nothing is left', async () => {
+    const ID = ['1555', 'US.a', 'US.b', 'US.c'] as const;
+    const changes = [
+      aChange('meta', '1555', 'US.a', at(1)),
+      aChange('meta', 'US.a', 'US.b', at(2)),
+      aChange('meta', 'US.b', 'US.c', at(3)),
+    ];
+    const order = fc.shuffledSubarray(changes, { minLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(order, fc.integer({ min: 0, max: 3 }), fc.constantFrom(...ID), async (told, n, by) => {
+        for (const id of ID) await receive(id, [], at(0));
+        await answerAll();
+        for (const change of told.slice(0, n)) await store.people.change(change);
+        clock.advance(10 * SECOND);
+        await store.erase(of(by));
+        for (const change of told.slice(n)) await store.people.change(change);
+        for (const { name } of OWNED) expect(await ownersIn(name), name).toEqual(new Set());
+        await sql`delete from tombstones`.execute(store.db.kysely);
+        await sql`delete from mails`.execute(store.db.kysely);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   test('told to two processes at once, while messages come in: one person', async () => {
     const other = await openTestStore({ ...stores.where(), clock: clock.now, elapsed: clock.elapsed });
     onTestFinished(() => other.close());
