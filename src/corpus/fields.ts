@@ -77,23 +77,34 @@ export function columnNamed(written: string): LanguageField | undefined {
   const field = fieldNamed(written);
   if (field) return { field, language: undefined };
   if (written.length > LONGEST_NAME) return undefined;
-  const words = simplify(written).split('_');
-  for (const [at, rest] of [
-    [words.at(-1), words.slice(0, -1)],
-    [words[0], words.slice(1)],
-  ] as const) {
-    const language = LANGUAGE_WORDS[at ?? ''];
-    const named = fieldNamed(rest.join('_'));
-    if (language && named) return { field: named, language };
+  for (const { language, rest } of languageAtAnEnd(written)) {
+    const named = fieldNamed(rest);
+    if (named) return { field: named, language };
   }
   return undefined;
 }
 
+/** `answer_fr`, `FR answer`: the language that a name has at an end of it, and the rest. */
+function languageAtAnEnd(written: string): { language: Language; rest: string }[] {
+  const words = simplify(written).split('_');
+  return [
+    { word: words.at(-1) ?? '', rest: words.slice(0, -1) },
+    { word: words[0] ?? '', rest: words.slice(1) },
+  ].flatMap(({ word, rest }) => {
+    const language = LANGUAGE_WORDS[word];
+    return language ? [{ language, rest: rest.join('_') }] : [];
+  });
+}
+
 /** The field that was probably meant by an unknown name. */
-export function fieldLike(written: string): FieldName | undefined {
+export function fieldLike(written: string): string | undefined {
   if (written.length > LONGEST_NAME) return undefined;
-  const name = nearest(simplify(written), NAMES.keys());
-  return name === undefined ? undefined : NAMES.get(name);
+  const like = (text: string) => NAMES.get(nearest(text, NAMES.keys()) ?? '');
+  const [paired] = languageAtAnEnd(written).flatMap(({ language, rest }) => {
+    const field = like(rest);
+    return field === undefined ? [] : [`${field}_${language}`];
+  });
+  return like(simplify(written)) ?? paired;
 }
 
 /** Longer than any name, and soon looked at. In characters. */
