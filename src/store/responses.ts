@@ -47,8 +47,11 @@ export interface ResponsesOptions {
   readonly pollMilliseconds?: number;
 }
 
-/** PostgreSQL wakes whoever waits; on SQLite another process' answer is found by looking, which costs microseconds. */
-const POLL_MILLISECONDS = { postgres: 500, sqlite: 100 } as const;
+/**
+ * PostgreSQL wakes whoever waits, and a thousand who look again and again would slow down what they wait for; on SQLite
+ * another process' answer is found by looking, which costs microseconds.
+ */
+const POLL_MILLISECONDS = { postgres: 2000, sqlite: 100 } as const;
 
 /**
  * A vendor repeats a message within seconds, and most of all while the database is slow; so long its answer is at
