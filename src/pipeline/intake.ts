@@ -77,7 +77,13 @@ export function createIntake(deps: IntakeDeps): Intake {
       watch.failed('twilio');
       return SORRY;
     }
-    const answer = store.responses.answerWithin(store.keys.message(message), left(), render, canSendLater);
+    const answer = store.responses.answerWithin(
+      store.keys.message(message),
+      left(),
+      render,
+      // Silence would leave the person to wait for a reply that cannot come.
+      canSendLater ? undefined : SORRY,
+    );
     try {
       const answered = await withinTime(answer, left() + GRACE_MILLISECONDS);
       if (answered === undefined) throw new Error('the database did not answer in time');

@@ -21,22 +21,17 @@ export interface Responses {
    * @param outOfTurn whether to take them even if earlier ones are still to be sent
    */
   claimForResponse(messageKey: string, render: Render, outOfTurn?: boolean): Promise<Claimed>;
-  /** Settles on the answer of no replies, unless another is kept, and lets the replies go by the API now. */
-  giveUp(messageKey: string, render: Render): Promise<string>;
+  /** Settles on the answer of no replies, or on `late`, unless another is kept; lets the replies go by the API now. */
+  giveUp(messageKey: string, render: Render, late?: string): Promise<string>;
   /** The answer that this process gave within the last minute. */
   atHand(messageKey: string): string | undefined;
   /**
    * Waits for the message to be answered, in whatever process, and claims; gives up when the time is over.
    *
-   * @param canSendLater whether what is given up is sent by the API; else the last look takes the replies out of
-   *   turn, as they would be lost
+   * @param late what is answered when the time is over and nothing can be sent later; then the last look also takes
+   *   the replies out of turn, as they would be lost. undefined: what is given up is sent by the API
    */
-  answerWithin(
-    messageKey: string,
-    milliseconds: number,
-    render: Render,
-    canSendLater?: boolean,
-  ): Promise<string>;
+  answerWithin(messageKey: string, milliseconds: number, render: Render, late?: string): Promise<string>;
 }
 
 export interface ResponsesOptions {
@@ -47,8 +42,11 @@ export interface ResponsesOptions {
   readonly pollMilliseconds?: number;
 }
 
-/** PostgreSQL wakes whoever waits; on SQLite another process' answer is found by looking, which costs microseconds. */
-const POLL_MILLISECONDS = { postgres: 500, sqlite: 100 } as const;
+/**
+ * PostgreSQL wakes whoever waits, and a thousand who look again and again would slow down what they wait for; on SQLite
+ * another process' answer is found by looking, which costs microseconds.
+ */
+const POLL_MILLISECONDS = { postgres: 2000, sqlite: 100 } as const;
 
 /**
  * A vendor repeats a message within seconds, and most of all while the database is slow; so long its answer is at
@@ -171,14 +169,14 @@ export function createResponses({
   const claimForResponse: Responses['claimForResponse'] = (messageKey, render, outOfTurn = false) =>
     db.transaction((tx) => claim(tx, messageKey, render, outOfTurn));
 
-  const giveUp: Responses['giveUp'] = (messageKey, render) =>
+  const giveUp: Responses['giveUp'] = (messageKey, render, late) =>
     db.transaction(async (tx) => {
       const message = await lockMessage(tx, messageKey);
       if (!message) return render([]);
       if (message.answer !== null) return message.answer;
       const items = await itemsOf(tx, messageKey);
       await jobs.hurry(tx, { ids: items.flatMap(({ job_id }) => job_id ?? []) });
-      return await keep(tx, messageKey, render([]));
+      return await keep(tx, messageKey, late ?? render([]));
     });
 
   /** Whether claiming could give anything else than `pending`: a look that locks nothing. */
@@ -198,7 +196,7 @@ export function createResponses({
       const known = answers.get(messageKey);
       return known && known.until > performance.now() ? known.answer : undefined;
     },
-    async answerWithin(messageKey, milliseconds, render, canSendLater = true) {
+    async answerWithin(messageKey, milliseconds, render, late) {
       const end = performance.now() + milliseconds;
       const bell = createBell();
       const stopListening = db.signals.on(`done:${messageKey}`, bell.ring);
@@ -207,12 +205,12 @@ export function createResponses({
         for (;;) {
           const left = end - performance.now();
           if (isDone) {
-            const outOfTurn = left <= 0 && !canSendLater;
+            const outOfTurn = left <= 0 && late !== undefined;
             const claimed = await claimForResponse(messageKey, render, outOfTurn);
             if (claimed.status === 'answered') return keepAtHand(messageKey, claimed.answer);
             if (claimed.status === 'unknown') return render([]);
           }
-          if (left <= 0) return await giveUp(messageKey, render);
+          if (left <= 0) return await giveUp(messageKey, render, late);
           isDone = (await bell.rung(Math.min(left, pollMilliseconds))) || (await isSettled(messageKey));
         }
       } finally {

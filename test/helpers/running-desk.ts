@@ -80,6 +80,8 @@ export function deskEnv(
     META_GRAPH_URL: vendors.graph.url,
     TWILIO_AUTH_TOKEN: AUTH_TOKEN,
     TWILIO_ACCOUNT_SID: ACCOUNT_SID,
-    ...(vendors.twilio && { TWILIO_FROM: 'whatsapp:+14155238886', TWILIO_API_URL: vendors.twilio.url }),
+    // A stand-in even where nothing is sent, as Twilio itself could fetch nothing from this machine.
+    TWILIO_API_URL: (vendors.twilio ?? vendors.graph).url,
+    ...(vendors.twilio && { TWILIO_FROM: 'whatsapp:+14155238886' }),
   };
 }

@@ -124,7 +124,7 @@ describeEachDatabase('the pipeline', (stores) => {
     expect(sent[0]).toMatchObject({ to: message.person, lastInboundAt: message.receivedAt });
   });
 
-  test('a late reply that nothing can send is given up, with the reason for the operator', async () => {
+  test('a late reply that nothing can send is given up: an apology, and the reason for the operator', async () => {
     const gate = deferred();
     const intake = start({
       within: 1000,
@@ -134,7 +134,7 @@ describeEachDatabase('the pipeline', (stores) => {
         return [aReply('Too late')];
       },
     });
-    expect(await intake.answerTwilio(aMessage())).toBe(EMPTY);
+    expect(bodiesOf(await intake.answerTwilio(aMessage()))[0]).toMatch(/Sorry/);
     gate.resolve();
     await vi.waitFor(async () => {
       expect(await store.deadLetters.list()).toMatchObject([

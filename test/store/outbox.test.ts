@@ -289,15 +289,23 @@ describeEachDatabase('the outbox', (stores) => {
 
     test('when the time is over: the reply goes by the API, or out of turn where nothing can be sent later', async () => {
       const [first, second] = await twoAnswered();
-      const atTheEnd = (canSendLater: boolean) =>
-        store.responses.answerWithin(store.keys.message(second), 0, render, canSendLater);
-      expect(await atTheEnd(false)).toBe('<b>');
+      const atTheEnd = (late?: string) =>
+        store.responses.answerWithin(store.keys.message(second), 0, render, late);
+      expect(await atTheEnd('<sorry>')).toBe('<b>');
       expect(await claim(first)).toEqual({ status: 'answered', answer: '<a>' });
       const [earlier, later] = await twoAnswered();
       expect(await store.responses.answerWithin(store.keys.message(later), 0, render)).toBe('<>');
       expect(await claim(earlier)).toEqual({ status: 'answered', answer: '<a>' });
       start();
       await vi.waitFor(() => expect(delivered).toEqual(['b']));
+    });
+
+    test('when the time is over before there is a reply, and nothing can be sent later: an apology, kept for repeats', async () => {
+      const one = message('a');
+      await store.inbox.receive([one]);
+      const key = store.keys.message(one);
+      expect(await store.responses.answerWithin(key, 0, render, '<sorry>')).toBe('<sorry>');
+      expect(await claim(one)).toEqual({ status: 'answered', answer: '<sorry>' });
     });
 
     test('exactly one of response and API delivers, however they race', async () => {
