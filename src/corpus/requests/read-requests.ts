@@ -1,7 +1,7 @@
 /** `requests.yaml` → the kinds of requests, and everything that is wrong with the file. */
-import type * as z from 'zod';
-import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
+import { locateYaml } from '../formats/located-yaml.ts';
 import { fault, isFault, type Problem, quote, sortProblems } from '../problem.ts';
+import { createReadAtPlace, valueAt } from '../read-at-place.ts';
 import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkRequests } from './check.ts';
@@ -37,7 +37,7 @@ export function readRequests(text: string, file: string): RequestsReading {
   if (yaml.problems.length > 0) return refused(yaml.problems);
   if (yaml.value === undefined) return { catalog: NO_REQUESTS, problems: [] };
   const problems: Problem[] = [];
-  const read = createParser(yaml, file, problems);
+  const read = createReadAtPlace(yaml, file, NAMES, problems);
   const top = read(fileSchema, yaml.value, []);
   const shared = new Map<string, RequestField>();
   for (const [at, item] of (top?.fields ?? []).entries()) {
@@ -84,60 +84,4 @@ function namesOf(items: readonly unknown[]): string[] {
   return items.flatMap((item) =>
     typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : [],
   );
-}
-
-/** A function that parses what stands at a place, or writes down what is wrong with it. */
-function createParser({ lineOf }: LocatedYaml, file: string, problems: Problem[]) {
-  return <Schema extends z.ZodType>(
-    schema: Schema,
-    value: unknown,
-    place: readonly PropertyKey[],
-  ): z.output<Schema> | undefined => {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) {
-      for (const { path: inner, code, message } of explain(issue, value)) {
-        problems.push(fault(code, { file, line: lineOf([...place, ...inner]) }, message));
-      }
-    }
-    return undefined;
-  };
-}
-
-interface Explained {
-  readonly path: readonly PropertyKey[];
-  readonly code: string;
-  readonly message: string;
-}
-
-function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...issue.path, key],
-      code: 'unknown-field',
-      message: `unknown field ${quote(key)}${adviceOn(key)}`,
-    }));
-  }
-  const came = valueAt(value, issue.path);
-  const name = issue.path
-    .map(String)
-    .filter((step) => !/^\d+$/.test(step))
-    .join('.');
-  const shown = came === undefined ? 'nothing' : typeof came === 'string' ? quote(came) : 'something else';
-  const message = `${name === '' ? '' : `${name}: `}expected ${issue.message}, came ${shown}`;
-  return [{ path: issue.path, code: came === undefined ? 'missing-field' : 'bad-value', message }];
-}
-
-function adviceOn(name: string): string {
-  const meant = NAMES.includes(name) ? '' : didYouMean(name, NAMES);
-  return meant || '; look at its spelling and indentation, or delete it';
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let found = value;
-  for (const step of path) {
-    if (typeof found !== 'object' || found === null) return undefined;
-    found = Object.entries(found).find(([key]) => key === String(step))?.[1];
-  }
-  return found;
 }
