@@ -2,6 +2,7 @@
 import pc from 'picocolors';
 import { localDay, systemClock } from '../clock.ts';
 import type { Environment } from '../config/config.ts';
+import { missingEntries } from '../corpus/care/missing-entries.ts';
 import { checkCorpus } from '../corpus/check.ts';
 import {
   count,
@@ -25,11 +26,13 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, env: Environment): Promise<void> {
   const corpusDir = requireCorpus(corpusDirOf(options, env));
   const reading = await readCorpus(corpusDir);
-  const { replies, requests } = await readDeclared(corpusDir);
+  const { replies, requests, care } = await readDeclared(corpusDir);
   const problems = sortProblems([
     ...checkCorpus(reading, { today: localDay(systemClock()) }),
     ...replies.problems,
     ...requests.problems,
+    ...care.problems,
+    ...missingEntries(care.entries, reading.entries),
     ...takenQuestions(replies.replies, reading.entries),
   ]);
   if (problems.some(isFault)) process.exitCode = 1;

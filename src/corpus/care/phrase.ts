@@ -24,7 +24,9 @@ export type Rows = { readonly rows: readonly Row[] } | { readonly fault: string 
 
 const PART = /<([^<>]*)>|\(([^()]*)\)|(\.{3}|…)|([\p{L}\p{N}'’ -]+)|[.,!?;:"]+|(.)/gu;
 
-type Piece = { readonly room: true } | { readonly single: readonly string[]; readonly rows: readonly (readonly string[])[] };
+type Piece =
+  | { readonly room: true }
+  | { readonly single: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 export function rowsOf(phrase: string, wordsOf: WordsOf): Rows {
   const pieces: Piece[] = [];

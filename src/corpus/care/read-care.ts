@@ -1,4 +1,5 @@
 /** `care.yaml` → the plan that the desk follows for people in distress, and everything wrong with the file. */
+import { fileURLToPath } from 'node:url';
 import type { Language } from '../../message.ts';
 import { LANGUAGES } from '../../message.ts';
 import { locateYaml } from '../formats/located-yaml.ts';
@@ -10,7 +11,7 @@ import { rowsOf, type WordsOf } from './phrase.ts';
 import { CARE_NAMES, type CareKind, type CarePlan, careFileSchema, careKindSchema } from './schema.ts';
 
 export interface CareReading {
-  /** Undefined when there is no such file, and when it has faults. */
+  /** Undefined when the file has faults. */
   readonly plan: CarePlan | undefined;
   readonly problems: readonly Problem[];
   /** The line of each kind's entry, for whoever knows the entries. */
@@ -23,13 +24,25 @@ export interface CareEntry {
   readonly line: number;
 }
 
+const SHIPPED = fileURLToPath(new URL('../../../corpus', import.meta.url));
+
+/** A corpus without the file gets what comes with the program. */
 export async function loadCare(corpus: string): Promise<CareReading> {
   const found = await readSideFile(corpus, 'care');
-  if (!found) return { plan: undefined, problems: [], entries: [] };
+  if (!found) return { plan: await shippedCare(), problems: [], entries: [] };
   const { file, text, problems } = found;
   if (text === undefined) return { plan: undefined, problems, entries: [] };
   const reading = readCare(text, file);
   return { ...reading, problems: sortProblems([...problems, ...reading.problems]) };
+}
+
+/** Without the entries that follow, which are those of the sample. */
+export async function shippedCare(): Promise<CarePlan> {
+  const found = await readSideFile(SHIPPED, 'care');
+  const { plan } = readCare(found?.text ?? '', 'care.yaml');
+  if (!plan)
+    throw new TypeError(`care: expected a sound care.yaml in ${SHIPPED}, which comes with the program`);
+  return { ...plan, kinds: plan.kinds.map(({ entry: _, ...kind }) => kind) };
 }
 
 export function readCare(text: string, file: string): CareReading {
@@ -54,7 +67,11 @@ export function readCare(text: string, file: string): CareReading {
     const before = seen.get(kind.id);
     const line = yaml.lineOf([...place, 'id']);
     if (before !== undefined)
-      report('duplicate-id', [...place, 'id'], `the id ${quote(kind.id)} is already on line ${before}; give one of the two another`);
+      report(
+        'duplicate-id',
+        [...place, 'id'],
+        `the id ${quote(kind.id)} is already on line ${before}; give one of the two another`,
+      );
     seen.set(kind.id, before ?? line);
     for (const country of Object.keys(kind.numbers).filter((name) => !countries.has(name))) {
       const expected = `expected the id of one of the "countries:", came ${quote(country)}`;

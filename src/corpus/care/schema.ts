@@ -76,10 +76,7 @@ export const careFileSchema = z.strictObject(
       .default({ en: [], fr: [] }),
     /** Messages that are none of it, from which the desk learns what is left to the FAQ. */
     ordinary: inBoth,
-    kinds: z
-      .array(z.unknown(), 'a list of kinds')
-      .min(1, 'at least one kind')
-      .max(40, 'at most 40 kinds'),
+    kinds: z.array(z.unknown(), 'a list of kinds').min(1, 'at least one kind').max(40, 'at most 40 kinds'),
   },
   'fields "countries:", "closing:", "person:", "go_on:", "ordinary:" and "kinds:"',
 );

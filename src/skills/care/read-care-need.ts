@@ -5,21 +5,22 @@ import { SENTENCE_END, wordsAsMeant } from '../../language/how-people-type.ts';
 import type { Language } from '../../message.ts';
 import { type Compiled, type CompiledPlace, type CompiledRow, compile } from './compile.ts';
 import { isDenying, isSmall } from './function-words.ts';
+import { learnScorer, type Scorer } from './scorer.ts';
 import { keyOf } from './word-keys.ts';
 
 export interface CareNeed {
   readonly kind: CareKind;
-  /** That of the words that told it. */
+  /** The language to answer in. */
   readonly language: Language;
-  /** The editors' phrase that was found. */
-  readonly phrase: string;
+  /** For `--explain`: the editors' phrase that was found, or the words that sound like it. */
+  readonly why: string;
 }
 
-export interface CareReader {
-  /** The most urgent need that the text speaks of. */
-  need(text: string): CareNeed | null;
-}
+/** The most urgent need that a text speaks of. */
+export type CareReader = (text: string) => CareNeed | null;
 
+/** From this chance on, a message that holds no phrase is taken for distress: lower finds more, and errs more. */
+const HEARD_FROM = 0.35;
 /** A story of several sentences; WhatsApp's longest message has some 800 words. */
 const MOST_WORDS = 1000;
 /** Other words that fit where a phrase has `...`. */
@@ -41,10 +42,12 @@ interface Found {
   readonly to: number;
 }
 
-export function createCareReader(plan: CarePlan): CareReader {
+/** @param questions the FAQ's, from which it learns what is no distress; asked for once, when first needed */
+export function createCareReader(plan: CarePlan, questions: () => readonly string[]): CareReader {
   const languages = compile(plan);
-  function read(text: string): readonly Found[] {
-    const words = wordsAsMeant(text, MOST_WORDS);
+  let learned: Scorer | undefined;
+
+  function phraseIn(words: readonly string[], text: string): CareNeed | undefined {
     const { language, confidence } = detectLanguage(text);
     const found = languages
       .filter((compiled) => compiled.language === language || confidence < SURE_OF_LANGUAGE)
@@ -52,18 +55,27 @@ export function createCareReader(plan: CarePlan): CareReader {
     const otherwise = found.filter(({ row }) => row.meaning.is === 'otherwise');
     const isMeantOtherwise = ({ from, to }: Found) =>
       otherwise.some((other) => other.from <= to && from <= other.to);
-    return found.filter((each) => each.row.meaning.is !== 'otherwise' && !isMeantOtherwise(each));
+    let best: { readonly need: CareNeed; readonly rank: number } | undefined;
+    for (const each of found) {
+      const { meaning, phrase } = each.row;
+      if (meaning.is !== 'care' || isMeantOtherwise(each)) continue;
+      if (best && best.rank <= meaning.rank) continue;
+      const need = { kind: meaning.kind, language: each.language, why: `it says "${phrase}"` };
+      best = { need, rank: meaning.rank };
+    }
+    return best?.need;
   }
-  return {
-    need(text) {
-      let best: { readonly need: CareNeed; readonly rank: number } | undefined;
-      for (const { row, language } of read(text)) {
-        if (row.meaning.is !== 'care') continue;
-        const { kind, rank } = row.meaning;
-        if (!best || rank < best.rank) best = { need: { kind, language, phrase: row.phrase }, rank };
-      }
-      return best?.need ?? null;
-    },
+
+  return (text) => {
+    const words = wordsAsMeant(text, MOST_WORDS);
+    if (words.every((word) => word === SENTENCE_END)) return null;
+    const said = phraseIn(words, text);
+    if (said) return said;
+    learned ??= learnScorer(plan, questions());
+    const { kind, chance, words: told } = learned.score(words);
+    if (chance < HEARD_FROM) return null;
+    const why = `it sounds like it (${Math.round(chance * 100)} %: ${told.join(', ')})`;
+    return { kind, language: detectLanguage(text).language, why };
   };
 }
 

@@ -21,7 +21,7 @@ export interface Scorer {
 }
 
 /** Raising the epochs makes it surer of what it has seen, and no better on what it has not. */
-const LEARNING = { epochs: Number(process.env.EP ?? 12), seed: 1 } as const;
+const LEARNING = { epochs: 12, seed: 1 } as const;
 /** A long story is read in pieces, as its ordinary parts would drown the one sentence that tells. */
 const WINDOW = { words: 16, step: 8 } as const;
 /** How much each kind of feature weighs. */
@@ -34,13 +34,17 @@ interface Feature {
   readonly word: string;
 }
 
-export function learnScorer(plan: CarePlan): Scorer {
-  const examples = examplesOf(plan);
+/** @param questions of the FAQ, which are no distress */
+export function learnScorer(plan: CarePlan, questions: readonly string[]): Scorer {
+  const examples = [
+    ...examplesOf(plan),
+    ...questions.map((text) => ({ words: readWhole(text), label: plan.kinds.length })),
+  ];
   const seenIn = new Map<string, number>();
   for (const { words } of examples)
     for (const name of new Set(Array.from(featuresOf(words), (feature) => feature.name)))
       seenIn.set(name, (seenIn.get(name) ?? 0) + 1);
-  const rarity = (name: string) => Math.log(examples.length / (seenIn.get(name) ?? 1)) ** Number(process.env.IDF ?? 1);
+  const rarity = (name: string) => Math.log(examples.length / (seenIn.get(name) ?? 1));
   const ids = new Map<string, number>();
   const starts = [0];
   const rows: number[] = [];
@@ -110,19 +114,22 @@ function examplesOf(plan: CarePlan): readonly Example[] {
     const lists = wordsIn(plan.words, language);
     const wordsOfPhrase = (phrase: string): readonly string[] => {
       const made = rowsOf(phrase, lists);
-      return 'fault' in made ? [] : made.rows.slice(0, 1).flatMap((row) => row.map(({ words }) => words[0] ?? ''));
+      return 'fault' in made
+        ? []
+        : made.rows.slice(0, 1).flatMap((row) => row.map(({ words }) => words[0] ?? ''));
     };
-    const read = (text: string) => wordsAsMeant(text, Number.POSITIVE_INFINITY);
     return [
-      ...plan.ordinary[language].map((text) => ({ words: read(text), label: none })),
+      ...plan.ordinary[language].map((text) => ({ words: readWhole(text), label: none })),
       ...plan.meant_otherwise[language].map((phrase) => ({ words: wordsOfPhrase(phrase), label: none })),
       ...plan.kinds.flatMap(({ stories, phrases }, label) => [
-        ...stories[language].map((text) => ({ words: read(text), label })),
+        ...stories[language].map((text) => ({ words: readWhole(text), label })),
         ...phrases[language].map((phrase) => ({ words: wordsOfPhrase(phrase), label })),
       ]),
     ];
   });
 }
+
+const readWhole = (text: string) => wordsAsMeant(text, Number.POSITIVE_INFINITY);
 
 /** The whole, and each piece of a longer one. */
 function piecesOf(words: readonly string[]): readonly (readonly string[])[] {
@@ -133,7 +140,11 @@ function piecesOf(words: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** Of length 1. */
-function vectorOf(words: readonly string[], rarity: (name: string) => number, idOf: (name: string) => number | undefined) {
+function vectorOf(
+  words: readonly string[],
+  rarity: (name: string) => number,
+  idOf: (name: string) => number | undefined,
+) {
   const vector = new Map<number, { readonly id: number; value: number; readonly word: string }>();
   for (const { name, weight, word } of featuresOf(words)) {
     const id = idOf(name);
@@ -154,7 +165,11 @@ function* featuresOf(words: readonly string[]): Generator<Feature> {
       if (word.length > BEGINNING) yield { name: `${beginning}*`, weight: WEIGHT.beginning, word };
       if (before !== '') yield { name: `${before} ${word}`, weight: WEIGHT.pair, word: `${before} ${word}` };
       if (twoBefore !== '' && before !== '')
-        yield { name: `${twoBefore} ${before} ${word}`, weight: WEIGHT.triple, word: `${twoBefore} ${before} ${word}` };
+        yield {
+          name: `${twoBefore} ${before} ${word}`,
+          weight: WEIGHT.triple,
+          word: `${twoBefore} ${before} ${word}`,
+        };
     }
     twoBefore = before;
     before = word === SENTENCE_END ? '' : word;
