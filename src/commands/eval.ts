@@ -1,6 +1,7 @@
 /** `frontdesk eval`: how good the answers are, on labelled questions. */
 import { writeFileSync } from 'node:fs';
 import { localDay, systemClock } from '../clock.ts';
+import { loadCare, shippedCare } from '../corpus/care/read-care.ts';
 import { checkCorpus } from '../corpus/check.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { isFault, summarizeProblems } from '../corpus/problem.ts';
@@ -12,6 +13,7 @@ import { readQueries } from '../indexing/read-queries.ts';
 import { buildIndex } from '../retrieval/build-index.ts';
 import { type Evaluation, evaluate, type Judged, rankOfExpected } from '../retrieval/evaluate.ts';
 import { openIndex } from '../retrieval/open-index.ts';
+import { followCare } from '../skills/care/index.ts';
 
 export interface EvalOptions {
   readonly corpus: string;
@@ -28,7 +30,13 @@ export async function evaluateCorpus(options: EvalOptions): Promise<void> {
   const judged = judgeQueries(index, queries, today);
   const evaluation = evaluate(judged);
   if (options.details) writeFileSync(options.details, judged.map(detail).join(''));
-  console.log(options.json ? JSON.stringify(evaluation) : table(evaluation));
+  const { plan = await shippedCare() } = await loadCare(options.corpus);
+  const { read } = followCare(
+    () => plan,
+    () => index,
+  )();
+  const care = queries.filter(({ text }) => read(text) !== null).length;
+  console.log(options.json ? JSON.stringify({ ...evaluation, care }) : table({ ...evaluation, care }));
 }
 
 /** Data sets ask the same question under two entries, which a desk must not; that is told, and measured all the same. */
@@ -64,7 +72,8 @@ function detail(judged: Judged): string {
   })}\n`;
 }
 
-function table({ bandShares, ...figures }: Evaluation): string {
+/** @param care of the questions, those that are answered as distress before the FAQ is asked */
+function table({ bandShares, ...figures }: Evaluation & { readonly care: number }): string {
   const rows = [
     ...Object.entries(figures),
     ...Object.entries(bandShares).map(([band, value]) => [`share of ${band}`, value] as const),

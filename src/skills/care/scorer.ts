@@ -24,6 +24,8 @@ export interface Scorer {
 const LEARNING = { epochs: 12, seed: 1 } as const;
 /** A long story is read in pieces, as its ordinary parts would drown the one sentence that tells. */
 const WINDOW = { words: 16, step: 8 } as const;
+/** To this power a word that few examples hold counts more than a common one: lower, and "i", "want" alone alarm. */
+const RARITY = 2;
 /** How much each kind of feature weighs. */
 const WEIGHT = { word: 1, beginning: 0.7, pair: 0.8, triple: 0.6 } as const;
 const BEGINNING = 5;
@@ -44,7 +46,7 @@ export function learnScorer(plan: CarePlan, questions: readonly string[]): Score
   for (const { words } of examples)
     for (const name of new Set(Array.from(featuresOf(words), (feature) => feature.name)))
       seenIn.set(name, (seenIn.get(name) ?? 0) + 1);
-  const rarity = (name: string) => Math.log(examples.length / (seenIn.get(name) ?? 1));
+  const rarity = (name: string) => Math.log(examples.length / (seenIn.get(name) ?? 1)) ** RARITY;
   const ids = new Map<string, number>();
   const starts = [0];
   const rows: number[] = [];
