@@ -8,5 +8,5 @@ export const FLOORS = {
 export const CARE_FLOORS = {
   noticed: 0.96,
   rightKind: 0.9,
-  falseAlarms: { 'sample questions': 0.025, 'hard negatives': 0.03, borderline: 0.05 },
+  falseAlarms: { 'sample questions': 0.02, 'hard negatives': 0.03, borderline: 0.05 },
 } as const;

@@ -19,7 +19,7 @@ const phrase = z
   .trim()
   .min(1, 'a phrase')
   .max(LONGEST_PHRASE, `a phrase of at most ${LONGEST_PHRASE} characters`);
-const phrases = z.array(phrase, 'a list of phrases').max(600, 'at most 600 phrases');
+const phrases = z.array(phrase, 'a list of phrases').max(3000, 'at most 3,000 phrases');
 const atLeastOne = phrases.min(1, 'at least one phrase in each language');
 
 const inBoth = z.strictObject(

@@ -22,6 +22,9 @@ export interface Scorer {
 
 /** Raising the epochs makes it surer of what it has seen, and no better on what it has not. */
 const LEARNING = { epochs: 12, seed: 1 } as const;
+/** With so many harmless messages its threshold was set; with fewer, the odds are cut by the share's root. */
+const ENOUGH_HARMLESS = 7000;
+const CAUTION = 0.5;
 /** A long story is read in pieces, as its ordinary parts would drown the one sentence that tells. */
 const WINDOW = { words: 16, step: 8 } as const;
 /** To this power a word that few examples hold counts more than a common one: lower, and "i", "want" alone alarm. */
@@ -73,12 +76,17 @@ export function learnScorer(plan: CarePlan, questions: readonly string[]): Score
     LEARNING.epochs,
   );
 
+  const harmless = examples.filter(({ label }) => label === plan.kinds.length).length;
+  /** Who has learned from few harmless messages hears distress in strange words: so much more is asked of it. */
+  const caution = CAUTION * Math.max(0, Math.log(ENOUGH_HARMLESS / harmless));
+
   function scorePiece(words: readonly string[]): Scored {
     const vector = vectorOf(words, rarity, (name) => ids.get(name));
     const sums = Float64Array.from(bias);
     for (const { id, value } of vector)
       for (let label = 0; label < classes; label++)
         sums[label] = (sums[label] ?? 0) + value * (weights[id * classes + label] ?? 0);
+    sums[plan.kinds.length] = (sums[plan.kinds.length] ?? 0) + caution;
     const most = Math.max(...sums);
     const powers = sums.map((sum) => Math.exp(sum - most));
     const total = powers.reduce((sum, power) => sum + power, 0);
