@@ -50,11 +50,11 @@ export async function ask(text: string, options: AskOptions, env: Environment): 
     );
     return;
   }
-  if (need)
-    console.log(
-      `${pc.bold('Care')} ${pc.dim(`${need.kind.id}: ${need.why}`)}\n\n${careText(plan, need, true)}\n`,
-    );
-  console.log(sayFinding(finding, index.topics(finding.language)));
+  // The desk says this in place of anything else.
+  if (need) {
+    const kind = pc.dim(`${need.kind.id}: ${need.why}`);
+    console.log(`${pc.bold('Care')} ${kind}\n\n${careText(plan, need, true)}`);
+  } else console.log(sayFinding(finding, index.topics(finding.language)));
   if (explanation) console.log(`\n${saySkills(skills)}\n\n${sayExplanation(explanation)}`);
 }
 
