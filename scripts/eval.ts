@@ -8,7 +8,8 @@ import { LANGUAGES, type Language } from '../src/message.ts';
 import { buildIndex } from '../src/retrieval/build-index.ts';
 import { evaluate, type Judged } from '../src/retrieval/evaluate.ts';
 import { type Index, openIndex } from '../src/retrieval/open-index.ts';
-import { FLOORS } from '../test/eval/floors.ts';
+import { type CareFigures, measureCare } from '../test/eval/care.ts';
+import { CARE_FLOORS, FLOORS } from '../test/eval/floors.ts';
 import { figuresByTag } from './bench/lib/by-tag.ts';
 import { micros, share } from './bench/lib/format.ts';
 import { calibrationOf } from './bench/lib/quality-figures.ts';
@@ -74,6 +75,29 @@ function tagTable(judged: Readonly<Record<Language, readonly JudgedQuery[]>>): s
   return formatTable([['top1 by tag', ...LANGUAGES], ...rows]);
 }
 
+/** With `--false-alarms` each of those is listed. */
+function careTables({ recall, falseAlarms }: CareFigures): string {
+  const rows = recall.map(({ name, noticed, rightKind, of }) => [
+    name,
+    `${share(noticed / of)} of ${of}`,
+    share(rightKind / of),
+  ]);
+  const alarms = falseAlarms.map(({ name, texts, of }) => [
+    name,
+    `${texts.length} of ${of}`,
+    share(texts.length / of),
+  ]);
+  const listed = process.argv.includes('--false-alarms')
+    ? falseAlarms.flatMap(({ name, texts }) => texts.map((text) => `${name}: ${text}`))
+    : [];
+  return [
+    formatTable([['people in distress', 'noticed', 'right kind'], ...rows]),
+    '',
+    formatTable([['taken for distress', 'messages', 'share'], ...alarms]),
+    ...listed,
+  ].join('\n');
+}
+
 const { entries, settings } = await readSoundCorpus(path('../corpus'), today);
 const started = performance.now();
 const { bytes, meta } = buildIndex(entries, { settings });
@@ -91,6 +115,8 @@ console.log(
   ]),
 );
 console.log(`\n${tagTable(judged)}`);
+const care = await measureCare(index);
+console.log(`\n${careTables(care)}`);
 
 const below = LANGUAGES.flatMap((language, at) =>
   Object.entries(FLOORS[language]).flatMap(([name, floor]) => {
@@ -100,6 +126,12 @@ const below = LANGUAGES.flatMap((language, at) =>
       : [`${language}: ${name} is ${String(value)}, expected at least ${floor}`];
   }),
 );
+const [all] = care.recall;
+for (const figure of ['noticed', 'rightKind'] as const) {
+  const value = all ? all[figure] / all.of : 0;
+  if (value < CARE_FLOORS[figure])
+    below.push(`care: ${figure} is ${value}, expected at least ${CARE_FLOORS[figure]}`);
+}
 if (below.length > 0) {
   console.error(`\n${below.join('\n')}`);
   process.exitCode = 1;

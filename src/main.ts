@@ -37,6 +37,7 @@ import { wireModel } from './service/wire-model.ts';
 import { wireSkills } from './service/wire-skills.ts';
 import { wireVoice } from './service/wire-voice.ts';
 import { letYoungGenerationGrow } from './service/young-generation.ts';
+import { followCare } from './skills/care/index.ts';
 import { openWordNet } from './skills/words/index.ts';
 import type { Store } from './store/store.ts';
 import { createWorker } from './store/worker.ts';
@@ -164,7 +165,11 @@ export async function startService(config: Config, options: ServeOptions, log: L
     });
     const onFault = (reason: string, err: unknown) =>
       log.warn({ reason, err }, 'could not get what a reply needs');
+    const care = followCare(declared.care, live.current);
+    // Learned now, so that nobody waits for it.
+    care().read('hello');
     const toVoice = wireVoice({
+      isDistress: (text) => care().read(text) !== null,
       transcriber: config.transcriber,
       sources,
       reader,
@@ -175,6 +180,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
     const skills = wireSkills({
       config,
       declared,
+      care,
       wordnet,
       ocr,
       sources,

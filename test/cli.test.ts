@@ -132,6 +132,7 @@ describe('frontdesk ask', () => {
         )
         .min(1),
       terms: z.array(z.string()).length(3),
+      care: z.null(),
     });
     expect(shape.parse(JSON.parse(out)).terms).toEqual(['vpn', 'password', 'reset']);
     expect(code).toBe(0);

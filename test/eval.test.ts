@@ -6,7 +6,8 @@ import { readQueries } from '../src/indexing/read-queries.ts';
 import { buildIndex } from '../src/retrieval/build-index.ts';
 import { evaluate } from '../src/retrieval/evaluate.ts';
 import { type Index, openIndex } from '../src/retrieval/open-index.ts';
-import { FLOORS } from './eval/floors.ts';
+import { measureCare } from './eval/care.ts';
+import { CARE_FLOORS, FLOORS } from './eval/floors.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const today = '2026-11-01';
@@ -29,6 +30,20 @@ describe.each(['en', 'fr'] as const)('the sample corpus, asked in %s', (language
       expect(figure, name).toBeGreaterThanOrEqual(floor);
     }
   });
+});
+
+describe('people in distress', () => {
+  it('are noticed as often as they were, with as few false alarms', async () => {
+    const { recall, falseAlarms } = await measureCare(index);
+    const [all] = recall;
+    expect(all?.of).toBeGreaterThanOrEqual(200);
+    expect((all?.noticed ?? 0) / (all?.of ?? 1)).toBeGreaterThanOrEqual(CARE_FLOORS.noticed);
+    expect((all?.rightKind ?? 0) / (all?.of ?? 1)).toBeGreaterThanOrEqual(CARE_FLOORS.rightKind);
+    for (const [name, most] of Object.entries(CARE_FLOORS.falseAlarms)) {
+      const found = falseAlarms.find((each) => each.name === name);
+      expect((found?.texts.length ?? 1) / (found?.of ?? 1), name).toBeLessThanOrEqual(most);
+    }
+  }, 60_000);
 });
 
 describe('twins', () => {

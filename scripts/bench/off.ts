@@ -57,6 +57,7 @@ function wired(
       ? [...desk.skills.slice(0, -1), createModelSkill({ ...model.skill, others }), ...desk.skills.slice(-1)]
       : desk.skills,
     listen: wireVoice({
+      isDistress: () => false,
       transcriber,
       sources: {},
       reader,

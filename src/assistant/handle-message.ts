@@ -1,6 +1,7 @@
 /** The whole story of a message, from what was written or said to the replies. */
 import type { Clock } from '../clock.ts';
 import type { Retriever } from '../retrieval/finding.ts';
+import { CARE } from '../skills/care/index.ts';
 import type { Outcome, Skill, Turn } from '../skills/skill.ts';
 import { SkillFailed } from '../skills/skill-failed.ts';
 import { type Listen, type Listened, showHeard, VOICE } from '../skills/voice/listen.ts';
@@ -35,13 +36,13 @@ export function createHandleMessage(deps: AssistantDeps): HandleMessage {
       language: turn.language,
       pendingChoices: [],
       lastAnswer: undefined,
-      turns: deps.rememberTurn?.(turn, outcome),
+      turns: outcome.confidential ? turn.conversation.turns : deps.rememberTurn?.(turn, outcome),
       ...remember,
     });
     return {
       replies: heard.shown ? showHeard(heard.shown(turn.language), replies) : replies,
       effects,
-      record: recordOf(turn, skill, remember),
+      record: outcome.confidential ? confidentialRecord(turn) : recordOf(turn, skill, remember),
     };
   };
 }
@@ -61,6 +62,19 @@ async function answer(
     const isConfidential = id !== undefined && turn.retriever.entry(id)?.confidential === true;
     throw new SkillFailed(skill.name, isConfidential ? undefined : id, error);
   }
+}
+
+/** That something was answered, and nothing of what. */
+function confidentialRecord({ language }: Turn): TurnRecord {
+  return {
+    text: '',
+    skill: CARE,
+    decision: CARE,
+    language,
+    entryId: null,
+    confidence: 0,
+    confidential: true,
+  };
 }
 
 function recordOf(turn: Turn, skill: string, remember: Outcome['remember']): TurnRecord {

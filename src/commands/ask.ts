@@ -1,10 +1,12 @@
 /** `frontdesk ask`: one question, offline. */
 import pc from 'picocolors';
 import type { Environment } from '../config/config.ts';
+import { loadCare, shippedCare } from '../corpus/care/read-care.ts';
 import { freshIndex } from '../indexing/fresh-index.ts';
 import type { Language } from '../message.ts';
 import type { Explanation } from '../retrieval/explain.ts';
 import type { Finding } from '../retrieval/finding.ts';
+import { careText, followCare } from '../skills/care/index.ts';
 import { WORDING } from '../skills/wording.ts';
 import { jobOf } from './places.ts';
 import { percent, sayExplanation, saySkills } from './say-explanation.ts';
@@ -31,17 +33,30 @@ export async function ask(text: string, options: AskOptions, env: Environment): 
     ? await (await import('./explain-skills.ts')).explainSkills(text, index, options, env)
     : [];
   const finding = explanation?.finding ?? index.ask(text, asked);
+  const { plan = await shippedCare() } = await loadCare(job.corpusDir);
+  const need = followCare(
+    () => plan,
+    () => index,
+  )().read(text);
   if (options.json) {
     console.log(
       JSON.stringify(
-        { ...shown(finding), ...(explanation && { explanation: { ...explained(explanation), skills } }) },
+        {
+          ...shown(finding),
+          care: need?.kind.id ?? null,
+          ...(explanation && { explanation: { ...explained(explanation), skills } }),
+        },
         null,
         2,
       ),
     );
     return;
   }
-  console.log(sayFinding(finding, index.topics(finding.language)));
+  // The desk says this in place of anything else.
+  if (need) {
+    const kind = pc.dim(`${need.kind.id}: ${need.why}`);
+    console.log(`${pc.bold('Care')} ${kind}\n\n${careText(plan, need, true)}`);
+  } else console.log(sayFinding(finding, index.topics(finding.language)));
   if (explanation) console.log(`\n${saySkills(skills)}\n\n${sayExplanation(explanation)}`);
 }
 

@@ -2,6 +2,7 @@
 import pc from 'picocolors';
 import { localDay, systemClock } from '../clock.ts';
 import type { Environment } from '../config/config.ts';
+import { missingEntries } from '../corpus/care/missing-entries.ts';
 import { checkCorpus } from '../corpus/check.ts';
 import {
   fewProblems,
@@ -32,12 +33,14 @@ export async function check(options: CheckOptions, env: Environment): Promise<vo
   const language = options.language ?? localeLanguage(env);
   const corpusDir = requireCorpus(corpusDirOf(options, env));
   const reading = await readCorpus(corpusDir);
-  const { replies, requests } = await readDeclared(corpusDir);
+  const { replies, requests, care } = await readDeclared(corpusDir);
   const loss = lossOf({ corpusDir, indexFile: indexFileOf(env) }, reading.entries, systemClock());
   const problems = sortProblems([
     ...checkCorpus(reading, { today: localDay(systemClock()) }),
     ...replies.problems,
     ...requests.problems,
+    ...care.problems,
+    ...missingEntries(care.entries, reading.entries),
     ...takenQuestions(replies.replies, reading.entries),
     ...(loss?.isLarge ? lossWarnings(loss, await corpusDigest(corpusDir)) : []),
   ]);

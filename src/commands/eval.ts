@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { localDay, systemClock } from '../clock.ts';
 import type { Environment } from '../config/config.ts';
+import { loadCare, shippedCare } from '../corpus/care/read-care.ts';
 import { checkCorpus } from '../corpus/check.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { fault, isFault, type Problem, quote, summarizeProblems, wordProblem } from '../corpus/problem.ts';
@@ -17,6 +18,7 @@ import type { Language } from '../message.ts';
 import { buildIndex } from '../retrieval/build-index.ts';
 import { type Evaluation, evaluate, type Judged, rankOfExpected } from '../retrieval/evaluate.ts';
 import { openIndex } from '../retrieval/open-index.ts';
+import { followCare } from '../skills/care/index.ts';
 
 export interface EvalOptions {
   readonly corpus: string;
@@ -41,12 +43,27 @@ export async function evaluateCorpus(options: EvalOptions, env: Environment): Pr
   const judged = judgeQueries(index, queries, today);
   const evaluation = evaluate(judged);
   if (options.details) writeFileSync(options.details, judged.map(detail).join(''));
+  const care = await countDistress(options.corpus, queries, index);
   if (options.json) {
-    console.log(JSON.stringify(evaluation));
+    console.log(JSON.stringify({ ...evaluation, care }));
     return;
   }
   for (const said of tellEvaluation(judged, options.queries)) console.log(said[language]);
-  if (judged.length > 0) console.log(`\n${table(evaluation)}`);
+  if (judged.length > 0) console.log(`\n${table({ ...evaluation, care })}`);
+}
+
+/** Of the questions, those that are answered as distress before the FAQ is asked. */
+async function countDistress(
+  corpus: string,
+  queries: readonly LocatedQuery[],
+  index: ReturnType<typeof openIndex>,
+): Promise<number> {
+  const { plan = await shippedCare() } = await loadCare(corpus);
+  const { read } = followCare(
+    () => plan,
+    () => index,
+  )();
+  return queries.filter(({ text }) => read(text) !== null).length;
 }
 
 /** Each is looked for among all ids; where this many are wrong, a suggestion for each no longer helps. */
@@ -100,7 +117,8 @@ function detail(judged: Judged): string {
   })}\n`;
 }
 
-function table({ bandShares, ...figures }: Evaluation): string {
+/** @param care of the questions, those that are answered as distress before the FAQ is asked */
+function table({ bandShares, ...figures }: Evaluation & { readonly care: number }): string {
   const rows = [
     ...Object.entries(figures),
     ...Object.entries(bandShares).map(([band, value]) => [`share of ${band}`, value] as const),

@@ -4,14 +4,14 @@ import { type ExplainedClaim, explainRoute } from '../assistant/route.ts';
 import { systemClock } from '../clock.ts';
 import type { Environment } from '../config/config.ts';
 import type { Language } from '../message.ts';
-import type { Retriever } from '../retrieval/finding.ts';
+import type { Index } from '../retrieval/open-index.ts';
 import { NEW_CONVERSATION } from '../skills/conversation.ts';
 import { createChatMemory } from './chat-memory.ts';
 import { openLocalSkills } from './local-skills.ts';
 
 export async function explainSkills(
   text: string,
-  retriever: Retriever,
+  retriever: Index,
   options: { readonly corpus?: string; readonly language?: Language },
   env: Environment,
 ): Promise<readonly ExplainedClaim[]> {

@@ -8,9 +8,11 @@ import { handOverPath } from '../http/hand-over-page.ts';
 import { readSoundDeclared } from '../indexing/live-declared.ts';
 import { createOcr } from '../media/ocr/ocr.ts';
 import { createVoiceReader } from '../media/speech/voice-reader.ts';
+import type { Index } from '../retrieval/open-index.ts';
 import { type ModelParts, wireModel } from '../service/wire-model.ts';
 import { type SkillParts, wireSkills } from '../service/wire-skills.ts';
 import { wireVoice } from '../service/wire-voice.ts';
+import { followCare } from '../skills/care/index.ts';
 import { memoryLedger } from '../skills/model/index.ts';
 import type { Skill } from '../skills/skill.ts';
 import type { Listen } from '../skills/voice/listen.ts';
@@ -35,11 +37,12 @@ export async function openLocalSkills(
   options: { readonly corpus?: string },
   env: Environment,
   memory: Pick<SkillParts, 'book' | 'handOvers' | 'transcript' | 'onFault'> &
-    Pick<ModelParts, 'retriever' | 'onAsked'>,
+    Pick<ModelParts, 'onAsked'> & { readonly retriever: () => Index },
 ): Promise<LocalSkills> {
   const config = { ...readConfig(env), ...SHOWN_INSTEAD };
   const sound = await readSoundDeclared(corpusDirOf(options, env));
   const declared = { replies: () => sound.replies, requests: () => sound.requests };
+  const care = followCare(() => sound.care, memory.retriever);
   const wordnet = await openWordNet();
   const ocr = createOcr({ languageFolder: join(tmpdir(), 'frontdesk-ocr') });
   const reader = createVoiceReader();
@@ -53,6 +56,7 @@ export async function openLocalSkills(
     clock: systemClock,
   });
   const listen = wireVoice({
+    isDistress: (text) => care().read(text) !== null,
     transcriber: config.transcriber,
     sources,
     reader,
@@ -64,6 +68,7 @@ export async function openLocalSkills(
     ...memory,
     config,
     declared,
+    care,
     wordnet,
     ocr,
     sources,

@@ -1,21 +1,21 @@
-/** The files at the top of a corpus that hold no entries: `settings.yaml`, `replies.yaml`, `requests.yaml`. */
+/** The files at the top of a corpus that hold no entries: `settings.yaml`, `replies.yaml`, `requests.yaml`, `care.yaml`. */
 import { readdir } from 'node:fs/promises';
 import type { Decoded } from './decode.ts';
 import { compareText, warning } from './problem.ts';
 import { readText, unreadableFile } from './read-text.ts';
 import { says } from './said.ts';
 
-const SIDE_FILE = /^(settings|replies|requests)\.ya?ml$/i;
+const SIDE_FILE = /^(settings|replies|requests|care)\.ya?ml$/i;
 /** Written by hand, so far below what entries may have. */
 const MOST_BYTES = 1024 * 1024;
-export type SideFile = 'settings' | 'replies' | 'requests';
+export type SideFile = 'settings' | 'replies' | 'requests' | 'care';
 
 /** @param file relative to the corpus, as all files here */
 export function isSideFile(file: string): boolean {
   return SIDE_FILE.test(file);
 }
 
-/** Whether the file is one of the two that the index does not depend on. */
+/** Whether the file is one of those that the index does not depend on. */
 export function isDeclaredFile(file: string): boolean {
   return isSideFile(file) && !/^settings/i.test(file);
 }

@@ -1,6 +1,8 @@
-/** The declared replies and requests that serve: they follow their files, and a faulty file changes nothing. */
+/** The declared replies, requests and care that serve: they follow their files, and a faulty file changes nothing. */
 import { isDeepStrictEqual } from 'node:util';
 import { systemClock } from '../clock.ts';
+import { shippedCare } from '../corpus/care/read-care.ts';
+import type { CarePlan } from '../corpus/care/schema.ts';
 import { isFault } from '../corpus/problem.ts';
 import { type DeclaredReading, readDeclared } from '../corpus/read-declared.ts';
 import type { DeclaredReply } from '../corpus/replies/declared-reply.ts';
@@ -14,12 +16,14 @@ import { refuseFaults } from './refuse-faults.ts';
 export interface Declared {
   readonly replies: readonly DeclaredReply[];
   readonly requests: RequestCatalog;
+  readonly care: CarePlan;
 }
 
 export interface LiveDeclared {
   /** Those of this moment; the same list as long as nothing changes. */
   replies(): readonly DeclaredReply[];
   requests(): RequestCatalog;
+  care(): CarePlan;
   /** Why the newest files do not serve; null when they do. */
   lastFault(): { readonly at: Date; readonly message: string } | null;
   close(): Promise<void>;
@@ -33,17 +37,16 @@ export interface LiveDeclaredOptions {
   readonly onFault?: (message: string) => void;
 }
 
-const NOTHING: Declared = { replies: [], requests: NO_REQUESTS };
-
 /**
  * Once, for a command.
  *
- * @throws FrontdeskError CORPUS_INVALID with every fault of both files
+ * @throws FrontdeskError CORPUS_INVALID with every fault of the files
  */
 export async function readSoundDeclared(corpusDir: string): Promise<Declared> {
   const reading = await readDeclared(corpusDir);
   refuseFaults(corpusDir, problemsOf(reading));
-  return soundOf(reading, NOTHING);
+  const care = reading.care.plan ?? (await shippedCare());
+  return soundOf(reading, { replies: [], requests: NO_REQUESTS, care });
 }
 
 /** @throws as `readSoundDeclared`, at the start only */
@@ -64,7 +67,11 @@ export async function openLiveDeclared(options: LiveDeclaredOptions): Promise<Li
       if (serving.replies.length + serving.requests.kinds.length > 0) requireCorpus(corpusDir);
       const reading = await reader.read(corpusDir);
       const sound = soundOf(reading, serving);
-      if (sound.replies !== serving.replies || sound.requests !== serving.requests) {
+      if (
+        sound.replies !== serving.replies ||
+        sound.requests !== serving.requests ||
+        sound.care !== serving.care
+      ) {
         serving = sound;
         options.onSwap?.(sound);
       }
@@ -86,6 +93,7 @@ export async function openLiveDeclared(options: LiveDeclaredOptions): Promise<Li
   return {
     replies: () => serving.replies,
     requests: () => serving.requests,
+    care: () => serving.care,
     lastFault: () => fault,
     async close() {
       closed = true;
@@ -95,18 +103,20 @@ export async function openLiveDeclared(options: LiveDeclaredOptions): Promise<Li
   };
 }
 
-function problemsOf({ replies, requests }: DeclaredReading) {
-  return [...replies.problems, ...requests.problems];
+function problemsOf({ replies, requests, care }: DeclaredReading) {
+  return [...replies.problems, ...requests.problems, ...care.problems];
 }
 
 /** Each file for itself: as it was read, or in place of a faulty or unchanged one what serves. */
-function soundOf({ replies, requests }: DeclaredReading, serving: Declared): Declared {
+function soundOf({ replies, requests, care }: DeclaredReading, serving: Declared): Declared {
   const newest = {
     replies: replies.problems.some(isFault) ? serving.replies : replies.replies,
     requests: requests.catalog ?? serving.requests,
+    care: care.plan ?? serving.care,
   };
   return {
     replies: isDeepStrictEqual(newest.replies, serving.replies) ? serving.replies : newest.replies,
     requests: isDeepStrictEqual(newest.requests, serving.requests) ? serving.requests : newest.requests,
+    care: isDeepStrictEqual(newest.care, serving.care) ? serving.care : newest.care,
   };
 }

@@ -13,7 +13,8 @@ const MOST_MILLISECONDS = 30_000;
 
 /** The other process is this program, too: that there is a reading is all that need be asked. */
 const readingSchema = z.custom<DeclaredReading>(
-  (told) => typeof told === 'object' && told !== null && 'replies' in told && 'requests' in told,
+  (told) =>
+    typeof told === 'object' && told !== null && 'replies' in told && 'requests' in told && 'care' in told,
 );
 
 export interface DeclaredReader {
@@ -35,7 +36,7 @@ export function createDeclaredReader(): DeclaredReader {
       });
       return readingSchema.parse(
         await resultOf(reading, {
-          what: 'reads replies.yaml and requests.yaml',
+          what: 'reads replies.yaml, requests.yaml and care.yaml',
           milliseconds: MOST_MILLISECONDS,
         }),
       );

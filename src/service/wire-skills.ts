@@ -8,6 +8,7 @@ import { type IdPattern, idPattern } from '../media/badge/employee-id.ts';
 import { createPhotoReader } from '../media/badge/photo-reader.ts';
 import type { Ocr } from '../media/ocr/ocr.ts';
 import { createSafeFetch } from '../net/safe-fetch.ts';
+import type { Care } from '../skills/care/index.ts';
 import { createSkills, type SkillsDeps } from '../skills/create-skills.ts';
 import type { HandOvers, Transcript } from '../skills/people/index.ts';
 import type { RequestBook } from '../skills/requests/book.ts';
@@ -18,6 +19,7 @@ import type { MediaSources } from './wire-media.ts';
 export interface SkillParts {
   readonly config: Pick<Config, 'mail' | 'team' | 'dictionaryApiKey' | 'replySecrets'>;
   readonly declared: Pick<LiveDeclared, 'replies' | 'requests'>;
+  readonly care: () => Care;
   readonly wordnet: WordNet;
   readonly ocr: Ocr;
   readonly sources: MediaSources;
@@ -36,6 +38,7 @@ export function wireSkills(parts: SkillParts): readonly Skill[] {
   const fetch = createSafeFetch();
   const pattern = followIdPattern(declared);
   return createSkills({
+    care: parts.care,
     words: {
       dictionary:
         config.dictionaryApiKey === undefined

@@ -14,6 +14,8 @@ export interface VoiceParts {
   readonly transcriber: TranscriberConfig | undefined;
   readonly sources: MediaSources;
   readonly reader: VoiceReader;
+  /** Whether somebody in distress speaks: then nothing is asked first, and no model is told. */
+  readonly isDistress: (text: string) => boolean;
   readonly summaries: Summaries | undefined;
   /** Told what became of each voice note, without what was said in it. */
   readonly onHeard: (outcome: string) => void;
@@ -21,13 +23,14 @@ export interface VoiceParts {
 }
 
 export function wireVoice(parts: VoiceParts): Listen {
-  const { transcriber, sources, reader, summaries, onHeard, onFault } = parts;
+  const { transcriber, sources, reader, summaries, onHeard, onFault, isDistress } = parts;
   const hear: Hear = transcriber
     ? createHear({
         sources,
         reader,
         transcriber: transcriberOf(transcriber, reader),
         summaries,
+        isDistress,
         limits: { milliseconds: transcriber.seconds * 1000 },
         onFault,
       })

@@ -1,5 +1,6 @@
 /** The one ordered list of what the desk can do; of equal claims in a stage the earlier skill wins. */
 import { type BadgeSkillDeps, createBadgeSkills } from './badge/badge.ts';
+import { type Care, createCareSkill } from './care/index.ts';
 import { choice } from './choice.ts';
 import { winningClaim } from './claims.ts';
 import { createDeclaredRepliesSkill, type DeclaredRepliesDeps } from './declared/index.ts';
@@ -17,6 +18,7 @@ import { createWordsSkills, type WordsDeps } from './words/index.ts';
 
 /** What is left out, the desk cannot do; the rest needs nothing of the world. */
 export interface SkillsDeps {
+  readonly care?: (() => Care) | undefined;
   readonly words?: WordsDeps | undefined;
   readonly declared?: DeclaredRepliesDeps | undefined;
   readonly requests?: Omit<RequestSkillDeps, 'others'> | undefined;
@@ -43,7 +45,16 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     return reply ? { replies: [reply] } : null;
   }
 
+  const care =
+    deps.care &&
+    createCareSkill({
+      current: deps.care,
+      offersPerson: deps.handOver !== undefined,
+      resume: (turn) => requests?.resume(turn) ?? null,
+    });
+
   const skills: readonly Skill[] = [
+    ...(care ? [care] : []),
     // An ongoing dialogue, the commands, and the open ones: each says its stage, which comes before this order.
     choice,
     ...people,

@@ -20,9 +20,9 @@ export interface Turn {
 
 /**
  * When a skill is asked. Earlier stages win over later ones, whatever the confidence:
- * an ongoing dialogue, then messages that are wholly a command, then everything else.
+ * a person in distress, an ongoing dialogue, then messages that are wholly a command, then everything else.
  */
-export const STAGES = ['dialogue', 'command', 'open'] as const;
+export const STAGES = ['care', 'dialogue', 'command', 'open'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A skill's wish to take a turn. */
@@ -37,6 +37,8 @@ export interface Outcome {
   readonly replies: readonly Reply[];
   /** What to remember beside the language; fields left out stay as they were. */
   readonly remember?: Partial<Conversation>;
+  /** What was said and answered must not be kept, nor known to a language model. */
+  readonly confidential?: true;
   /** What must happen exactly once with it. */
   readonly effects?: readonly Effect[];
 }

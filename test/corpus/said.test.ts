@@ -1,7 +1,9 @@
 /** Whatever is told to an editor is told in every language. */
+
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { careFileSchema, careKindSchema } from '../../src/corpus/care/schema.ts';
 import { checkCorpus } from '../../src/corpus/check.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { readDeclared } from '../../src/corpus/read-declared.ts';
@@ -64,7 +66,15 @@ describe('the expectations of schemas', () => {
     if ('_zod' in node) walk(node._zod);
     if ('shape' in node) walk(node.shape);
   };
-  for (const schema of [declaredReplySchema, fileSchema, kindSchema, ...fieldSchema.options]) walk(schema);
+  for (const schema of [
+    declaredReplySchema,
+    fileSchema,
+    kindSchema,
+    ...fieldSchema.options,
+    careFileSchema,
+    careKindSchema,
+  ])
+    walk(schema);
 
   it('are worded in French', () => {
     expect(messages.size).toBeGreaterThan(40);

@@ -1,5 +1,6 @@
 /** The whole desk over the sample corpus: every skill, with stand-ins for what only the world has. */
 import { fileURLToPath } from 'node:url';
+import { loadCare } from '../../src/corpus/care/read-care.ts';
 import { readReplies } from '../../src/corpus/replies/read-replies.ts';
 import { loadRequests } from '../../src/corpus/requests/read-requests.ts';
 import type { RequestCatalog } from '../../src/corpus/requests/schema.ts';
@@ -9,6 +10,7 @@ import { createComposeHandOver } from '../../src/mail/compose-hand-over.ts';
 import { idPattern } from '../../src/media/badge/employee-id.ts';
 import { buildIndex } from '../../src/retrieval/build-index.ts';
 import { type Index, openIndex } from '../../src/retrieval/open-index.ts';
+import { followCare } from '../../src/skills/care/index.ts';
 import { createSkills } from '../../src/skills/create-skills.ts';
 import type { Skill } from '../../src/skills/skill.ts';
 import { openWordNet } from '../../src/skills/words/wordnet/wordnet.ts';
@@ -28,7 +30,14 @@ export async function wholeDesk(today: string, requests?: RequestCatalog): Promi
   const { replies } = await readReplies(corpus);
   if (!catalog || !replies) throw new Error('the sample corpus has faults');
   const wordnet = await openWordNet();
+  const index = openIndex(buildIndex(entries, { settings }).bytes.buffer, 'corpus');
+  const { plan } = await loadCare(corpus);
+  if (!plan) throw new Error('the sample corpus has a faulty care.yaml');
   const skills = createSkills({
+    care: followCare(
+      () => plan,
+      () => index,
+    ),
     words: { dictionary: wordnet, knows: wordnet.knows },
     declared: { replies: () => replies, env: {}, random: () => 0 },
     requests: { catalog: () => catalog, compose: composeRequest, book: { find: async () => undefined } },
@@ -44,7 +53,7 @@ export async function wholeDesk(today: string, requests?: RequestCatalog): Promi
     },
   });
   return {
-    index: openIndex(buildIndex(entries, { settings }).bytes.buffer, 'corpus'),
+    index,
     skills,
     close: async () => wordnet.close(),
   };

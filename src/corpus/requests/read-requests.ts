@@ -1,11 +1,10 @@
 /** `requests.yaml` → the kinds of requests, and everything that is wrong with the file. */
-import type * as z from 'zod';
-import { type LocatedYaml, locateYaml } from '../formats/located-yaml.ts';
+import { locateYaml } from '../formats/located-yaml.ts';
 import { fault, isFault, type Problem, quote, sortProblems } from '../problem.ts';
-import { type Said, says } from '../said.ts';
+import { createReadAtPlace, valueAt } from '../read-at-place.ts';
+import { says } from '../said.ts';
 import { readSideFile } from '../side-files.ts';
 import { didYouMean } from '../suggest.ts';
-import { expectation } from '../wording/expectations.ts';
 import { checkRequests } from './check.ts';
 import {
   fieldSchema,
@@ -39,7 +38,7 @@ export function readRequests(text: string, file: string): RequestsReading {
   if (yaml.problems.length > 0) return refused(yaml.problems);
   if (yaml.value === undefined) return { catalog: NO_REQUESTS, problems: [] };
   const problems: Problem[] = [...yaml.warnings];
-  const read = createParser(yaml, file, problems);
+  const read = createReadAtPlace(yaml, file, NAMES, problems);
   const top = read(fileSchema, yaml.value, []);
   const shared = new Map<string, RequestField>();
   for (const [at, item] of (top?.fields ?? []).entries()) {
@@ -86,63 +85,4 @@ function namesOf(items: readonly unknown[]): string[] {
   return items.flatMap((item) =>
     typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : [],
   );
-}
-
-/** A function that parses what stands at a place, or writes down what is wrong with it. */
-function createParser({ lineOf }: LocatedYaml, file: string, problems: Problem[]) {
-  return <Schema extends z.ZodType>(
-    schema: Schema,
-    value: unknown,
-    place: readonly PropertyKey[],
-  ): z.output<Schema> | undefined => {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) {
-      for (const { path: inner, code, said } of explain(issue, value)) {
-        problems.push(fault(code, { file, line: lineOf([...place, ...inner]) }, said));
-      }
-    }
-    return undefined;
-  };
-}
-
-interface Explained {
-  readonly path: readonly PropertyKey[];
-  readonly code: string;
-  readonly said: Said;
-}
-
-function explain(issue: z.core.$ZodIssue, value: unknown): Explained[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...issue.path, key],
-      code: 'unknown-field',
-      said: says('unknownRequestField', quote(key), adviceOn(key)),
-    }));
-  }
-  const came = valueAt(value, issue.path);
-  const name = issue.path
-    .map(String)
-    .filter((step) => !/^\d+$/.test(step))
-    .join('.');
-  const other = typeof came === 'string' ? quote(came) : says('cameSomethingElse');
-  const shown = came === undefined ? says('cameNothing') : other;
-  const expected = expectation(issue.message);
-  const said =
-    name === '' ? says('expectedOnly', expected, shown) : says('expectedCame', name, expected, shown);
-  return [{ path: issue.path, code: came === undefined ? 'missing-field' : 'bad-value', said }];
-}
-
-function adviceOn(name: string): Said {
-  const meant = NAMES.includes(name) ? undefined : didYouMean(name, NAMES);
-  return meant ?? says('checkSpelling');
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let found = value;
-  for (const step of path) {
-    if (typeof found !== 'object' || found === null) return undefined;
-    found = Object.entries(found).find(([key]) => key === String(step))?.[1];
-  }
-  return found;
 }

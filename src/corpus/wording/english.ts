@@ -281,6 +281,16 @@ export const english = {
 
   entriesGone: (count: number, ids: string, digest: string) =>
     `${count} ${count === 1 ? 'entry that serves is' : 'entries that serve are'} gone from here: ${ids}; put ${count === 1 ? 'it' : 'them'} back, or, if ${count === 1 ? 'it is' : 'they are'} meant to go, run: frontdesk accept ${digest}`,
+  unknownCountry: (came: string, advice: string) =>
+    `expected the id of one of the "countries:", came ${came}${advice}`,
+  badPhrase: (phrase: string, why: string) => `${phrase}: ${why}`,
+  phrasePart: (came: string) => `expected words, <lists>, (choices|of words) and ..., came ${came}`,
+  phraseList: (came: string) => `expected the name of a list below "words:", came ${came}`,
+  phraseWays: (most: number) => `expected at most ${most} ways to say it, came more; split the phrase`,
+  phraseEmpty: () => 'expected words, came none',
+  phraseWords: (most: number) => `expected at most ${most} words, came more; shorten the phrase`,
+  missingCareEntry: (id: string, advice: string) => `entry: expected the id of an entry, came ${id}${advice}`,
+  correctOrLeaveOut: () => '; correct it, or leave it out',
   faults: (count: number) => (count === 0 ? 'no faults' : `${count} fault${count === 1 ? '' : 's'}`),
   warnings: (count: number) => `${count} warning${count === 1 ? '' : 's'}`,
   severityFault: () => 'fault',

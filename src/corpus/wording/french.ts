@@ -295,6 +295,17 @@ export const french: Wording = {
     count === 1
       ? `1 fiche en service n'est plus ici : ${ids} ; remettez-la ou, si elle doit disparaître, lancez : frontdesk accept ${digest}`
       : `${count} fiches en service ne sont plus ici : ${ids} ; remettez-les ou, si elles doivent disparaître, lancez : frontdesk accept ${digest}`,
+  unknownCountry: (came, advice) =>
+    `attendu : l'identifiant d'un des « countries: » ; reçu : ${came}${advice}`,
+  badPhrase: (phrase, why) => `${phrase} : ${why}`,
+  phrasePart: (came) => `attendu : des mots, des <listes>, des (choix|de mots) et ... ; reçu : ${came}`,
+  phraseList: (came) => `attendu : le nom d'une liste sous « words: » ; reçu : ${came}`,
+  phraseWays: (most) =>
+    `attendu : ${most} façons de le dire au plus ; il y en a davantage ; divisez la phrase`,
+  phraseEmpty: () => 'attendu : des mots ; reçu : rien',
+  phraseWords: (most) => `attendu : ${most} mots au plus ; il y en a davantage ; raccourcissez la phrase`,
+  missingCareEntry: (id, advice) => `entry : attendu : l'identifiant d'une fiche ; reçu : ${id}${advice}`,
+  correctOrLeaveOut: () => ' ; corrigez-le, ou supprimez-le',
   faults: (count) => (count === 0 ? 'aucune faute' : `${count} faute${count === 1 ? '' : 's'}`),
   warnings: (count) => `${count} avertissement${count === 1 ? '' : 's'}`,
   severityFault: () => 'faute',

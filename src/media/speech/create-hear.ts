@@ -41,6 +41,8 @@ export interface HearDeps {
   readonly transcriber: Transcriber;
   /** undefined: long recordings are written down word for word. */
   readonly summaries?: Summaries | undefined;
+  /** Whether somebody in distress speaks: heard at once, whatever the recogniser doubts, and told no model. */
+  readonly isDistress?: (text: string) => boolean;
   readonly limits?: Partial<HearLimits & { readonly fetch: Partial<FetchLimits> }>;
   /** Told what went wrong, for logs and metrics. */
   readonly onFault?: (error: unknown) => void;
@@ -86,6 +88,7 @@ export function createHear(deps: HearDeps): Hear {
   async function heardOf(said: Transcription, isLong: boolean, from: Speaker): Promise<Heard> {
     const { text, confidence = 1 } = said;
     if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'silence' };
+    if (deps.isDistress?.(text)) return { kind: 'said', text, sure: true };
     if (!isLong) return { kind: 'said', text, sure: confidence >= limits.sureFrom };
     const language = said.language ?? detectLanguage(text).language;
     const points = await deps.summaries?.summarizer.summarize(text, deps.summaries.accountOf(from));

@@ -213,6 +213,30 @@ describe('createHear', () => {
     expect(await hearing(note, limits)).toMatchObject({ kind: 'transcript', language: 'fr' });
   });
 
+  it('hears a person in distress at once, and summarises nothing of it', async () => {
+    answer = (response) => response.end('{"text":"my husband hits me"}');
+    const told: string[] = [];
+    const hear = createHear({
+      sources: { test: handsOut(note) },
+      reader,
+      transcriber: endpoint(),
+      isDistress: (text) => text.includes('hits'),
+      // Nothing is sure enough, and every recording is a long one.
+      limits: { longSeconds: 2, sureFrom: 2 },
+      summaries: {
+        summarizer: {
+          summarize: async (text) => {
+            told.push(text);
+            return [text];
+          },
+        },
+        accountOf: () => 'account',
+      },
+    });
+    expect(await hear(attachment, speaker)).toEqual({ kind: 'said', text: 'my husband hits me', sure: true });
+    expect(told).toEqual([]);
+  });
+
   it('never transcribes more than two of twenty at once', async () => {
     const { promise: go, resolve: letGo } = deferred<void>();
     let running = 0;

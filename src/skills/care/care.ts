@@ -1,0 +1,72 @@
+/** A person in distress is answered before anything else: what helps now, whom to call, what follows. */
+import type { CarePlan } from '../../corpus/care/schema.ts';
+import type { Language, Reply } from '../../message.ts';
+import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
+import type { CareNeed, CareReader } from './read-care-need.ts';
+
+export const CARE = 'care';
+
+/** What serves at this moment: editors may change the plan at any time. */
+export interface Care {
+  readonly plan: CarePlan;
+  readonly read: CareReader;
+}
+
+export interface CareDeps {
+  readonly current: () => Care;
+  /** Whether a person of the team can be had. */
+  readonly offersPerson: boolean;
+  /** The question of a request that is under way. */
+  readonly resume: (turn: Turn) => Reply | null;
+}
+
+export function createCareSkill({ current, offersPerson, resume }: CareDeps): Skill {
+  return {
+    name: CARE,
+    stage: 'care',
+    claim({ text }) {
+      const need = current().read(text);
+      return need ? { confidence: 1, why: `${need.kind.id}: ${need.why}` } : null;
+    },
+    async reply(turn): Promise<Outcome> {
+      const { plan, read } = current();
+      const need = read(turn.text);
+      if (!need) return { replies: [] };
+      const { dialogue, pendingChoices, lastAnswer } = turn.conversation;
+      const question = resume(turn);
+      return {
+        replies: [
+          textReply(careText(plan, need, offersPerson)),
+          ...entryThatFollows(need, turn),
+          ...(question ? [{ ...question, text: `${plan.go_on[need.language]}\n\n${question.text}` }] : []),
+        ],
+        // All as it was, so that the person can go on; nothing tells later what this was about.
+        remember: { dialogue, pendingChoices, lastAnswer },
+        confidential: true,
+      };
+    },
+  };
+}
+
+/** What helps now, whom to call, how to reach a person, and what becomes of what was written. */
+export function careText(plan: CarePlan, { kind, language }: CareNeed, offersPerson: boolean): string {
+  const numbers = plan.countries.flatMap(({ id, name }) => {
+    const number = Object.hasOwn(kind.numbers, id) ? kind.numbers[id]?.[language] : undefined;
+    return number === undefined ? [] : [`${name[language]}${COLON[language]} ${number}`];
+  });
+  return [
+    kind.say[language],
+    numbers.join('\n'),
+    kind.person && offersPerson ? plan.person[language] : '',
+    plan.closing[language],
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const COLON: Readonly<Record<Language, string>> = { en: ':', fr: ' :' };
+
+function entryThatFollows({ kind, language }: CareNeed, { retriever }: Turn): readonly Reply[] {
+  const entry = kind.entry === undefined ? undefined : retriever.entry(kind.entry, language);
+  return entry ? [{ text: entry.answer, media: entry.media, choices: [] }] : [];
+}

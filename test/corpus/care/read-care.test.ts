@@ -1,0 +1,85 @@
+/** What is wrong with a `care.yaml` is told with its line, and what to do. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { missingEntries } from '../../../src/corpus/care/missing-entries.ts';
+import { loadCare, readCare } from '../../../src/corpus/care/read-care.ts';
+
+const SOUND = `countries:
+  - id: fr
+    name: { en: France, fr: France }
+closing: { en: Bye, fr: Salut }
+person: { en: Write person, fr: Écrivez conseiller }
+go_on: { en: Go on, fr: Suite }
+words:
+  family: { en: [mother, father], fr: [mère, père] }
+ordinary: { en: [when is payday], fr: [quand est la paie] }
+kinds:
+  - id: bereavement
+    say: { en: Sorry, fr: Désolé }
+    numbers: { fr: { en: '15', fr: '15' } }
+    entry: bereavement-leave
+    phrases: { en: [my <family> died], fr: [mort de (mon|ma) <family>] }
+    stories: { en: [she is gone], fr: [elle est partie] }
+`;
+const problemsOf = (text: string) =>
+  readCare(text, 'care.yaml').problems.map(({ position, message }) => `${position.line} ${message}`);
+
+describe('care.yaml', () => {
+  it('is read', () => {
+    const { plan, problems } = readCare(SOUND, 'care.yaml');
+    expect(problems).toEqual([]);
+    expect(plan?.kinds.map(({ id }) => id)).toEqual(['bereavement']);
+  });
+
+  it.each([
+    [
+      '    say: { en: Sorry, fr: Désolé }',
+      '    says: { en: Sorry, fr: Désolé }',
+      /^12 unknown field "says"; did you mean "say"/,
+    ],
+    [
+      'fr: [mort de (mon|ma) <family>]',
+      'fr: []',
+      /^15 phrases\.fr: expected at least one phrase in each language/,
+    ],
+    [
+      'my <family> died',
+      'my <famly> died',
+      /^15 .*expected the name of a list below "words:", came "<famly>"/,
+    ],
+    ['numbers: { fr:', 'numbers: { de:', /^13 expected the id of one of the "countries:", came "de"/],
+    [
+      'stories: { en: [she is gone], fr: [elle est partie] }',
+      'stories: { en: [she is gone] }',
+      /^16 stories\.fr: expected a list of phrases, came nothing/,
+    ],
+  ])('tells what is wrong: %s → %s', (right, wrong, expected) => {
+    expect(SOUND).toContain(right);
+    const problems = problemsOf(SOUND.replace(right, wrong));
+    expect(
+      problems.filter((problem) => expected.test(problem)),
+      problems.join('\n'),
+    ).toHaveLength(1);
+  });
+
+  it('an entry that the corpus does not have is a fault', () => {
+    const { entries } = readCare(SOUND, 'care.yaml');
+    expect(missingEntries(entries, [])).toMatchObject([
+      { severity: 'fault', code: 'unknown-entry', position: { file: 'care.yaml', line: 14 } },
+    ]);
+  });
+
+  it('a corpus without the file has what comes with the program, without the sample’s entries', async () => {
+    const corpus = mkdtempSync(join(tmpdir(), 'frontdesk-care-'));
+    try {
+      const { plan, problems } = await loadCare(corpus);
+      expect(problems).toEqual([]);
+      expect(plan?.kinds.length).toBeGreaterThanOrEqual(10);
+      expect(plan?.kinds.every(({ entry }) => entry === undefined)).toBe(true);
+    } finally {
+      rmSync(corpus, { recursive: true });
+    }
+  });
+});
