@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createHandleMessage } from '../../src/assistant/handle-message.ts';
 import { renderForTerminal } from '../../src/channels/console.ts';
+import { readCare } from '../../src/corpus/care/read-care.ts';
 import { entrySchema } from '../../src/corpus/entry.ts';
 import { readCsv } from '../../src/corpus/formats/read-csv.ts';
 import { readJsonl } from '../../src/corpus/formats/read-jsonl.ts';
@@ -74,6 +75,7 @@ const READERS: Readonly<Record<string, (text: string) => { readonly problems: re
   'Replies without an entry': (text) => parseReplies(text, 'replies.yaml'),
   'What a service says': (text) => parseReplies(text, 'replies.yaml'),
   Requests: (text) => readRequests(text, 'requests.yaml'),
+  'People in distress': (text) => readCare(text, 'care.yaml'),
   'How sure the desk must be': (text) => parseSettings(text, 'settings.yaml'),
 };
 
