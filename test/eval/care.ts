@@ -27,7 +27,7 @@ export interface CareShare {
 }
 
 export interface CareFigures {
-  /** Over all, then by language, then by kind and language. */
+  /** Over the sample, over the development messages, then by language and by kind over the sample. */
   readonly recall: readonly CareShare[];
   /** Messages taken for distress that are none. */
   readonly falseAlarms: readonly {
@@ -48,10 +48,9 @@ export async function careOf(index: Index): Promise<{ readonly plan: CarePlan; r
 
 export async function measureCare(index: Index): Promise<CareFigures> {
   const { plan, read } = await careOf(index);
-  const messages = lines('care', labelled).map((message) => ({
-    ...message,
-    found: read(message.text)?.kind.id,
-  }));
+  const readSet = (set: string) =>
+    lines(`care.${set}`, labelled).map((message) => ({ ...message, found: read(message.text)?.kind.id }));
+  const messages = readSet('sample');
   const share = (name: string, chosen: typeof messages): CareShare => ({
     name,
     noticed: chosen.filter(({ found }) => found !== undefined).length,
@@ -71,10 +70,12 @@ export async function measureCare(index: Index): Promise<CareFigures> {
   );
   const asked = (name: string) =>
     lines(name, question).filter(({ expected }) => expected === null || !following.has(expected));
-  const negatives = lines('care-negatives', harmless);
+  const negatives = lines('care-negatives.sample', harmless);
   return {
     recall: [
       share('all', messages),
+      // The care file was written while looking at these.
+      share('development', readSet('development')),
       ...LANGUAGES.map((language) =>
         share(
           language,

@@ -20,7 +20,7 @@ export interface CareNeed {
 export type CareReader = (text: string) => CareNeed | null;
 
 /** From this chance on, a message that holds no phrase is taken for distress: lower finds more, and errs more. */
-const HEARD_FROM = 0.3;
+const HEARD_FROM = 0.37;
 /** A story of several sentences; WhatsApp's longest message has some 800 words. */
 const MOST_WORDS = 1000;
 /** Other words that fit where a phrase has `...`. */
