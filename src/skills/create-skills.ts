@@ -2,7 +2,7 @@
 import { type BadgeSkillDeps, createBadgeSkills } from './badge/badge.ts';
 import { type Care, createCareSkill } from './care/index.ts';
 import { choice } from './choice.ts';
-import { winningClaim } from './claims.ts';
+import { claimsAt, winningClaim } from './claims.ts';
 import { createDeclaredRepliesSkill, type DeclaredRepliesDeps } from './declared/index.ts';
 import { fallback } from './fallback.ts';
 import { faq } from './faq.ts';
@@ -51,6 +51,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
       current: deps.care,
       offersPerson: deps.handOver !== undefined,
       resume: (turn) => requests?.resume(turn) ?? null,
+      isCommand: (turn) => claimsAt('command', turn, skills).length > 0,
     });
 
   const skills: readonly Skill[] = [

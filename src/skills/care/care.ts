@@ -18,15 +18,19 @@ export interface CareDeps {
   readonly offersPerson: boolean;
   /** The question of a request that is under way. */
   readonly resume: (turn: Turn) => Reply | null;
+  /** Whether the whole message is known to ask for something else, such as "forget me". */
+  readonly isCommand: (turn: Turn) => boolean;
 }
 
-export function createCareSkill({ current, offersPerson, resume }: CareDeps): Skill {
+export function createCareSkill({ current, offersPerson, resume, isCommand }: CareDeps): Skill {
   return {
     name: CARE,
     stage: 'care',
-    claim({ text }) {
-      const need = current().read(text);
-      return need ? { confidence: 1, why: `${need.kind.id}: ${need.why}` } : null;
+    claim(turn) {
+      const need = current().read(turn.text);
+      // "I don't want to talk to a bot" sounds like distress, and is known to be none.
+      const isMeant = need !== null && (need.isSaid || !isCommand(turn));
+      return isMeant ? { confidence: 1, why: `${need.kind.id}: ${need.why}` } : null;
     },
     async reply(turn): Promise<Outcome> {
       const { plan, read } = current();

@@ -14,6 +14,8 @@ export interface CareNeed {
   readonly language: Language;
   /** For `--explain`: the editors' phrase that was found, or the words that sound like it. */
   readonly why: string;
+  /** A phrase was found; else it only sounds like it. */
+  readonly isSaid: boolean;
 }
 
 /** The most urgent need that a text speaks of. */
@@ -21,6 +23,8 @@ export type CareReader = (text: string) => CareNeed | null;
 
 /** From this chance on, a message that holds no phrase is taken for distress: lower finds more, and errs more. */
 const HEARD_FROM = 0.37;
+/** Fewer words tell too little: "not helpful", "the canteen". */
+const HEARD_FROM_WORDS = 5;
 /** A story of several sentences; WhatsApp's longest message has some 800 words. */
 const MOST_WORDS = 1000;
 /** Other words that fit where a phrase has `...`. */
@@ -60,7 +64,7 @@ export function createCareReader(plan: CarePlan, questions: () => readonly strin
       const { meaning, phrase } = each.row;
       if (meaning.is !== 'care' || isMeantOtherwise(each)) continue;
       if (best && best.rank <= meaning.rank) continue;
-      const need = { kind: meaning.kind, language: each.language, why: `it says "${phrase}"` };
+      const need = { kind: meaning.kind, language: each.language, why: `it says "${phrase}"`, isSaid: true };
       best = { need, rank: meaning.rank };
     }
     return best?.need;
@@ -71,11 +75,12 @@ export function createCareReader(plan: CarePlan, questions: () => readonly strin
     if (words.every((word) => word === SENTENCE_END)) return null;
     const said = phraseIn(words, text);
     if (said) return said;
+    if (words.filter((word) => word !== SENTENCE_END).length < HEARD_FROM_WORDS) return null;
     learned ??= learnScorer(plan, questions());
     const { kind, chance, words: told } = learned.score(words);
     if (chance < HEARD_FROM) return null;
     const why = `it sounds like it (${Math.round(chance * 100)} %: ${told.join(', ')})`;
-    return { kind, language: detectLanguage(text).language, why };
+    return { kind, language: detectLanguage(text).language, why, isSaid: false };
   };
 }
 
