@@ -18,8 +18,11 @@ export interface Program {
 export async function compileProgram(): Promise<Program> {
   const folder = join(ROOT, 'node_modules', '.cache', `frontdesk-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  // Beside its package.json, as it is installed.
-  copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  mkdirSync(join(folder, 'corpus'), { recursive: true });
+  // Beside what it is installed with.
+  for (const file of ['package.json', join('corpus', 'care.yaml')]) {
+    copyFileSync(join(ROOT, file), join(folder, file));
+  }
   const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');
   await promisify(execFile)(
     tsc,

@@ -362,7 +362,8 @@ describe('over the sample corpus', () => {
       await desk.say(person, text);
     }
     expect(fake.vendor.calls).toEqual([]);
-    expect((await desk.say(person, { voice: silentNote(140) })).text).toContain(SECRET);
+    // Of another one: some of the replies before are two messages.
+    expect((await desk.say(somebody(), { voice: silentNote(140) })).text).toContain(SECRET);
     expect(fake.vendor.calls).toEqual([]);
 
     fake.says(() => '- [name-1] needs 15 days of leave\n- in August\n- call [phone-1]');
