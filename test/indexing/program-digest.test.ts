@@ -18,6 +18,7 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'frontdesk-copy-'));
   cpSync(join(ROOT, 'src'), join(copy, 'src'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(copy, 'package.json'));
+  cpSync(join(ROOT, 'corpus', 'care.yaml'), join(copy, 'corpus', 'care.yaml'));
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 });
 afterAll(() => rmSync(copy, { recursive: true }));
