@@ -75,7 +75,7 @@ describe('programDigest', () => {
 
 describe('an upgraded program with its old data folder', () => {
   it('builds the index anew, and serves its new words', { timeout: 120_000 }, async () => {
-    const corpusDir = join(copy, 'corpus');
+    const corpusDir = join(copy, 'questions');
     const dataDir = join(copy, 'data');
     mkdirSync(corpusDir);
     writeFileSync(
