@@ -165,9 +165,9 @@ export async function startService(config: Config, options: ServeOptions, log: L
     });
     const onFault = (reason: string, err: unknown) =>
       log.warn({ reason, err }, 'could not get what a reply needs');
-    const care = followCare(declared.care, live.current);
-    // Learned now, so that nobody waits for it.
-    care().read('hello');
+    const care = followCare(declared.care);
+    // Made ready now, so that nobody waits for it.
+    care();
     const toVoice = wireVoice({
       isDistress: (text) => care().read(text) !== null,
       transcriber: config.transcriber,

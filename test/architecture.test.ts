@@ -13,6 +13,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['log', 'metrics'],
   ['corpus'],
   ['retrieval'],
+  ['care'],
   ['indexing', 'skills'],
   ['assistant'],
   ['channels', 'media', 'mail', 'model', 'store'],

@@ -6,7 +6,7 @@ import { freshIndex } from '../indexing/fresh-index.ts';
 import type { Language } from '../message.ts';
 import type { Explanation } from '../retrieval/explain.ts';
 import type { Finding } from '../retrieval/finding.ts';
-import { careText, followCare } from '../skills/care/index.ts';
+import { careText, followCare, needOf } from '../skills/care/index.ts';
 import { WORDING } from '../skills/wording.ts';
 import { jobOf } from './places.ts';
 import { percent, sayExplanation, saySkills } from './say-explanation.ts';
@@ -34,10 +34,7 @@ export async function ask(text: string, options: AskOptions, env: Environment): 
     : [];
   const finding = explanation?.finding ?? index.ask(text, asked);
   const { plan = await shippedCare() } = await loadCare(job.corpusDir);
-  const need = followCare(
-    () => plan,
-    () => index,
-  )().read(text);
+  const need = needOf({ text, finding, retriever: index }, followCare(() => plan)());
   if (options.json) {
     console.log(
       JSON.stringify(

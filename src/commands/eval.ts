@@ -17,8 +17,9 @@ import { tellEvaluation } from '../indexing/tell-evaluation.ts';
 import type { Language } from '../message.ts';
 import { buildIndex } from '../retrieval/build-index.ts';
 import { type Evaluation, evaluate, type Judged, rankOfExpected } from '../retrieval/evaluate.ts';
+import type { Retriever } from '../retrieval/finding.ts';
 import { openIndex } from '../retrieval/open-index.ts';
-import { followCare } from '../skills/care/index.ts';
+import { followCare, needOf } from '../skills/care/index.ts';
 
 export interface EvalOptions {
   readonly corpus: string;
@@ -43,7 +44,7 @@ export async function evaluateCorpus(options: EvalOptions, env: Environment): Pr
   const judged = judgeQueries(index, queries, today);
   const evaluation = evaluate(judged);
   if (options.details) writeFileSync(options.details, judged.map(detail).join(''));
-  const care = await countDistress(options.corpus, queries, index);
+  const care = await countDistress(options.corpus, judged, index);
   if (options.json) {
     console.log(JSON.stringify({ ...evaluation, care }));
     return;
@@ -55,15 +56,13 @@ export async function evaluateCorpus(options: EvalOptions, env: Environment): Pr
 /** Of the questions, those that are answered as distress before the FAQ is asked. */
 async function countDistress(
   corpus: string,
-  queries: readonly LocatedQuery[],
-  index: ReturnType<typeof openIndex>,
+  judged: readonly Judged[],
+  retriever: Retriever,
 ): Promise<number> {
   const { plan = await shippedCare() } = await loadCare(corpus);
-  const { read } = followCare(
-    () => plan,
-    () => index,
-  )();
-  return queries.filter(({ text }) => read(text) !== null).length;
+  const care = followCare(() => plan)();
+  return judged.filter(({ query: { text }, finding }) => needOf({ text, finding, retriever }, care) !== null)
+    .length;
 }
 
 /** Each is looked for among all ids; where this many are wrong, a suggestion for each no longer helps. */

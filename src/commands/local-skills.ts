@@ -42,7 +42,7 @@ export async function openLocalSkills(
   const config = { ...readConfig(env), ...SHOWN_INSTEAD };
   const sound = await readSoundDeclared(corpusDirOf(options, env));
   const declared = { replies: () => sound.replies, requests: () => sound.requests };
-  const care = followCare(() => sound.care, memory.retriever);
+  const care = followCare(() => sound.care);
   const wordnet = await openWordNet();
   const ocr = createOcr({ languageFolder: join(tmpdir(), 'frontdesk-ocr') });
   const reader = createVoiceReader();

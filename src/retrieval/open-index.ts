@@ -29,8 +29,6 @@ export interface Index extends Retriever {
   entries(): readonly Entry[];
   /** Why the finding is what it is. */
   explain(text: string, options: AskOptions): Explanation;
-  /** At most so many of the entries' questions, from all over the corpus; none of the entries left out. */
-  questions(most: number, isLeftOut: (id: string) => boolean): readonly string[];
 }
 
 /** A concept of the shortlist that is among the candidates. */
@@ -202,16 +200,6 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       if (number === undefined) return undefined;
       const inLanguage = language && entryFor(conceptOf[number]!, language, () => true);
       return entryAt(inLanguage ?? number);
-    },
-    questions(most, isLeftOut) {
-      const step = Math.max(1, Math.ceil(phrasingEntry.length / most));
-      const questions: string[] = [];
-      for (let at = 0; at < phrasingEntry.length; at += step) {
-        const entry = entryAt(phrasingEntry[at]!);
-        const question = entry.questions[phrasingQuestion[at]!];
-        if (question !== undefined && !isLeftOut(entry.id)) questions.push(question);
-      }
-      return questions;
     },
     topics: (language) => meta.topics[language] ?? [],
     entries: () => Array.from(conceptOf, (_, number) => entryAt(number)),

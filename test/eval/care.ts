@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { loadCare } from '../../src/corpus/care/read-care.ts';
-import type { CarePlan } from '../../src/corpus/care/schema.ts';
 import { LANGUAGES } from '../../src/message.ts';
 import type { Index } from '../../src/retrieval/open-index.ts';
-import { type CareReader, followCare } from '../../src/skills/care/index.ts';
+import { type Care, followCare, needOf } from '../../src/skills/care/index.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const labelled = z.object({ text: z.string(), kind: z.string(), language: z.enum(LANGUAGES) });
@@ -15,6 +14,8 @@ const harmless = z.object({
   language: z.enum(LANGUAGES),
   /** A calm question of procedure, such as "where is the form for sick leave". */
   borderline: z.boolean().optional(),
+  /** It does not even sound alike. */
+  ordinary: z.boolean().optional(),
 });
 const question = z.object({ text: z.string(), expected: z.string().nullable() });
 
@@ -37,17 +38,17 @@ export interface CareFigures {
   }[];
 }
 
-export async function careOf(index: Index): Promise<{ readonly plan: CarePlan; readonly read: CareReader }> {
+export async function careOf(): Promise<Care> {
   const { plan } = await loadCare(path('../../corpus'));
   if (!plan) throw new Error('the sample corpus has a faulty care.yaml');
-  return followCare(
-    () => plan,
-    () => index,
-  )();
+  return followCare(() => plan)();
 }
 
 export async function measureCare(index: Index): Promise<CareFigures> {
-  const { plan, read } = await careOf(index);
+  const care = await careOf();
+  const { plan } = care;
+  const read = (text: string) =>
+    needOf({ text, finding: index.ask(text, { today: '2026-01-01' }), retriever: index }, care);
   const readSet = (set: string) =>
     lines(`care.${set}`, labelled).map((message) => ({ ...message, found: read(message.text)?.kind.id }));
   const messages = readSet('sample');
@@ -70,11 +71,10 @@ export async function measureCare(index: Index): Promise<CareFigures> {
   );
   const asked = (name: string) =>
     lines(name, question).filter(({ expected }) => expected === null || !following.has(expected));
-  const negatives = lines('care-negatives.sample', harmless);
   return {
     recall: [
       share('all', messages),
-      // The care file was written while looking at these.
+      // The phrases were written and the threshold was chosen while looking at these.
       share('development', readSet('development')),
       ...LANGUAGES.map((language) =>
         share(
@@ -98,14 +98,17 @@ export async function measureCare(index: Index): Promise<CareFigures> {
           LANGUAGES.flatMap((language) => asked(`${set}.${language}`)),
         ),
       ),
-      alarms(
-        'hard negatives',
-        negatives.filter(({ borderline }) => !borderline),
-      ),
-      alarms(
-        'borderline',
-        negatives.filter(({ borderline }) => borderline),
-      ),
+      ...['sample', 'development'].flatMap((set) => {
+        const negatives = lines(`care-negatives.${set}`, harmless);
+        const kinds = [
+          ['hard negatives', ({ borderline, ordinary }) => !borderline && !ordinary],
+          ['calm questions of procedure', ({ borderline }) => borderline === true],
+          ['ordinary messages', ({ ordinary }) => ordinary === true],
+        ] satisfies [string, (negative: z.output<typeof harmless>) => boolean][];
+        return kinds
+          .map(([name, isOne]) => alarms(`${set}: ${name}`, negatives.filter(isOne)))
+          .filter(({ of }) => of > 0);
+      }),
     ],
   };
 }

@@ -34,10 +34,7 @@ export async function wholeDesk(today: string, requests?: RequestCatalog): Promi
   const { plan } = await loadCare(corpus);
   if (!plan) throw new Error('the sample corpus has a faulty care.yaml');
   const skills = createSkills({
-    care: followCare(
-      () => plan,
-      () => index,
-    ),
+    care: followCare(() => plan),
     words: { dictionary: wordnet, knows: wordnet.knows },
     declared: { replies: () => replies, env: {}, random: () => 0 },
     requests: { catalog: () => catalog, compose: composeRequest, book: { find: async () => undefined } },

@@ -41,8 +41,6 @@ const kindSchema = z.strictObject({
   even_denied: flag.default(false),
   /** What is surely it, wherever it stands in a message. */
   phrases: inBoth,
-  /** Messages as people write them, from which the desk learns what else may be it. */
-  stories: inBoth,
 });
 
 const country = z.strictObject({ id, name: localized });
@@ -74,11 +72,9 @@ export const careFileSchema = z.strictObject(
     meant_otherwise: z
       .strictObject({ en: phrases.default([]), fr: phrases.default([]) }, 'phrases in each language')
       .default({ en: [], fr: [] }),
-    /** Messages that are none of it, from which the desk learns what is left to the FAQ. */
-    ordinary: inBoth,
     kinds: z.array(z.unknown(), 'a list of kinds').min(1, 'at least one kind').max(40, 'at most 40 kinds'),
   },
-  'fields "countries:", "closing:", "person:", "go_on:", "ordinary:" and "kinds:"',
+  'fields "countries:", "closing:", "person:", "go_on:" and "kinds:"',
 );
 
 export { kindSchema as careKindSchema };

@@ -72,8 +72,8 @@ export const FRENCH_EXPECTATIONS: Readonly<Record<string, string>> = {
   'a list of kinds': 'une liste de sortes',
   'at least one kind': 'au moins une sorte',
   'at most 40 kinds': '40 sortes au plus',
-  'fields "countries:", "closing:", "person:", "go_on:", "ordinary:" and "kinds:"':
-    'les champs « countries: », « closing: », « person: », « go_on: », « ordinary: » et « kinds: »',
+  'fields "countries:", "closing:", "person:", "go_on:" and "kinds:"':
+    'les champs « countries: », « closing: », « person: », « go_on: » et « kinds: »',
   'a list of choices': 'une liste de choix',
   'at least two choices': 'au moins deux choix',
   'at most 20 choices': '20 choix au plus',

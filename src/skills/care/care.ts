@@ -1,8 +1,9 @@
 /** A person in distress is answered before anything else: what helps now, whom to call, what follows. */
+import type { CareNeed, CareReader } from '../../care/read-care-need.ts';
 import type { CarePlan } from '../../corpus/care/schema.ts';
-import type { Language, Reply } from '../../message.ts';
+import { LANGUAGES, type Language, type Reply } from '../../message.ts';
+import type { Finding } from '../../retrieval/finding.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
-import type { CareNeed, CareReader } from './read-care-need.ts';
 
 export const CARE = 'care';
 
@@ -27,14 +28,15 @@ export function createCareSkill({ current, offersPerson, resume, isCommand }: Ca
     name: CARE,
     stage: 'care',
     claim(turn) {
-      const need = current().read(turn.text);
+      const need = needOf(turn, current());
       // "I don't want to talk to a bot" sounds like distress, and is known to be none.
       const isMeant = need !== null && (need.isSaid || !isCommand(turn));
       return isMeant ? { confidence: 1, why: `${need.kind.id}: ${need.why}` } : null;
     },
     async reply(turn): Promise<Outcome> {
-      const { plan, read } = current();
-      const need = read(turn.text);
+      const care = current();
+      const { plan } = care;
+      const need = needOf(turn, care);
       if (!need) return { replies: [] };
       const { dialogue, pendingChoices, lastAnswer } = turn.conversation;
       const question = resume(turn);
@@ -50,6 +52,25 @@ export function createCareSkill({ current, offersPerson, resume, isCommand }: Ca
       };
     },
   };
+}
+
+/** What a message and the FAQ's finding on it are read as. */
+export interface Asked extends Pick<Turn, 'text' | 'retriever'> {
+  readonly finding: Pick<Finding, 'candidates' | 'confidence'>;
+}
+
+export function needOf(asked: Asked, { plan, read }: Care): CareNeed | null {
+  return read(asked.text, sureOfOther(plan, asked));
+}
+
+/** How sure the FAQ is of its answer, unless that is one which follows a reply of care. */
+function sureOfOther({ kinds }: CarePlan, { finding, retriever }: Asked): number {
+  const first = finding.candidates[0]?.id;
+  const follows = kinds.some(
+    ({ entry }) =>
+      entry !== undefined && LANGUAGES.some((language) => retriever.entry(entry, language)?.id === first),
+  );
+  return follows ? 0 : finding.confidence;
 }
 
 /** What helps now, whom to call, how to reach a person, and what becomes of what was written. */

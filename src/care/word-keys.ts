@@ -1,6 +1,6 @@
 /** A word → what it is compared by: its lemma or stem, each letter once, so that spellings of a word agree. */
-import { lemmatize } from '../../language/lemmatize.ts';
-import type { Language } from '../../message.ts';
+import { lemmatize } from '../language/lemmatize.ts';
+import type { Language } from '../message.ts';
 
 /** "pass" is not "pas". */
 const SHORTEST_SINGLE = 4;

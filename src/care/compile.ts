@@ -1,8 +1,8 @@
 /** A care plan → its rows of words, each found by the one of its places that is said least often. */
-import { rowsOf } from '../../corpus/care/phrase.ts';
-import { wordsIn } from '../../corpus/care/read-care.ts';
-import type { CareKind, CarePlan } from '../../corpus/care/schema.ts';
-import { LANGUAGES, type Language } from '../../message.ts';
+import { rowsOf } from '../corpus/care/phrase.ts';
+import { wordsIn } from '../corpus/care/read-care.ts';
+import type { CareKind, CarePlan } from '../corpus/care/schema.ts';
+import { LANGUAGES, type Language } from '../message.ts';
 import { isBeginning, isDenying, isSmall } from './function-words.ts';
 import { createSpellings, keyOf, type Spellings } from './word-keys.ts';
 
@@ -73,7 +73,7 @@ function compileIn(language: Language, plan: CarePlan): Compiled {
       places,
       anchor,
       deniable: ![...first].some((word) => isBeginning(word) || isDenying(word)),
-      evenDenied: meaning.is !== 'care' || meaning.kind.even_denied,
+      evenDenied: meaning.is === 'otherwise' || meaning.kind.even_denied,
     };
     for (const key of places[anchor]?.keys ?? []) byAnchor.set(key, [...(byAnchor.get(key) ?? []), row]);
   }
