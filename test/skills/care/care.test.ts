@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHandleMessage } from '../../../src/assistant/handle-message.ts';
 import type { ConversationStore } from '../../../src/assistant/ports.ts';
 import { type Conversation, NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
-import { beginSilence } from '../../../src/skills/people/silence.ts';
+import { beginSilence } from '../../../src/skills/people/silence-state.ts';
 import { createListen } from '../../../src/skills/voice/listen.ts';
 import { WORDING } from '../../../src/skills/wording.ts';
 import { messageOf } from '../../helpers/transcript.ts';
