@@ -120,11 +120,11 @@ async function decide(said: HandOverAnswer, asked: Asked): Promise<Outcome> {
     case 'wait':
       return { replies: [textReply(words.takeYourTime)], remember: stillAsked(turn, state) };
     case 'who-reads':
-      return ask(turn, `${words.whoReads} ${questionIn(turn.language, state)}`, state);
+      return ask(turn, `${words.whoReads} ${againIn(turn.language, state)}`, state);
     case 'why':
       return ask(turn, undefined, { ...state, step: 'unsaid' });
     case 'no-words':
-      return ask(turn, `${words.wordsOnly} ${questionIn(turn.language, state)}`, state);
+      return ask(turn, `${words.wordsOnly} ${againIn(turn.language, state)}`, state);
     case 'command':
       return elsewhere(asked);
     case 'words':
@@ -181,7 +181,7 @@ async function elsewhere({ turn, question, state, others }: Asked): Promise<Outc
     outcome.remember?.dialogue !== undefined || (outcome.remember?.pendingChoices ?? []).length > 0;
   if (asksToo) return { ...outcome, remember: { dialogue: question.interrupted, ...outcome.remember } };
   const language = outcome.remember?.language ?? turn.language;
-  const again = ask({ ...turn, language }, undefined, state);
+  const again = ask({ ...turn, language }, againIn(language, state), state);
   return {
     ...outcome,
     replies: [...outcome.replies, ...again.replies],
@@ -215,6 +215,11 @@ function questionIn(language: Language, { step, withMessages }: HandOverState): 
     case 'words':
       return askToPassOn;
   }
+}
+
+/** In short, as it was asked already. */
+function againIn(language: Language, state: HandOverState): string {
+  return state.step === 'about' ? PEOPLE_WORDING[language].askAboutAgain : questionIn(language, state);
 }
 
 function whoIn({ message: { channel, person } }: Turn): Who {

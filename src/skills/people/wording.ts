@@ -4,6 +4,8 @@ import type { Language } from '../../message.ts';
 interface PeopleWording {
   readonly askAbout: string;
   readonly askAboutWithMessages: string;
+  /** After something else. */
+  readonly askAboutAgain: string;
   readonly withoutMessages: string;
   readonly askUnsaid: string;
   readonly askForMessages: string;
@@ -45,6 +47,7 @@ export const PEOPLE_WORDING: Readonly<Record<Language, PeopleWording>> = {
       'Of course, our team can take over. What is it about? One or two sentences are enough, and you need not say if you would rather not.',
     askAboutWithMessages:
       'Of course, our team can take over. What is it about? One or two sentences are enough, and you need not say if you would rather not. I will send them our last messages too.',
+    askAboutAgain: 'What is it about, in a sentence or two?',
     withoutMessages:
       'All right, without our messages. What is it about? One or two sentences are enough, and you need not say if you would rather not.',
     askUnsaid:
@@ -92,6 +95,7 @@ export const PEOPLE_WORDING: Readonly<Record<Language, PeopleWording>> = {
       "Bien sûr, notre équipe peut prendre le relais. De quoi s'agit-il ? Une ou deux phrases suffisent, et vous pouvez aussi ne rien préciser.",
     askAboutWithMessages:
       "Bien sûr, notre équipe peut prendre le relais. De quoi s'agit-il ? Une ou deux phrases suffisent, et vous pouvez aussi ne rien préciser. Je lui enverrai aussi nos derniers messages.",
+    askAboutAgain: "De quoi s'agit-il, en une ou deux phrases ?",
     withoutMessages:
       "D'accord, sans nos messages. De quoi s'agit-il ? Une ou deux phrases suffisent, et vous pouvez aussi ne rien préciser.",
     askUnsaid:
