@@ -67,7 +67,7 @@ export const PEOPLE_WORDING: Readonly<Record<Language, PeopleWording>> = {
     helpWithoutWhy:
       'You need not explain anything. Shall I ask our team to get in touch with you? I tell them only that you asked for help.',
     helpTold: 'I have told the team only that you asked for help, and not a word of what you wrote just now.',
-    mayPassOnHelp: 'May I pass on what you wrote?',
+    mayPassOnHelp: 'If they may read it, answer *yes*; otherwise I keep it to myself.',
     helpButtons: { yes: 'Yes, pass it on', no: 'No' },
     helpPassedOn: 'I have passed it on.',
     helpKept: 'All right, I keep it to myself.',
@@ -117,7 +117,7 @@ export const PEOPLE_WORDING: Readonly<Record<Language, PeopleWording>> = {
       "Vous n'avez rien à expliquer. Dois-je demander à notre équipe de vous contacter ? Je lui dirai seulement que vous avez demandé de l'aide.",
     helpTold:
       "J'ai seulement dit à l'équipe que vous avez demandé de l'aide, et pas un mot de ce que vous venez d'écrire.",
-    mayPassOnHelp: 'Puis-je lui transmettre ce que vous avez écrit ?',
+    mayPassOnHelp: 'Si elle peut le lire, répondez *oui* ; sinon, je le garde pour moi.',
     helpButtons: { yes: 'Oui, transmettez', no: 'Non' },
     helpPassedOn: "Je l'ai transmis.",
     helpKept: "D'accord, je le garde pour moi.",

@@ -118,7 +118,7 @@ describe('a person in distress', () => {
       const { say } = silent();
       const { text, effects, record } = await say(SAID);
       expect(text).toContain('116 123');
-      expect(text).toMatch(/May I pass on what you wrote\?$/);
+      expect(text).toMatch(/If they may read it, answer \*yes\*; otherwise I keep it to myself\.$/);
       expect(text).not.toContain('write *person*');
       expect(mailed(effects)).toEqual([['help', '']]);
       expect(effects).toMatchObject([{ isUrgent: true }]);
@@ -145,7 +145,7 @@ describe('a person in distress', () => {
       expect(text).toBe('All right, I keep it to myself.');
       expect(effects).toEqual([]);
       const again = await say(SAID);
-      expect(again.text).not.toContain('May I');
+      expect(again.text).not.toContain('answer *yes*');
       expect(mailed(again.effects)).toEqual([['help', '']]);
     });
 

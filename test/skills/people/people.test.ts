@@ -265,7 +265,7 @@ describe('handing over', () => {
   it('takes a tapped button, and none of another question', async () => {
     const { say, effects } = desk();
     await say('human please');
-    expect(await say('Yes, erase it', { choiceId: 'forget-yes' })).toContain('What is it about?');
+    expect(await say('Yes, erase it', { choiceId: 'forget-yes' })).toContain('What is it about, in');
     await say('Cancel', { choiceId: 'hand-over-cancel' });
     expect(effects).toEqual([]);
   });
