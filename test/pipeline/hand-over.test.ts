@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { type Service, startService } from '../../src/main.ts';
+import { ANSWER_LIMITS } from '../../src/pipeline/answer-message.ts';
 import { MAIL_LIMITS } from '../../src/store/mails.ts';
 import { describeEachDatabase } from '../helpers/databases.ts';
 import { type FakeGraph, startFakeGraph } from '../helpers/fake-graph.ts';
 import { type FakeTwilio, startFakeTwilio } from '../helpers/fake-twilio.ts';
 import { createMemoryLog } from '../helpers/memory-log.ts';
+import { metaTexts, postToMeta } from '../helpers/meta.ts';
 import { CHANNELS, newId, type Person, personOn } from '../helpers/people.ts';
 import { ANSWERS, type DeskFolder, deskEnv, deskFolder, QUESTIONS } from '../helpers/running-desk.ts';
 import { type ReceivedMail, startSmtp, type TestSmtp } from '../helpers/smtp.ts';
@@ -224,6 +226,23 @@ describeEachDatabase('while people have the conversation', (stores) => {
       await aya.say('hello');
       expect(told(reference).join()).not.toContain('zq7741');
     });
+  });
+
+  test('no tick for what is too old, or too much at once', async () => {
+    const old = {
+      id: newId('meta'),
+      from: '15550790',
+      text: 'hello',
+      at: new Date(Date.now() - 13 * 3_600_000),
+    };
+    expect(await postToMeta(service.url, metaTexts(old))).toBe(200);
+    const many = someone('meta');
+    const ids = Array.from({ length: ANSWER_LIMITS.messagesPerMinute + 2 }, () => newId('meta'));
+    for (const id of ids) await many.say('hello', { id });
+    const ticked = ids.slice(0, ANSWER_LIMITS.messagesPerMinute);
+    await vi.waitFor(() => expect(vendors.graph.read).toEqual(expect.arrayContaining(ticked)), soon);
+    const silent = [old.id, ...ids.slice(ANSWER_LIMITS.messagesPerMinute)];
+    expect(vendors.graph.read.filter((id) => silent.includes(id))).toEqual([]);
   });
 
   test('what is written is read in order', async () => {
