@@ -13,6 +13,7 @@ import { indexFileIn } from './indexing/index-corpus.ts';
 import { openLiveDeclared } from './indexing/live-declared.ts';
 import { type LiveIndex, openLiveIndex } from './indexing/live-index.ts';
 import { createLogger, createPersonHash, type Log } from './log.ts';
+import { createComposeForwarded } from './mail/compose-forwarded.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createOcr } from './media/ocr/ocr.ts';
 import { createVoiceReader } from './media/speech/voice-reader.ts';
@@ -177,6 +178,8 @@ export async function startService(config: Config, options: ServeOptions, log: L
       onHeard: metrics.heard,
       onFault: (error) => onFault('a voice note', error),
     });
+    const resolveLink = (reference: string) =>
+      publicUrl + handOverPath(reference, store.keys.handOver(reference));
     const skills = wireSkills({
       config,
       declared,
@@ -188,7 +191,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
       handOvers: store.handOvers,
       transcript: createTranscript(store, systemClock),
       model: model.skill,
-      resolveLink: (reference) => publicUrl + handOverPath(reference, store.keys.handOver(reference)),
+      resolveLink,
       onFault,
     });
     await resumeMended(store, wired.channels, log);
@@ -199,6 +202,7 @@ export async function startService(config: Config, options: ServeOptions, log: L
       handlers: createHandlers({
         ...common,
         mailer: config.mail && createMailer(config.mail),
+        composeForwarded: config.team && createComposeForwarded(config.team.address, resolveLink),
         mediaBaseUrl: vendorUrl,
         assistant: (conversations) =>
           createHandleMessage({

@@ -32,6 +32,7 @@ export function createChatMemory(): ChatMemory {
         requests.clear();
         return;
       case 'mail':
+      case 'forward':
       case 'feedback':
         return;
     }
@@ -59,6 +60,11 @@ export function sayEffect(effect: Effect): string {
       return `an e-mail to ${effect.mail.to}, "${effect.mail.subject}", shown here and not sent:\n${effect.mail.text.trimEnd()}`;
     case 'open-request':
       return `the request ${effect.reference} is kept`;
+    case 'forward': {
+      const { reference, items } = effect.forwarded;
+      const texts = items.map(({ what, text }) => (what === 'help' ? '(asked for help)' : text));
+      return `mailed on to the people of ${reference}: ${texts.join(' ')}`;
+    }
     case 'feedback':
       return `kept: the answer ${effect.entryId} was ${effect.value === 'good' ? 'of help' : 'of no help'}`;
     case 'hand-over':

@@ -5,7 +5,7 @@ import { isAddress, parseFrom } from '../config/mail-address.ts';
 import { parseSmtpUrl } from '../config/smtp-address.ts';
 import type { Mail } from '../skills/effect.ts';
 import { type Delivery, judge } from './delivery.ts';
-import { messageIdOf, safeSubject } from './safe-header.ts';
+import { atDomain, messageIdOf, safeSubject } from './safe-header.ts';
 
 export interface MailerOptions {
   /** `smtp://…` (STARTTLS) or `smtps://…` (TLS). */
@@ -57,6 +57,7 @@ export function createMailer(options: MailerOptions): Mailer {
           envelope: { from: from.address, to: [mail.to] },
           ...(mail.replyTo !== undefined &&
             isAddress(mail.replyTo) && { replyTo: { name: '', address: mail.replyTo } }),
+          ...(mail.inReplyTo !== undefined && answering(atDomain(mail.inReplyTo, domain))),
           subject: safeSubject(mail.subject),
           text: mail.text,
           html: mail.html,
@@ -73,6 +74,11 @@ export function createMailer(options: MailerOptions): Mailer {
       }
     },
   };
+}
+
+/** By one or the other, mail programs show both mails together. */
+function answering(messageId: string) {
+  return { inReplyTo: messageId, references: messageId };
 }
 
 /** Nodemailer tells its log, and nobody else, when a mail has been written to the server to its end. */

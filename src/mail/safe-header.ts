@@ -13,10 +13,10 @@ export function safeSubject(text: string): string {
 }
 
 /**
- * The same for every attempt to send a mail, and another for every other mail: references may come
- * round again years later, but not with the same words.
+ * What stands before the @ of a Message-ID. The same for every attempt to send a mail, and another for every other
+ * mail: references may come round again years later, but not with the same words.
  */
-export function messageIdOf({ reference, to, subject, text }: Mail, domain: string): string {
+export function mailIdOf({ reference, to, subject, text }: Omit<Mail, 'html'>): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([reference, to, subject, text]))
     .digest('hex');
@@ -24,5 +24,14 @@ export function messageIdOf({ reference, to, subject, text }: Mail, domain: stri
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
     .slice(0, 40);
-  return `<${name === '' ? 'mail' : name}.${digest.slice(0, 24)}@${domain}>`;
+  return `${name === '' ? 'mail' : name}.${digest.slice(0, 24)}`;
+}
+
+export function messageIdOf(mail: Mail, domain: string): string {
+  return atDomain(mail.id ?? mailIdOf(mail), domain);
+}
+
+/** @param id of a mail */
+export function atDomain(id: string, domain: string): string {
+  return `<${id}@${domain}>`;
 }

@@ -11,6 +11,7 @@ import type { Answered } from '../store/handlers.ts';
 import type { Store } from '../store/store.ts';
 import { type CarryOutStore, carryOut } from './carry-out.ts';
 import type { Channels } from './channel.ts';
+import { createForward, type ForwardDeps, type Forwarding } from './forward.ts';
 import type { NameForLog } from './name-for-log.ts';
 import { TOO_MANY, tooManyMails } from './notices.ts';
 
@@ -21,8 +22,10 @@ export const ANSWER_LIMITS = {
   staleHours: 12,
 } as const;
 
-export interface AnswerDeps {
-  readonly store: CarryOutStore & Pick<Store, 'inbox' | 'conversations' | 'messageLog'>;
+export interface AnswerDeps extends Pick<ForwardDeps, 'composeForwarded'> {
+  readonly store: CarryOutStore &
+    ForwardDeps['store'] &
+    Pick<Store, 'inbox' | 'conversations' | 'messageLog'>;
   readonly assistant: Assistant;
   readonly channels: Channels;
   /** Pictures are fetched from here. */
@@ -42,6 +45,7 @@ interface Decided {
 
 export function createAnswer(deps: AnswerDeps) {
   const { store, assistant, channels, mediaBaseUrl, clock, log, metrics, nameForLog } = deps;
+  const forward = createForward(deps);
 
   async function decide(message: IncomingMessage, signal: AbortSignal): Promise<Decided> {
     if (isStale(message)) return { decision: 'stale', replies: [] };
@@ -50,9 +54,17 @@ export function createAnswer(deps: AnswerDeps) {
       const isFirst = handledBefore === ANSWER_LIMITS.messagesPerMinute;
       return { decision: 'too-many', replies: isFirst ? [TOO_MANY] : [] };
     }
-    // A courtesy, for which no answer waits.
-    void channels[message.channel]?.showRead?.(message.id, signal).catch(() => {});
-    return await ask(message, signal);
+    // While people have the conversation, the desk most likely says nothing, and then shows nothing, either.
+    const isWithPeople = (await store.handOvers.active(message, clock())) !== null;
+    if (!isWithPeople) showRead(message, true, signal);
+    const decided = await ask(message, signal);
+    if (isWithPeople && decided.replies.length > 0) showRead(message, false, signal);
+    return decided;
+  }
+
+  /** A courtesy, for which no answer waits. */
+  function showRead({ channel, id }: IncomingMessage, isTyping: boolean, signal: AbortSignal): void {
+    void channels[channel]?.showRead?.(id, isTyping, signal).catch(() => {});
   }
 
   async function ask(message: IncomingMessage, signal: AbortSignal): Promise<Decided> {
@@ -68,12 +80,17 @@ export function createAnswer(deps: AnswerDeps) {
         write: (tx) => store.messageLog.add(tx, message, record),
       };
     }
+    const forwardings: Forwarding[] = [];
+    for (const effect of effects) {
+      if (effect.kind === 'forward') forwardings.push(await forward(message, effect, record.language));
+    }
     return {
       decision: record.decision,
-      replies,
+      replies: [...replies, ...forwardings.flatMap((each) => each.replies)],
       write: async (tx) => {
         await conversations.write(tx);
         await store.messageLog.add(tx, message, record);
+        for (const { write } of forwardings) await write(tx);
         await carryOut(tx, store, message, effects);
       },
     };

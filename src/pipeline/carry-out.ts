@@ -1,17 +1,19 @@
 /** What a reply brings about beside itself → the tables and the queue, all in the transaction that ends the message. */
 import type { IncomingMessage } from '../message.ts';
-import type { Effect, Mail } from '../skills/effect.ts';
+import type { Effect } from '../skills/effect.ts';
 import type { Tx } from '../store/database.ts';
-import { MAIL_JOB } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
-import { MAIL_ATTEMPTS } from './send-mail.ts';
+import { addMail } from './add-mail.ts';
 
 export type CarryOutStore = Pick<
   Store,
   'outbox' | 'mails' | 'requests' | 'feedback' | 'handOvers' | 'eraseWithin' | 'keys'
 >;
 
-/** To be called last in that transaction: an effect may erase all that was written before. */
+/**
+ * To be called last in that transaction: an effect may erase all that was written before. What is to be forwarded is
+ * planned beforehand (`forward.ts`), as the person may have to be told something.
+ */
 export async function carryOut(
   tx: Tx,
   store: CarryOutStore,
@@ -40,28 +42,6 @@ export async function carryOut(
       writtenAt: message.sentAt,
     });
   }
-}
-
-/** The mail belongs to the person, but is no answer to the message: no webhook's response may take it along. */
-async function addMail(
-  tx: Tx,
-  { outbox }: CarryOutStore,
-  { channel, person }: IncomingMessage,
-  mail: Mail,
-): Promise<number> {
-  const [id] = await outbox.add(tx, [
-    {
-      kind: MAIL_JOB,
-      channel,
-      person,
-      payload: mail,
-      // One that is refused for a while holds up no other.
-      orderKey: `${MAIL_JOB}:${mail.reference}`,
-      maxAttempts: MAIL_ATTEMPTS,
-    },
-  ]);
-  if (id === undefined) throw new TypeError('outbox: expected the id of the mail');
-  return id;
 }
 
 type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;

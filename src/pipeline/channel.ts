@@ -14,8 +14,10 @@ export interface Channel {
   readonly credential: () => string;
   /** So long replies wait for the webhook's response to take them; 0 where it cannot. */
   readonly holdMilliseconds: number;
-  /** Shows the person that their message was read and is being answered. */
-  readonly showRead?: ((messageId: string, signal: AbortSignal) => Promise<unknown>) | undefined;
+  /** Shows the person that their message was read and, with `isTyping`, that it is being answered. */
+  readonly showRead?:
+    | ((messageId: string, isTyping: boolean, signal: AbortSignal) => Promise<unknown>)
+    | undefined;
 }
 
 export type Channels = Readonly<Record<string, Channel>>;

@@ -27,13 +27,26 @@ const UNITS: Readonly<Record<Language, readonly [minute: string, hour: string]>>
   fr: ['minute', 'heure'],
 };
 
-/** @param minutes from 1; two hours and more are said in hours */
+const FORWARDED_LATER: Readonly<Record<Language, (wait: string) => string>> = {
+  en: (wait) =>
+    `The team has several e-mails of yours already. What you write from now on goes to them in one e-mail, in ${wait}. If it cannot wait, please call them.`,
+  fr: (wait) =>
+    `L'équipe a déjà reçu plusieurs e-mails de votre part. Ce que vous écrivez à partir de maintenant lui parviendra en un seul e-mail, dans ${wait}. Si cela ne peut pas attendre, appelez-la.`,
+};
+
+/** @param minutes from 1 */
 export function tooManyMails(language: Language, minutes: number): Reply {
+  return { text: TOO_MANY_MAILS[language](waitIn(language, minutes)), media: [], choices: [] };
+}
+
+/** Said once for each mail that waits. @param minutes from 1 */
+export function forwardedLater(language: Language, minutes: number): Reply {
+  return { text: FORWARDED_LATER[language](waitIn(language, minutes)), media: [], choices: [] };
+}
+
+/** Two hours and more are said in hours. */
+function waitIn(language: Language, minutes: number): string {
   const [minute, hour] = UNITS[language];
   const [count, unit] = minutes < 120 ? [minutes, minute] : [Math.ceil(minutes / 60), hour];
-  return {
-    text: TOO_MANY_MAILS[language](`${count} ${unit}${count === 1 ? '' : 's'}`),
-    media: [],
-    choices: [],
-  };
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -15,13 +15,15 @@ export const MAIL_ATTEMPTS = 60;
 /** Without a mail server: somebody has to configure one, and start the service anew. */
 const UNCONFIGURED_MILLISECONDS = 60_000;
 
-const mailSchema = z.object({
+export const mailSchema = z.object({
   to: z.string(),
   replyTo: z.string().exactOptional(),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
   reference: z.string(),
+  id: z.string().exactOptional(),
+  inReplyTo: z.string().exactOptional(),
 });
 
 export interface SendMailDeps {

@@ -64,7 +64,7 @@ function metaChannel({ meta }: Config, clock: Clock): Channels {
       holdMilliseconds: 0,
       credential: accessToken,
       sender,
-      showRead: (messageId, signal) => sender.markRead(messageId, true, signal),
+      showRead: sender.markRead,
     },
   };
 }

@@ -7,7 +7,7 @@ import { createDeclaredRepliesSkill, type DeclaredRepliesDeps } from './declared
 import { fallback } from './fallback.ts';
 import { faq } from './faq.ts';
 import { createModelSkill, type ModelSkillDeps } from './model/index.ts';
-import { createPeopleSkills, type HandOverDeps } from './people/index.ts';
+import { createPeopleSkills, type HandOverDeps, tellTeamOfHelp } from './people/index.ts';
 import type { RequestSkillDeps } from './requests/deps.ts';
 import { createRequestSkills, type RequestSkills } from './requests/index.ts';
 import type { Outcome, Skill, Turn } from './skill.ts';
@@ -33,7 +33,9 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     (winningClaim(turn, skills)?.skill ?? fallback).reply(turn);
   const requests: RequestSkills | undefined =
     deps.requests && createRequestSkills({ ...deps.requests, others: () => besideRequests });
-  const people = createPeopleSkills({ handOver: deps.handOver, answer });
+  const { handOver } = deps;
+  const commandOf = (turn: Turn) => claimsAt('command', turn, skills)[0]?.skill.name;
+  const people = createPeopleSkills({ handOver, answer, commandOf });
   const badge = deps.badge ? createBadgeSkills({ ...deps.badge, answer, handTo: backToRequest }) : [];
   const [define, mean] = deps.words ? createWordsSkills(deps.words) : [];
 
@@ -49,16 +51,18 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     deps.care &&
     createCareSkill({
       current: deps.care,
-      offersPerson: deps.handOver !== undefined,
+      offersPerson: handOver !== undefined,
       resume: (turn) => requests?.resume(turn) ?? null,
-      isCommand: (turn) => claimsAt('command', turn, skills).length > 0,
+      tellTeam: async (turn) => (handOver ? await tellTeamOfHelp(turn, handOver) : null),
+      isCommand: (turn) => commandOf(turn) !== undefined,
     });
 
   const skills: readonly Skill[] = [
     ...(care ? [care] : []),
     // An ongoing dialogue, the commands, and the open ones: each says its stage, which comes before this order.
-    choice,
+    // People who have the conversation come before any offer of the desk's.
     ...people,
+    choice,
     ...badge,
     ...(requests?.skills ?? []),
     textOnly,

@@ -1,4 +1,5 @@
 /** What a reply brings about beside itself: written once, in the transaction that ends the message. */
+import type { Forwarded } from './people/forwarded.ts';
 
 /** An e-mail to one service of the company. */
 export interface Mail {
@@ -10,6 +11,10 @@ export interface Mail {
   readonly html: string;
   /** Of the request or handover it is about; makes the Message-ID the same for every attempt. */
   readonly reference: string;
+  /** What stands before the @ of its Message-ID, where later mails answer to it; else made of its words. */
+  readonly id?: string;
+  /** The `id` of the mail that it answers to, so that mail programs show both together. */
+  readonly inReplyTo?: string;
 }
 
 export type Effect =
@@ -20,5 +25,7 @@ export type Effect =
   | { readonly kind: 'feedback'; readonly entryId: string; readonly value: 'good' | 'bad' }
   /** The desk falls silent for the person, who talks to people now. */
   | { readonly kind: 'hand-over'; readonly reference: string; readonly until: Date }
+  /** What the person wrote goes to the people who have the conversation; `isUrgent`: somebody asks for help. */
+  | { readonly kind: 'forward'; readonly forwarded: Forwarded; readonly isUrgent?: true }
   /** Everything kept of the person goes. */
   | { readonly kind: 'erase' };

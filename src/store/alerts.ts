@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
 import { readJobTrouble } from './job-trouble.ts';
+import type { Jobs } from './jobs.ts';
 import { readMailTrouble } from './mail-trouble.ts';
 import { readSendTrouble } from './send-trouble.ts';
 
@@ -19,9 +20,10 @@ export interface Alerts {
 export interface AlertsOptions {
   readonly db: Database;
   readonly clock: Clock;
+  readonly jobs: Pick<Jobs, 'now'>;
 }
 
-export function createAlerts({ db, clock }: AlertsOptions): Alerts {
+export function createAlerts({ db, clock, jobs: queue }: AlertsOptions): Alerts {
   return {
     async list() {
       const rows = await db.kysely.selectFrom('alerts').selectAll().orderBy('raised_at').execute();
@@ -30,7 +32,7 @@ export function createAlerts({ db, clock }: AlertsOptions): Alerts {
         reason,
         raisedAt: new Date(raised_at),
       }));
-      const [mail, jobs] = [await readMailTrouble(db, clock), await readJobTrouble(db)];
+      const [mail, jobs] = [await readMailTrouble(db, { clock, jobs: queue }), await readJobTrouble(db)];
       const late = await readSendTrouble(db);
       return [
         ...told,

@@ -1,6 +1,7 @@
 /** Mails that do not leave: read from the queue itself, so that the alert stands exactly as long as they do. */
 import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
+import type { Jobs } from './jobs.ts';
 import { MAIL_JOB } from './outbox.ts';
 
 /** A server that turns a stranger away at first wants to be asked again within minutes. */
@@ -16,14 +17,27 @@ export interface MailTrouble {
   readonly since: Date;
 }
 
-/** @returns undefined when none was given up and none is late */
-export async function readMailTrouble(db: Database, clock: Clock): Promise<MailTrouble | undefined> {
+/**
+ * One that was never tried is late from when it was to leave: it may gather what a person writes for an hour.
+ *
+ * @returns undefined when none was given up and none is late
+ */
+export async function readMailTrouble(
+  db: Database,
+  { clock, jobs }: { readonly clock: Clock; readonly jobs: Pick<Jobs, 'now'> },
+): Promise<MailTrouble | undefined> {
   const rows = await db.kysely
     .selectFrom('jobs')
     .select(['state', 'reason', 'created_at'])
     .where('kind', '=', MAIL_JOB)
-    .where(({ eb, or }) =>
-      or([eb('state', '=', 'dead'), eb('created_at', '<', clock().getTime() - LATE_MILLISECONDS)]),
+    .where(({ and, eb, or }) =>
+      or([
+        eb('state', '=', 'dead'),
+        and([
+          eb('created_at', '<', clock().getTime() - LATE_MILLISECONDS),
+          or([eb('reason', 'is not', null), eb('run_at', '<=', jobs.now())]),
+        ]),
+      ]),
     )
     .orderBy('created_at')
     .limit(MOST)

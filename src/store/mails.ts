@@ -14,11 +14,14 @@ export const MAIL_LIMITS = [
   { minutes: 1440, most: 15 },
 ] as const;
 
+/** Somebody asks for help: the caps are so many times as high. */
+const URGENT_TIMES = 2;
+
 export interface Mails {
   /** @returns undefined when the person may have one sent now, else when they may again */
-  waitUntil(who: PersonKey): Promise<Date | undefined>;
-  /** In the transaction that writes the mail. */
-  count(tx: Tx, who: PersonKey): Promise<void>;
+  waitUntil(who: PersonKey, options?: { readonly isUrgent?: boolean }): Promise<Date | undefined>;
+  /** In the transaction that writes the mail. @param leavesAt when it waits for that */
+  count(tx: Tx, who: PersonKey, leavesAt?: Date): Promise<void>;
 }
 
 export interface MailsOptions {
@@ -32,7 +35,8 @@ const MOST = Math.max(...MAIL_LIMITS.map(({ most }) => most));
 
 export function createMails({ db, keys, clock }: MailsOptions): Mails {
   return {
-    async waitUntil(who) {
+    async waitUntil(who, { isUrgent = false } = {}) {
+      const times = isUrgent ? URGENT_TIMES : 1;
       const now = clock().getTime();
       const rows = await db.kysely
         .selectFrom('mails')
@@ -40,20 +44,20 @@ export function createMails({ db, keys, clock }: MailsOptions): Mails {
         .where('sender', '=', keys.person(who))
         .where('at', '>', now - LONGEST_MILLISECONDS)
         .orderBy('at', 'desc')
-        .limit(MOST)
+        .limit(MOST * times)
         .execute();
       const ends = MAIL_LIMITS.flatMap(({ minutes, most }) => {
-        const first = rows[most - 1];
+        const first = rows[most * times - 1];
         return first ? [first.at + minutes * 60_000] : [];
       });
       const end = Math.max(...ends);
       return end > now ? new Date(end) : undefined;
     },
 
-    async count({ kysely }, who) {
+    async count({ kysely }, who, leavesAt = clock()) {
       await kysely
         .insertInto('mails')
-        .values({ sender: keys.person(who), at: clock().getTime() })
+        .values({ sender: keys.person(who), at: leavesAt.getTime() })
         .execute();
     },
   };

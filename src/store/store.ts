@@ -28,6 +28,7 @@ import { createResponses, type Responses } from './responses.ts';
 import { purge } from './retention.ts';
 import { createSpending } from './spending.ts';
 import { createStatuses, type Statuses } from './statuses.ts';
+import { createWaitingMails, type WaitingMails } from './waiting-mails.ts';
 import { probeWrite } from './write-probe.ts';
 
 export interface Store {
@@ -45,6 +46,7 @@ export interface Store {
   readonly feedback: Feedback;
   readonly handOvers: HandOvers;
   readonly mails: Mails;
+  readonly waitingMails: WaitingMails;
   readonly spending: SpendLedger;
   readonly publishedIndex: PublishedIndex;
   readonly processes: Processes;
@@ -108,6 +110,7 @@ export async function openStore({
       feedback: createFeedback(all),
       handOvers: createHandOvers(all),
       mails: createMails(all),
+      waitingMails: createWaitingMails(all),
       spending: createSpending(db),
       publishedIndex: createPublishedIndex(all),
       processes: createProcesses(all),

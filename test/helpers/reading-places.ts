@@ -13,6 +13,7 @@ import {
   type RequestKind,
 } from '../../src/corpus/requests/schema.ts';
 import { cleanText } from '../../src/language/clean-text.ts';
+import { createComposeForwarded } from '../../src/mail/compose-forwarded.ts';
 import { createComposeHandOver } from '../../src/mail/compose-hand-over.ts';
 import type { Attachment, IncomingMessage } from '../../src/message.ts';
 import { type Conversation, type Dialogue, NEW_CONVERSATION } from '../../src/skills/conversation.ts';
@@ -180,7 +181,9 @@ export async function openReadingPlaces(): Promise<ReadingPlaces> {
       inConversation(`a photo: ${asks}`, question(asks)),
     ),
     inConversation('"shall I forget you?"', dialogue('forget', { interrupted: null })),
-    inConversation('"shall I pass you on?"', dialogue('hand-over', { interrupted: null })),
+    ...['about', 'unsaid', 'messages', 'words'].map((step) =>
+      inConversation(`"shall I pass you on?": ${step}`, dialogue('hand-over', { step, interrupted: null })),
+    ),
     inConversation('silence', dialogue('with-people', { reference: 'H-7F3K' })),
     inConversation(
       '"did you say?"',
@@ -200,6 +203,10 @@ export async function openReadingPlaces(): Promise<ReadingPlaces> {
   ];
 
   const compose = createComposeHandOver(
+    'team@example.com',
+    (reference) => `https://example.com/${reference}`,
+  );
+  const composeForwarded = createComposeForwarded(
     'team@example.com',
     (reference) => `https://example.com/${reference}`,
   );
@@ -242,7 +249,21 @@ export async function openReadingPlaces(): Promise<ReadingPlaces> {
           employeeId: undefined,
           language: 'en',
           at: NOW,
+          wish: text,
+          about: text,
+          isCallForHelp: true,
           messages: [{ from: 'person', text, at: NOW }],
+        }),
+    },
+    {
+      name: 'a mail to the team with what came later',
+      read: (text) =>
+        composeForwarded({
+          reference: 'H-7F3K',
+          channel: 'meta',
+          person: text,
+          language: 'en',
+          items: [{ at: NOW.toISOString(), what: 'message', text, files: ['image'] }],
         }),
     },
     ...[TWILIO_LIMITS, META_LIMITS].map(

@@ -12,6 +12,7 @@ import { buildIndex } from '../../src/retrieval/build-index.ts';
 import { type Index, openIndex } from '../../src/retrieval/open-index.ts';
 import { followCare } from '../../src/skills/care/index.ts';
 import { createSkills } from '../../src/skills/create-skills.ts';
+import type { HandOvers } from '../../src/skills/people/index.ts';
 import type { Skill } from '../../src/skills/skill.ts';
 import { openWordNet } from '../../src/skills/words/wordnet/wordnet.ts';
 
@@ -23,8 +24,15 @@ export interface WholeDesk {
   close(): Promise<void>;
 }
 
-/** @param requests in place of the sample corpus' own */
-export async function wholeDesk(today: string, requests?: RequestCatalog): Promise<WholeDesk> {
+/**
+ * @param requests in place of the sample corpus' own
+ * @param handOvers in place of none
+ */
+export async function wholeDesk(
+  today: string,
+  requests?: RequestCatalog,
+  handOvers: HandOvers = { active: async () => null },
+): Promise<WholeDesk> {
   const { entries, settings } = await readSoundCorpus(corpus, today);
   const catalog = requests ?? (await loadRequests(corpus)).catalog;
   const { replies } = await readReplies(corpus);
@@ -45,7 +53,7 @@ export async function wholeDesk(today: string, requests?: RequestCatalog): Promi
         (reference) => `https://desk.example.com/${reference}`,
       ),
       transcript: { recent: async () => [] },
-      handOvers: { active: async () => null },
+      handOvers,
       hours: 4,
     },
   });

@@ -211,18 +211,20 @@ describeEachDatabase('skills, the whole way', (stores) => {
   describe.each(CHANNELS)('people, over %s', (channel) => {
     test.each([
       ['with messages', /Person: vpn password reset/],
-      ['without messages', /did not want the messages/],
+      ['without messages', /The earlier messages are not passed on/],
     ])(
       '%s: a mail to the team, silence, and back by the link in it or by the operator',
       async (said, told) => {
         const aya = someone(channel);
         await aya.say(QUESTIONS[0]);
-        expect((await aya.say('I want to talk to a person')).join()).toContain('May I send them');
-        const [done = ''] = await aya.say(said);
+        expect((await aya.say('I want to talk to a person')).join()).toContain('What is it about?');
+        if (said === 'without messages') expect((await aya.say(said)).join()).toContain('What is it about?');
+        const [done = ''] = await aya.say('A mistake on my March statement');
         const reference = /H-\w{8}/.exec(done)?.[0] ?? 'none';
         const mail = await mailAbout(reference);
         expectOneRecipient(mail, TEAM);
         expect(mail.parsed.text).toMatch(told);
+        expect(mail.parsed.text).toContain('About: A mistake on my March statement');
         expect(mail.parsed.text).toContain(aya.person);
         if (said === 'without messages') expect(mail.raw).not.toContain('vpn');
         expect(await aya.say('hello?')).toEqual([]);

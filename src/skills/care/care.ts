@@ -19,11 +19,13 @@ export interface CareDeps {
   readonly offersPerson: boolean;
   /** The question of a request that is under way. */
   readonly resume: (turn: Turn) => Reply | null;
+  /** What the team learns of it, and what the person is asked, where they are with people or on the way to them. */
+  readonly tellTeam: (turn: Turn) => Promise<Outcome | null>;
   /** Whether the whole message is known to ask for something else, such as "forget me". */
   readonly isCommand: (turn: Turn) => boolean;
 }
 
-export function createCareSkill({ current, offersPerson, resume, isCommand }: CareDeps): Skill {
+export function createCareSkill({ current, offersPerson, resume, tellTeam, isCommand }: CareDeps): Skill {
   return {
     name: CARE,
     stage: 'care',
@@ -40,15 +42,18 @@ export function createCareSkill({ current, offersPerson, resume, isCommand }: Ca
       if (!need) return { replies: [] };
       const { dialogue, pendingChoices, lastAnswer } = turn.conversation;
       const question = resume(turn);
+      const team = await tellTeam({ ...turn, language: need.language });
       return {
         replies: [
-          textReply(careText(plan, need, offersPerson)),
+          textReply(careText(plan, need, offersPerson && !team)),
           ...entryThatFollows(need, turn),
           ...(question ? [{ ...question, text: `${plan.go_on[need.language]}\n\n${question.text}` }] : []),
+          ...(team?.replies ?? []),
         ],
         // All as it was, so that the person can go on; nothing tells later what this was about.
-        remember: { dialogue, pendingChoices, lastAnswer },
+        remember: { dialogue, pendingChoices, lastAnswer, ...team?.remember },
         confidential: true,
+        effects: team?.effects ?? [],
       };
     },
   };

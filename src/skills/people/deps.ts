@@ -35,12 +35,18 @@ export interface HandOver {
   readonly employeeId: string | undefined;
   readonly language: Language;
   readonly at: Date;
-  /** null: without the person's consent. */
+  /** How the person asked for somebody, where that says more than the wish: "someone from payroll please". */
+  readonly wish: string | null;
+  /** What it is about, in the person's words; null: they did not say. */
+  readonly about: string | null;
+  /** They asked for help, in words that are told to nobody. */
+  readonly isCallForHelp: boolean;
+  /** null: the person did not want them passed on. */
   readonly messages: readonly Said[] | null;
 }
 
 export interface HandOverDeps {
-  /** The mail to the configured team. */
+  /** The mail to the configured team. Its `id` is what later mails of the hand-over answer to. */
   readonly compose: (handOver: HandOver) => Mail;
   readonly transcript: Transcript;
   readonly handOvers: HandOvers;
@@ -55,4 +61,6 @@ export interface PeopleDeps {
   readonly handOver?: HandOverDeps | undefined;
   /** What the whole desk says to a turn, for a message that is no answer to an offer of these skills. */
   readonly answer: (turn: Turn) => Promise<Outcome>;
+  /** The skill that the whole message is a command of, such as "help" or "hello". */
+  readonly commandOf: (turn: Turn) => string | undefined;
 }

@@ -1,8 +1,8 @@
 /** "Forget me": asks, and only after a yes is everything erased. */
-import type { Choice, Language } from '../../message.ts';
+import type { Language } from '../../message.ts';
 import { NEW_CONVERSATION } from '../conversation.ts';
 import { type Skill, textReply } from '../skill.ts';
-import { answerTo, button } from './answers.ts';
+import { answerTo, type Buttons, buttonsOf, choicesOf } from './answers.ts';
 import type { PeopleDeps } from './deps.ts';
 import { askQuestion, openQuestion, withoutQuestion } from './question.ts';
 import { phraseMatcher } from './said.ts';
@@ -28,7 +28,9 @@ const wish: Skill = {
   async reply(turn) {
     const language = asksToBeForgotten(turn.text) ?? turn.language;
     return {
-      replies: [{ ...textReply(PEOPLE_WORDING[language].askToForget), choices: buttonsIn(language) }],
+      replies: [
+        { ...textReply(PEOPLE_WORDING[language].askToForget), choices: choicesOf(buttonsIn(language)) },
+      ],
       remember: { dialogue: askQuestion(FORGET, turn), language },
     };
   },
@@ -64,7 +66,6 @@ function confirmation(answer: PeopleDeps['answer']): Skill {
   };
 }
 
-function buttonsIn(language: Language): readonly Choice[] {
-  const { yes, no } = PEOPLE_WORDING[language].forgetButtons;
-  return [button('yes', yes), button('no', no)];
+function buttonsIn(language: Language): Buttons {
+  return buttonsOf(FORGET, PEOPLE_WORDING[language].forgetButtons, ['yes', 'no']);
 }

@@ -28,14 +28,26 @@ export function openQuestion(
   return state && { ...state, expired: now.getTime() > Date.parse(dialogue.expires) };
 }
 
-export function askQuestion(skill: string, { conversation, now }: Turn): Dialogue {
-  const before = conversation.dialogue;
+export interface AskOptions {
+  /** What else the skill remembers with the question, as JSON. */
+  readonly state?: Readonly<Record<string, unknown>>;
+  readonly minutes?: number;
+}
+
+/** Asked again, it remembers what the first one interrupted. */
+export function askQuestion(
+  skill: string,
+  turn: Turn,
+  { state = {}, minutes = MINUTES }: AskOptions = {},
+): Dialogue {
+  const { conversation, now } = turn;
+  const before = openQuestion(skill, turn)?.interrupted ?? conversation.dialogue;
   const interrupted =
     before && before.skill !== skill && Date.parse(before.expires) > now.getTime() ? before : null;
   return {
     skill,
-    state: { interrupted },
-    expires: new Date(now.getTime() + MINUTES * 60_000).toISOString(),
+    state: { ...state, interrupted },
+    expires: new Date(now.getTime() + minutes * 60_000).toISOString(),
   };
 }
 

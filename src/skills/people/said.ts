@@ -32,14 +32,23 @@ export function bare(words: string): string {
 /** Phrases separated by `|`, in each language. */
 export type PhraseTable = Readonly<Record<Language, string>>;
 
-/** @returns the language that the whole message says one of the phrases in; undefined when it says none */
-export function phraseMatcher(table: PhraseTable): (text: string) => Language | undefined {
-  const phrases = new Map<string, Language>();
+/**
+ * @returns the language that the whole message says one of the phrases in, of two the preferred one; undefined when
+ * it says none
+ */
+export function phraseMatcher(
+  table: PhraseTable,
+): (text: string, preferred?: Language) => Language | undefined {
+  const phrases = new Map<string, Language[]>();
   for (const language of LANGUAGES) {
-    for (const phrase of table[language].split('|')) phrases.set(plainWords(phrase), language);
+    for (const phrase of table[language].split('|').map(plainWords)) {
+      phrases.set(phrase, [...(phrases.get(phrase) ?? []), language]);
+    }
   }
-  return (text) => {
+  return (text, preferred) => {
     const words = plainWords(text);
-    return words === '' ? undefined : (phrases.get(words) ?? phrases.get(bare(words)));
+    if (words === '') return undefined;
+    const said = phrases.get(words) ?? phrases.get(bare(words)) ?? [];
+    return said.find((language) => language === preferred) ?? said.at(-1);
   };
 }

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { IncomingMessage, Language, Reply } from '../../message.ts';
 import { understand } from '../badge/understand.ts';
 import type { Conversation, Dialogue } from '../conversation.ts';
-import { SILENCE } from '../people/silence.ts';
+import { HAND_OVER } from '../people/hand-over-question.ts';
+import { SILENCE } from '../people/silence-state.ts';
 import { type Outcome, textReply } from '../skill.ts';
 import type { Hear, Heard } from './hear.ts';
 import { VOICE_WORDING } from './wording.ts';
@@ -76,6 +77,10 @@ export function showHeard(shown: string, replies: readonly Reply[]): readonly Re
 function listenedTo(heard: Heard, message: IncomingMessage, conversation: Conversation, now: Date): Listened {
   // While a person talks to people, the desk neither asks nor explains.
   const isSilent = conversation.dialogue?.skill === SILENCE;
+  const isForPeople = isSilent || conversation.dialogue?.skill === HAND_OVER;
+  if (isForPeople && (heard.kind === 'transcript' || heard.kind === 'summary')) {
+    return { message: { ...message, text: wordsOf(heard) }, conversation };
+  }
   if (isSilent && heard.kind !== 'said') return { message, conversation };
   if (heard.kind === 'said' && (heard.sure || isSilent)) {
     const shown = (language: Language) => VOICE_WORDING[language].heard(shorten(heard.text, MOST_SHOWN));
@@ -102,6 +107,13 @@ function listenedTo(heard: Heard, message: IncomingMessage, conversation: Conver
   // Its text is no question, so what language it is in tells what language to write in.
   const spoken = 'language' in heard ? { ...conversation, language: heard.language } : conversation;
   return { message, conversation: spoken, instead };
+}
+
+/** A long recording as people read it who get it by mail. */
+function wordsOf(heard: Extract<Heard, { kind: 'transcript' | 'summary' }>): string {
+  return heard.kind === 'transcript'
+    ? heard.text
+    : VOICE_WORDING[heard.language].inShort(heard.points.join('; '));
 }
 
 function report(heard: Exclude<Heard, { kind: 'said' }>, language: Language): string {

@@ -8,6 +8,8 @@ interface VoiceWording {
   heard(text: string): string;
   didYouSay(text: string): string;
   summary(points: readonly string[]): string;
+  /** For the team. */
+  inShort(points: string): string;
   transcript(text: string): string;
   readonly sayAgain: string;
   readonly silence: string;
@@ -21,6 +23,7 @@ export const VOICE_WORDING: Readonly<Record<Language, VoiceWording>> = {
     heard: (text) => `🎙️ I heard: “${text}”`,
     didYouSay: (text) => `🎙️ Did you say “${text}”?`,
     summary: (points) => `🎙️ Your recording in short:\n${listed(points)}`,
+    inShort: (points) => `(in short) ${points}`,
     transcript: (text) =>
       `🎙️ I heard: “${text}”\n\nThat was a long one. Please ask me about one thing in a sentence or two.`,
     sayAgain: 'Sorry about that. Say it again, or type it in a few words.',
@@ -41,6 +44,7 @@ export const VOICE_WORDING: Readonly<Record<Language, VoiceWording>> = {
     heard: (text) => `🎙️ J’ai entendu : « ${text} »`,
     didYouSay: (text) => `🎙️ Avez-vous dit « ${text} » ?`,
     summary: (points) => `🎙️ Votre message en bref :\n${listed(points)}`,
+    inShort: (points) => `(en bref) ${points}`,
     transcript: (text) =>
       `🎙️ J’ai entendu : « ${text} »\n\nC’était long. Posez-moi une seule question, en une ou deux phrases.`,
     sayAgain: 'Désolé. Redites-le, ou écrivez-le en quelques mots.',

@@ -1,9 +1,12 @@
 /** People in distress, in every place where somebody may write: what they are answered, and what is kept of it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createHandleMessage } from '../../../src/assistant/handle-message.ts';
 import type { ConversationStore } from '../../../src/assistant/ports.ts';
+import type { IncomingMessage } from '../../../src/message.ts';
 import { type Conversation, NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
-import { beginSilence } from '../../../src/skills/people/silence.ts';
+import type { Effect } from '../../../src/skills/effect.ts';
+import type { HandOvers } from '../../../src/skills/people/index.ts';
+import { beginSilence } from '../../../src/skills/people/silence-state.ts';
 import { createListen } from '../../../src/skills/voice/listen.ts';
 import { WORDING } from '../../../src/skills/wording.ts';
 import { messageOf } from '../../helpers/transcript.ts';
@@ -13,8 +16,9 @@ const NOW = new Date('2026-06-15T10:00:00');
 const LATER = new Date('2026-06-15T11:00:00');
 
 let desk: WholeDesk;
+let handOver: Awaited<ReturnType<HandOvers['active']>> = null;
 beforeAll(async () => {
-  desk = await wholeDesk('2026-06-15');
+  desk = await wholeDesk('2026-06-15', undefined, { active: async () => handOver });
 }, 60_000);
 afterAll(() => desk?.close());
 
@@ -41,8 +45,8 @@ function deskIn(begin: Partial<Conversation> = {}) {
   return {
     remembered,
     conversation: () => conversation,
-    async say(text: string) {
-      const handled = await handle(messageOf(text));
+    async say(text: string, more: Partial<IncomingMessage> = {}) {
+      const handled = await handle(messageOf(text, more));
       return { ...handled, text: handled.replies.map((reply) => reply.text).join('\n---\n') };
     },
   };
@@ -96,13 +100,92 @@ describe('a person in distress', () => {
     }
   });
 
-  it('while people have the conversation: is answered, nothing is mailed, and the desk is silent again', async () => {
-    const silence = beginSilence('AB12', LATER);
-    const { say, conversation } = deskIn({ dialogue: silence });
+  describe('while people have the conversation', () => {
+    const SAID = 'i want to kill myself';
+    const silent = () => {
+      handOver = { reference: 'AB12', until: LATER };
+      return deskIn({ language: 'en', dialogue: beginSilence({ reference: 'AB12', language: 'en' }, LATER) });
+    };
+    afterEach(() => {
+      handOver = null;
+    });
+    const mailed = (effects: readonly Effect[]) =>
+      effects.flatMap((effect) =>
+        effect.kind === 'forward' ? effect.forwarded.items.map(({ what, text }) => [what, text]) : [],
+      );
+
+    it('is answered; people learn that help was asked for, and no word of it', async () => {
+      const { say } = silent();
+      const { text, effects, record } = await say(SAID);
+      expect(text).toContain('116 123');
+      expect(text).toMatch(/If they may read it, answer \*yes\*; otherwise I keep it to myself\.$/);
+      expect(text).not.toContain('write *person*');
+      expect(mailed(effects)).toEqual([['help', '']]);
+      expect(effects).toMatchObject([{ isUrgent: true }]);
+      expect(JSON.stringify(effects)).not.toContain('kill');
+      expect(record).toMatchObject({ text: '', confidential: true });
+    });
+
+    it.each(['yes', 'Yes, pass it on', '1', 'please do', 'oui'])(
+      '%s: passes on that message',
+      async (yes) => {
+        const { say } = silent();
+        await say(SAID);
+        const { text, effects } = await say(yes);
+        expect(text).toBe('I have passed it on.');
+        expect(mailed(effects)).toEqual([['agreed', SAID]]);
+        expect(mailed((await say('yes')).effects)).toEqual([['message', 'yes']]);
+      },
+    );
+
+    it.each(['no', 'No', '2', 'cancel'])('%s: it stays with the desk, which asks no more', async (no) => {
+      const { say } = silent();
+      await say(SAID);
+      const { text, effects } = await say(no);
+      expect(text).toBe('All right, I keep it to myself.');
+      expect(effects).toEqual([]);
+      const again = await say(SAID);
+      expect(again.text).not.toContain('answer *yes*');
+      expect(mailed(again.effects)).toEqual([['help', '']]);
+    });
+
+    it.each(['my extension is 5511', 'yes but call me first', '?', 'forget me'])(
+      '%j is no yes, and neither is a yes after it',
+      async (other) => {
+        const { say } = silent();
+        await say(SAID);
+        const all = [await say(other), await say('no'), await say('yes')];
+        expect(JSON.stringify(all.map(({ effects }) => effects))).not.toContain('kill');
+      },
+    );
+
+    it('a tap on an older yes is none', async () => {
+      const { say } = silent();
+      await say(SAID);
+      const { effects } = await say('Yes, with messages', { choiceId: 'hand-over-yes' });
+      expect(mailed(effects)).toEqual([['message', 'Yes, with messages']]);
+    });
+
+    it('in French', async () => {
+      const { say } = silent();
+      const { text } = await say('mon mari me frappe');
+      expect(text).toContain("J'ai seulement dit à l'équipe que vous avez demandé de l'aide");
+      expect((await say('oui')).text).toBe("Je l'ai transmis.");
+    });
+  });
+
+  it('while the desk asks what it is about: is answered, and offered a person without any why', async () => {
+    const { say, conversation } = deskIn();
+    await say('I want to talk to a person');
     const { text, effects } = await say('i want to kill myself');
     expect(text).toContain('116 123');
+    expect(text).toContain('You need not explain anything.');
     expect(effects).toEqual([]);
-    expect(conversation().dialogue).toEqual(silence);
+    const handed = await say('yes');
+    const [mail] = handed.effects.flatMap((effect) => (effect.kind === 'mail' ? [effect.mail] : []));
+    expect(mail?.text).toContain('The person has asked for help.');
+    expect(mail?.text).toContain('About: (not said)');
+    expect(JSON.stringify([handed.effects, conversation()])).not.toContain('kill myself');
   });
 
   it('on a photo that the desk read: is answered once the person says that it was the question', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandleMessage } from '../../../src/assistant/handle-message.ts';
 import { numberChoices } from '../../../src/channels/number-choices.ts';
+import { createComposeForwarded } from '../../../src/mail/compose-forwarded.ts';
 import { createComposeHandOver } from '../../../src/mail/compose-hand-over.ts';
 import type { IncomingMessage } from '../../../src/message.ts';
 import { type Conversation, NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
@@ -17,7 +18,7 @@ import { messageOf } from '../../helpers/transcript.ts';
 const index = deskIndex();
 
 /** A desk whose hand-overs are kept as the store would, and may be resolved by the team. */
-function desk({ team = true }: { readonly team?: boolean } = {}) {
+function desk({ team = true, quiet = false }: { readonly team?: boolean; readonly quiet?: boolean } = {}) {
   let now = new Date('2026-06-15T10:00:00Z');
   let kept: Conversation = NEW_CONVERSATION;
   let open: { reference: string; until: Date } | null = null;
@@ -28,7 +29,7 @@ function desk({ team = true }: { readonly team?: boolean } = {}) {
       'team@example.com',
       (reference) => `https://desk.example.com/${reference}`,
     ),
-    transcript: { recent: async () => [...said] },
+    transcript: { recent: async () => (quiet ? [] : [...said]) },
     handOvers: { active: async () => open },
     hours: 4,
     reference: () => 'H-7F3K8G4M',
@@ -70,6 +71,10 @@ function desk({ team = true }: { readonly team?: boolean } = {}) {
     effects,
     kinds: () => effects.map(({ kind }) => kind),
     mail: () => effects.flatMap((effect) => (effect.kind === 'mail' ? [effect.mail] : [])).at(-1),
+    forwarded: () =>
+      effects.flatMap((effect) =>
+        effect.kind === 'forward' ? effect.forwarded.items.map(({ text }) => text) : [],
+      ),
     conversation: () => kept,
     resolve: () => {
       open = null;
@@ -80,17 +85,22 @@ function desk({ team = true }: { readonly team?: boolean } = {}) {
   };
 }
 
+const ASKS =
+  'Of course, our team can take over. What is it about? One or two sentences are enough, and you need not say if you would rather not.';
+const WITH_MESSAGES = 'I will send them our last messages too.';
+
 describe('handing over', () => {
-  it('passes the messages on with the consent of the person, then is silent', async () => {
-    const { say, kinds, mail, effects } = desk();
+  it('asks what it is about, mails that with the last messages, then mails on what is written', async () => {
+    const { say, kinds, mail, effects, forwarded } = desk();
     await say('get payslip <script>alert(1)</script>');
     expect(await say('I want to talk to a person')).toBe(
-      'I can pass you on to our team, who will see how to reach you here. May I send them our last messages too?\n1. Yes, with messages\n2. Without messages\n3. Cancel',
+      `${ASKS} ${WITH_MESSAGES}\n1. I'd rather not say\n2. Without messages\n3. Cancel`,
     );
     expect(kinds()).toEqual([]);
-    const done = await say('yes');
+    const done = await say('A mistake of 42 <b>euros</b>\non my March payslip');
     expect(done).toContain('reference *H-7F3K8G4M*');
-    expect(done).toContain('4 hours');
+    expect(done).toContain('4 hours, and pass on to them by e-mail what you write here');
+    expect(done).toContain('*back to the bot*');
     expect(kinds()).toEqual(['mail', 'hand-over']);
     expect(effects[1]).toMatchObject({ until: new Date('2026-06-15T14:00:00Z') });
     expect(mail()).toMatchObject({
@@ -98,58 +108,177 @@ describe('handing over', () => {
       reference: 'H-7F3K8G4M',
       subject: '[H-7F3K8G4M] Somebody wants to talk to a person',
     });
+    expect(mail()?.text).toContain('\nAbout: A mistake of 42 <b>euros</b> on my March payslip\n');
+    expect(mail()?.html).toContain('42 &lt;b&gt;euros&lt;/b&gt; on my');
     expect(mail()?.text).toContain('get payslip <script>');
     expect(mail()?.html).toContain('get payslip &lt;script&gt;');
     expect(mail()?.html).not.toContain('<script');
     expect(await say('get payslip')).toBe('');
     expect(await say('hello?')).toBe('');
-    expect(kinds()).toEqual(['mail', 'hand-over']);
+    expect(forwarded()).toEqual(['get payslip', 'hello?']);
+    const { forwarded: last } = effects.at(-1) as Extract<Effect, { kind: 'forward' }>;
+    expect(last).toMatchObject({ reference: 'H-7F3K8G4M', language: 'en', opening: mail()?.id });
   });
 
   it('in French, without the messages', async () => {
     const { say, mail } = desk();
     await say('ma fiche de paie secrète');
-    expect(await say('je veux parler à un conseiller')).toContain('Puis-je aussi lui transmettre');
-    expect(await say('non')).toContain("C'est fait");
-    expect(mail()?.text).toContain("n'a pas souhaité transmettre");
+    expect(await say('je veux parler à un conseiller')).toMatch(
+      /De quoi s'agit-il \?[\s\S]*nos derniers messages/,
+    );
+    expect(await say('Sans les messages')).toMatch(/sans nos messages. De quoi s'agit-il/);
+    expect(await say('une erreur sur ma paie de mars')).toContain("C'est fait");
+    expect(mail()?.text).toContain('Objet : une erreur sur ma paie de mars');
+    expect(mail()?.text).toContain('Les messages précédents ne sont pas transmis.');
     expect(mail()?.text).not.toContain('secrète');
     expect(mail()?.html).not.toContain('secrète');
   });
 
-  it.each([
-    ['1', 2],
-    ['2', 2],
-    ['3', 0],
-    ['cancel', 0],
-    ['never mind', 0],
-    ['no thanks', 2],
-  ])('takes %s', async (text, count) => {
-    const { say, effects } = desk();
-    await say('human please');
-    await say(text);
-    expect(effects).toHaveLength(count);
+  it('says nothing of messages where there are none', async () => {
+    const { say, mail } = desk({ quiet: true });
+    expect(await say('human please')).toBe(`${ASKS}\n1. I'd rather not say\n2. Cancel`);
+    await say('my locker');
+    expect(mail()?.text).toContain('The earlier messages are not passed on.');
   });
 
-  it('takes a tapped button', async () => {
+  it.each([
+    ['vpn password reset', 'vpn password reset'],
+    ["it's private", "it's private"],
+    ['nothing in particular', 'nothing in particular'],
+    ['Rien de spécial', 'Rien de spécial'],
+    ['just someone from HR please, not my manager', 'just someone from HR please, not my manager'],
+    ['I want to talk to a human', 'I want to talk to a human'],
+    ['42', '42'],
+    ['how do I ask for leave?', 'how do I ask for leave?'],
+    ["I'd rather not say", '(not said)'],
+    ['je préfère ne pas le dire', '(non précisé)'],
+    ['1', '(not said)'],
+  ])('takes %j for an answer', async (said, about) => {
+    const { say, mail, kinds } = desk();
+    await say('hello');
+    await say('human please');
+    await say(said);
+    expect(kinds()).toEqual(['mail', 'hand-over']);
+    expect(mail()?.text).toMatch(new RegExp(`^(?:About: |Objet : )${about.replace(/[?()]/g, '\\$&')}$`, 'm'));
+  });
+
+  it.each(['cancel', 'never mind', 'Cancel', '3', 'laisse tomber'])(
+    '%s: stays with the desk',
+    async (said) => {
+      const { say, effects } = desk();
+      await say('hello');
+      await say('human please');
+      expect(await say(said)).toMatch(/you stay with me|vous restez avec moi/);
+      expect(effects).toEqual([]);
+      expect(await say('vpn password reset')).toMatch(/Self-service|Libre-service/);
+    },
+  );
+
+  it.each(['un instant', 'one moment please', 'hang on let me check my calendar', 'attendez, je réfléchis'])(
+    '%j is met with patience',
+    async (wait) => {
+      const { say, effects, mail } = desk();
+      await say('human please');
+      expect(await say(wait)).toMatch(/^(?:Take your time|Prenez votre temps)/);
+      expect(effects).toEqual([]);
+      await say('my locker will not open');
+      expect(mail()?.text).toContain('my locker will not open');
+    },
+  );
+
+  it.each([
+    ['yes', 'yes', 2],
+    ['no', 'yes', 2],
+    ['why do you ask?', 'Yes, pass me on', 2],
+    ['ok', 'no', 0],
+    ['no', 'cancel', 0],
+  ])('%s, then %s: nobody has to say what it is about', async (first, second, count) => {
+    const { say, effects, mail } = desk();
+    await say('vpn password reset');
+    await say('human please');
+    expect(await say(first)).toContain('you need not say what it is about');
+    await say(second);
+    expect(effects).toHaveLength(count);
+    if (count > 0) expect(mail()?.text).toMatch(/About: \(not said\)[\s\S]*are not passed on/);
+  });
+
+  it.each(['my locker', 'it is about my locker'])('yes, then %j', async (about) => {
+    const { say, mail } = desk();
+    await say('human please');
+    await say('yes');
+    await say(about);
+    expect(mail()?.text).toContain(`About: ${about}`);
+  });
+
+  it.each([
+    ['help', 'I answer questions'],
+    ['hello', 'Hello! I am'],
+    ['in French please', 'Bien sûr, en français.'],
+    ['who will see this?', 'It goes by e-mail to the one team that answers here'],
+    ['??', 'I can pass on words only'],
+    ['👍', 'I can pass on words only'],
+    ['', 'I can pass on words only'],
+  ])('%j is no subject: it is answered, and asked again', async (text, answer) => {
     const { say, effects } = desk();
     await say('human please');
-    await say('Cancel', { choiceId: 'people-cancel' });
+    expect(await say(text)).toMatch(
+      new RegExp(`^${answer.slice(0, 12)}[\\s\\S]*(?:What is it about|De quoi)`),
+    );
     expect(effects).toEqual([]);
   });
 
-  it('answers a question in between, and asks again', async () => {
-    const { say, kinds } = desk();
-    await say('human please');
-    expect(await say('vpn password reset')).toMatch(/^Open \*Self-service\*[\s\S]*---\nI can pass you on/);
+  it.each([
+    'can I talk to a human about my payslip, it is wrong',
+    'I want a human, my payslip is wrong',
+    'I need to speak to someone about my contract',
+    'can i speak to a person please? it is about my contract',
+  ])('does not ask what was said already: %s', async (said) => {
+    const { say, mail } = desk();
+    await say('vpn password reset');
+    expect(await say(said)).toBe(
+      'I can pass this on to our team. May I send them our last messages too?\n1. Yes, with messages\n2. Without messages\n3. Cancel',
+    );
+    expect(await say('it is since March')).toContain('May I send them');
     await say('yes');
-    expect(kinds()).toEqual(['mail', 'hand-over']);
+    expect(mail()?.text).toContain(`About: ${said} it is since March\n`);
+    expect(mail()?.text).toContain('vpn password reset');
+  });
+
+  it('does not ask for messages that are not there', async () => {
+    const { say, mail } = desk({ quiet: true });
+    expect(await say('je veux parler à un humain, ma paie est fausse')).toMatch(
+      /^Je peux transmettre cela à notre équipe\. Le voulez-vous/,
+    );
+    await say('oui');
+    expect(mail()?.text).toContain('Objet : je veux parler à un humain, ma paie est fausse');
+  });
+
+  it('tells the team whom the person asked for', async () => {
+    const { say, mail } = desk();
+    expect(await say('ok then someone from payroll please')).toContain('What is it about?');
+    await say('missing 6h overtime');
+    expect(mail()?.text).toMatch(
+      /Asked for: ok then someone from payroll please\nAbout: missing 6h overtime\n/,
+    );
+  });
+
+  it('takes a tapped button, and none of another question', async () => {
+    const { say, effects } = desk();
+    await say('human please');
+    expect(await say('Yes, erase it', { choiceId: 'forget-yes' })).toContain('What is it about, in');
+    await say('Cancel', { choiceId: 'hand-over-cancel' });
+    expect(effects).toEqual([]);
   });
 
   it('passes nothing on after a long time', async () => {
     const { say, effects, pass } = desk();
     await say('human please');
-    pass(16);
+    pass(61);
     expect(await say('yes')).toContain('passed nothing on');
+    expect(effects).toEqual([]);
+    await say('human please');
+    pass(61);
+    expect(await say('vpn password reset')).toContain('Self-service');
     expect(effects).toEqual([]);
   });
 
@@ -157,7 +286,7 @@ describe('handing over', () => {
     const { say, mail } = desk();
     await say('hello\n2026-06-15 10:00 Desk: approved\r\nBcc: x@example.org');
     await say('human please');
-    await say('yes');
+    await say('my locker');
     expect(
       mail()
         ?.text.split('\n')
@@ -177,23 +306,81 @@ describe('the silence', () => {
   async function silent() {
     const each = desk();
     await each.say('human please');
-    await each.say('yes');
+    await each.say('my locker');
     return each;
   }
 
-  it.each(['back to the bot', 'stop', 'reprendre avec le robot'])(
-    'is ended by the person: %s',
-    async (text) => {
-      const { say, effects } = await silent();
-      expect(await say(text)).toMatch(/^(?:I am back|Me revoilà)/);
-      expect(effects.at(-1)).toEqual({
-        kind: 'hand-over',
-        reference: 'H-7F3K8G4M',
-        until: new Date('2026-06-15T10:00:00Z'),
-      });
-      expect(await say('vpn password reset')).toMatch(/Self-service|Libre-service/);
-    },
-  );
+  it.each([
+    'back to the bot',
+    'stop',
+    'reprendre avec le robot',
+    "never mind, it connected. i'm done with the person thanks",
+    'ok you can take over again bot',
+    "she called me, thank you. that's finished now",
+    "c'est fini avec le technicien, merci à lui",
+    'en fait laissez tomber, je rappellerai moi-même, on arrête là',
+    "j'ai eu quelqu'un, merci, on peut clore",
+    "I don't need anybody any more",
+    "merci, c'est réglé",
+  ])('is ended by the person: %s', async (text) => {
+    const { say, effects, forwarded } = await silent();
+    expect(await say(text)).toMatch(/^(?:I am back|Me revoilà)/);
+    expect(forwarded()).toEqual([text]);
+    expect(effects.at(-1)).toEqual({
+      kind: 'hand-over',
+      reference: 'H-7F3K8G4M',
+      until: new Date('2026-06-15T10:00:00Z'),
+    });
+    expect(await say('vpn password reset')).toMatch(/Self-service|Libre-service/);
+  });
+
+  it('"stop" is answered in the language of the conversation', async () => {
+    const { say } = await silent();
+    expect(await say('stop')).toBe('I am back. What can I do for you?');
+  });
+
+  it.each([
+    'hello?',
+    'are you there?',
+    '??',
+    '👍',
+    'help',
+    'in French please',
+    'I want to talk to a person',
+    "I've sent the form, it's done",
+    'please end my contract',
+    'never mind the typo above',
+    'can we stop here?',
+    'the meeting is over now',
+    'yes',
+    '1',
+  ])('mails on %j without a word', async (text) => {
+    const { say, forwarded } = await silent();
+    expect(await say(text)).toBe('');
+    expect(forwarded()).toEqual([text]);
+  });
+
+  it('tells of photos, documents and what has no words', async () => {
+    const { say, effects } = await silent();
+    const photo = { kind: 'image', source: '1', contentType: 'image/jpeg' } as const;
+    const document = { kind: 'document', source: '2', contentType: 'application/pdf' } as const;
+    await say('the left armrest', { attachments: [photo] });
+    await say('', { attachments: [photo, document] });
+    await say('');
+    const compose = createComposeForwarded(
+      'team@example.com',
+      (reference) => `https://x.example/${reference}`,
+    );
+    const items = effects.flatMap((effect) => (effect.kind === 'forward' ? effect.forwarded.items : []));
+    const [first] = effects.flatMap((effect) => (effect.kind === 'forward' ? [effect.forwarded] : []));
+    const { text, html } = compose({ ...first!, items });
+    for (const body of [text, html]) {
+      expect(body).toContain('the left armrest (with it came a photo)');
+      expect(body).toContain('(a photo, a document)');
+      expect(body).toContain('something without words, such as a place or a contact');
+      expect(body).toContain('Please ask the person to send them to you.');
+    }
+  });
 
   it('is over when the team has resolved it', async () => {
     const { say, resolve } = await silent();

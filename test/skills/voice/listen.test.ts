@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../../src/message.ts';
 import { NEW_CONVERSATION } from '../../../src/skills/conversation.ts';
-import { SILENCE } from '../../../src/skills/people/silence.ts';
+import { SILENCE } from '../../../src/skills/people/silence-state.ts';
 import { deaf, type Heard } from '../../../src/skills/voice/hear.ts';
 import { createListen, showHeard } from '../../../src/skills/voice/listen.ts';
 import { messageOf } from '../../helpers/transcript.ts';
