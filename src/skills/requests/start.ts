@@ -68,8 +68,12 @@ export function keep(state: State, now: Date, minutes: number): Dialogue {
   return { skill: DIALOGUE_NAME, state, expires: new Date(now.getTime() + minutes * 60_000).toISOString() };
 }
 
-function begin({ language, conversation, now }: Turn, { kind, values }: Intent, minutes: number): Outcome {
-  const state = withFacts(newState(kind, values, language), kind, conversation.facts, localDay(now));
+export function begin(
+  { language, conversation, now }: Turn,
+  { kind, values, skipped }: Intent,
+  minutes: number,
+): Outcome {
+  const state = withFacts(newState(kind, values, language, skipped), kind, conversation.facts, localDay(now));
   const words = REQUEST_WORDING[language];
   const filled = kind.fields.filter(({ id }) => state.values[id] !== undefined);
   const opening = [`${words.start(labelOf(kind, language))} ${words.howToStop}`];

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { LANGUAGES } from '../../message.ts';
+import type { Ends } from './dates/complete-period.ts';
 import type { Values } from './extract.ts';
 import { readValue } from './read-value.ts';
 
@@ -15,6 +16,8 @@ const stateSchema = z.object({
   step: z.enum(['collecting', 'confirming', 'choosing', 'sent']),
   /** The field that was asked for; '' when none was. */
   asked: z.string(),
+  /** Of the period that is asked for, the ends that are known already. */
+  ends: z.object({ from: z.string().optional(), to: z.string().optional() }).default({}),
   /** The language that the request is spoken of in; a name or number says nothing about it. */
   language: z.enum(LANGUAGES),
   /** Of a request that was sent. */
@@ -29,13 +32,19 @@ export function readState(kept: unknown): State | undefined {
   return stateSchema.safeParse(kept).data;
 }
 
-export function newState(kind: RequestKind, values: Values, language: State['language']): State {
+export function newState(
+  kind: RequestKind,
+  values: Values,
+  language: State['language'],
+  skipped: readonly string[] = [],
+): State {
   const state: State = {
     kind: kind.id,
     values: {},
-    skipped: [],
+    skipped: [...skipped],
     step: 'collecting',
     asked: '',
+    ends: {},
     language,
     reference: '',
     fresh: true,
@@ -60,11 +69,14 @@ export function withValues(state: State, kind: RequestKind, values: Values): Sta
 /** The first field without a value is asked for; when there is none, the whole is to be confirmed. */
 export function goOn(state: State, kind: RequestKind): State {
   const missing = kind.fields.find(({ id }) => state.values[id] === undefined && !state.skipped.includes(id));
-  return { ...state, step: missing ? 'collecting' : 'confirming', asked: missing?.id ?? '' };
+  const asked = missing?.id ?? '';
+  const ends = asked === state.asked ? state.ends : {};
+  return { ...state, step: missing ? 'collecting' : 'confirming', asked, ends };
 }
 
-export function ask(state: State, field: RequestField): State {
-  return { ...state, step: 'collecting', asked: field.id };
+/** @param ends of a period, which stay as they are: the other one is asked for */
+export function ask(state: State, field: RequestField, ends: Ends = {}): State {
+  return { ...state, step: 'collecting', asked: field.id, ends };
 }
 
 /** What is remembered of the person fills what is missing: an employee id that was read off a badge. */
