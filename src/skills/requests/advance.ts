@@ -1,10 +1,10 @@
 /** One message of the dialogue: the state before and what was said → the state after and what to note. Pure. */
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { type Correction, otherEnd, readCorrection, readTarget } from './correct.ts';
-import type { Ends } from './dates/complete-period.ts';
-import { extract, type Values } from './extract.ts';
+import { isKnown, type PeriodPart } from './dates/complete-period.ts';
+import { BLANK, extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
-import { type Change, readChange, readStatements, type Target, targetsNamed } from './labels.ts';
+import { type Change, readChange, readRemoval, readStatements, type Target, targetsNamed } from './labels.ts';
 import { singlePeriod } from './periods.ts';
 import {
   asksHowLong,
@@ -20,7 +20,7 @@ import { ask, fieldBefore, goOn, type State, withValues } from './state.ts';
 
 /** What is said before the next question. */
 export type Note =
-  | { readonly is: 'changed'; readonly fields: readonly RequestField[] }
+  | { readonly is: 'noted'; readonly fields: readonly RequestField[] }
   | { readonly is: 'fault'; readonly fault: Fault; readonly field: RequestField }
   | { readonly is: 'needed'; readonly field: RequestField }
   | { readonly is: 'patience' }
@@ -58,6 +58,8 @@ export function advance(state: State, kind: RequestKind, heard: Heard): Step {
   const asked = askedAbout(state, kind, heard);
   if (asked) return going(state, asked);
   const correction = withoutCorrection(text);
+  const removed = readRemoval(kind, correction.rest);
+  if (removed) return going(goOn(leaveOut(state, removed), kind));
   const change = readChange(kind, correction.rest);
   if (change && !isAnswer(state, kind, heard, correction)) return changeTo(state, kind, change, heard);
   if (state.step === 'collecting') return collect(state, kind, heard, correction);
@@ -91,7 +93,15 @@ function askedAbout(state: State, kind: RequestKind, { text, elsewhere }: Heard)
 /** In an answer of free text, "the wrong number was sent" is what it says. */
 function isAnswer(state: State, kind: RequestKind, { text }: Heard, { corrects }: Corrected): boolean {
   const field = state.step === 'collecting' ? kind.fields.find(({ id }) => id === state.asked) : undefined;
-  return field?.type === 'text' && !corrects && !/^(?:i|je|there|il y a|change|chang|modif|corr|please)/i.test(text);
+  return (
+    field?.type === 'text' &&
+    !corrects &&
+    !/^(?:i|je|there|il y a|change|chang|modif|corr|please)/i.test(text)
+  );
+}
+
+function leaveOut(state: State, { id }: RequestField): State {
+  return { ...state, values: without(state.values, id), skipped: [...state.skipped, id] };
 }
 
 function goBack(state: State, kind: RequestKind): Step {
@@ -119,23 +129,30 @@ function changeTo(state: State, kind: RequestKind, { targets, rest }: Change, { 
   return going(askFor(state, first));
 }
 
-/** Values are taken over; those that replace another are said, so that a misreading is noticed. */
+/** Values are taken over; days, and what replaces another value, are said, so that a misreading is noticed. */
 function take(state: State, kind: RequestKind, values: Values): Step {
-  const changed = kind.fields.filter(
-    ({ id }) => state.values[id] !== undefined && values[id] !== undefined && values[id] !== state.values[id],
-  );
+  const noted = kind.fields.filter((field) => {
+    const [before, after] = [state.values[field.id], values[field.id]];
+    return after !== undefined && after !== before && (before !== undefined || isDays(field));
+  });
   const next = withValues(state, kind, values);
   const notes: Note[] =
-    changed.length > 0 && next.step !== 'confirming' ? [{ is: 'changed', fields: changed }] : [];
+    noted.length > 0 && next.step !== 'confirming' ? [{ is: 'noted', fields: noted }] : [];
   return going(next, ...notes);
 }
 
-/** The field is asked for again, with what is wrong; an end of a period that was said is kept. */
+/** The field is asked for again, with what is wrong; a part of a period that was said is kept. */
 function failed(state: State, field: RequestField, fault: Fault): Step {
-  const known: Ends = fault.is === 'open' && field.type === 'date_range' ? { [fault.side]: fault.day } : {};
-  const isKept = known.from !== undefined || known.to !== undefined;
-  const next = state.asked === field.id && !isKept ? state : ask(state, field, known);
+  const part = field.type === 'date_range' ? partIn(fault) : {};
+  // The next question says what is known.
+  if (isKnown(part)) return going(ask(state, field, part));
+  const next = state.asked === field.id ? state : ask(state, field);
   return going(next, { is: 'fault', fault, field });
+}
+
+function partIn(fault: Fault): PeriodPart {
+  if (fault.is === 'open') return { [fault.side]: fault.day };
+  return fault.is === 'lasting' ? { duration: fault.duration } : {};
 }
 
 function takeCorrection(state: State, kind: RequestKind, { values, failed: wrong }: Correction): Step {
@@ -167,7 +184,7 @@ function collect(state: State, kind: RequestKind, heard: Heard, { rest, corrects
   const field = kind.fields.find(({ id }) => id === state.asked);
   if (!field) return going(goOn(state, kind));
   if (steers(text, 'skip')) {
-    if (field.optional) return going(goOn({ ...state, skipped: [...state.skipped, field.id] }, kind));
+    if (field.optional) return going(goOn(leaveOut(state, field), kind));
     if (!/^no?n?\b/i.test(text) && field.type !== 'choice') return going(state, { is: 'needed', field });
   }
   const asking = isQuestion(text) && elsewhere !== 'nothing';
@@ -178,13 +195,25 @@ function collect(state: State, kind: RequestKind, heard: Heard, { rest, corrects
     if (correction) return takeCorrection(state, kind, correction);
   }
   const stated = readStatements(kind, corrects ? rest : text);
-  if (stated.length > 0 && !(field.type === 'text' && stated.every((each) => each.field !== field && !corrects && state.values[each.field.id] === undefined))) {
+  if (
+    stated.length > 0 &&
+    !(
+      field.type === 'text' &&
+      stated.every((each) => each.field !== field && !corrects && state.values[each.field.id] === undefined)
+    )
+  ) {
     const correction = readCorrection(kind, corrects ? rest : text, { values: state.values, today });
-    if (correction && Object.keys(correction.values).length > 0) return takeCorrection(state, kind, correction);
+    if (correction && Object.keys(correction.values).length > 0)
+      return takeCorrection(state, kind, correction);
   }
   if (isFree(field) && (elsewhere === 'command' || /\?\s*$/.test(text))) return { is: 'not-mine' };
   if (field.type === 'name' && heard.namesRequest) return going(state);
-  return answer(state, kind, field, heard, corrects && rest !== '' ? rest : text);
+  return answer(state, kind, field, heard, corrects && !isWordOf(field, rest) ? rest : text);
+}
+
+/** "No idea" is no correction whose name is "idea". */
+function isWordOf(field: RequestField, rest: string): boolean {
+  return rest === '' || (field.type === 'name' && /^[^\p{Lu} ]+$/u.test(rest));
 }
 
 /** "no wait, tomorrow" answers the question anew when it is that field's turn. */
@@ -192,7 +221,7 @@ function correctsAsked(state: State, field: RequestField, rest: string, today: s
   return (
     (isDays(field) || field.type === 'employee_id') &&
     state.values[field.id] === undefined &&
-    'value' in readValue(field, rest, today, state.ends)
+    'value' in readValue(field, rest, today, state.part)
   );
 }
 
@@ -204,7 +233,7 @@ function isFree(field: RequestField): boolean {
 /** The field's own value, and what else of the request the message says. */
 function answer(state: State, kind: RequestKind, field: RequestField, heard: Heard, text: string): Step {
   const { today, elsewhere } = heard;
-  const whole = readValue(field, text, today, state.ends);
+  const whole = readValue(field, text, today, state.part);
   const refuse = (fault: Fault) => failed(state, field, fault);
   if (field.type === 'text') {
     // "Yes" answers some other question.
@@ -212,9 +241,15 @@ function answer(state: State, kind: RequestKind, field: RequestField, heard: Hea
     if ('value' in whole) return take(state, kind, { [field.id]: whole.value });
     return unlessElsewhere(heard, () => refuse(whole.fault));
   }
-  if (field.type === 'name' && 'value' in whole && !/\d/.test(text)) return takeName(state, kind, whole.value, heard);
+  if (field.type === 'name' && 'value' in whole && !/\d/.test(text))
+    return takeName(state, kind, whole.value, heard);
   const begins = 'fault' in whole && GIVES_REASON.test(text);
-  const { values, rest, fault } = extract(kind, text, { today, asked: field.id, known: state.values, begins });
+  const { values, rest, fault } = extract(kind, text, {
+    today,
+    asked: field.id,
+    known: state.values,
+    begins,
+  });
   const own = ownValue(field, whole, values, rest, today);
   const all = { ...without(values, field.id), ...own };
   const isTold = 'fault' in whole && (whole.fault.is !== 'unclear' || isDays(field));
@@ -240,7 +275,13 @@ function without(values: Values, id: string): Values {
 }
 
 /** Days are read from the whole answer or not at all: nothing that was said for them may be left out. */
-function ownValue(field: RequestField, whole: ValueReading, found: Values, rest: string, today: string): Values {
+function ownValue(
+  field: RequestField,
+  whole: ValueReading,
+  found: Values,
+  rest: string,
+  today: string,
+): Values {
   const value = isDays(field) ? undefined : found[field.id];
   if (value !== undefined) return { [field.id]: value };
   return readRest(field, whole, rest, today);
@@ -256,7 +297,7 @@ function takeName(state: State, kind: RequestKind, name: string, { text, elsewhe
 /** "Aya Benali, 48213" answers "what is your name?" with what the number leaves over. */
 function readRest(field: RequestField, whole: ValueReading, rest: string, today: string): Values {
   if ('value' in whole) return { [field.id]: whole.value };
-  if (field.type !== 'name') return {};
+  if (field.type !== 'name' || !rest.includes(BLANK)) return {};
   const words = rest
     .replace(
       /(?<!\p{L})(?:my|mon|ma|and|et|employee|staff|number|id|matricule|numero|numéro|n°|is|est)(?!\p{L})|[·;:]/giu,

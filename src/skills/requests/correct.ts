@@ -1,6 +1,6 @@
 /** What a message corrects of the values that are known: "no, it ends on the 9th", "not Dupont but Dupond". */
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
-import { completePeriod, type Ends } from './dates/complete-period.ts';
+import { completePeriod, type PeriodPart } from './dates/complete-period.ts';
 import { readPeriods } from './dates/read-periods.ts';
 import { extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
@@ -8,7 +8,7 @@ import { readStatements, type Target } from './labels.ts';
 import { mergeName, replaceWithin } from './merge.ts';
 import { singlePeriod } from './periods.ts';
 import { plain } from './plain.ts';
-import { isName, readName } from './read-name.ts';
+import { isName, readName, readNameParts } from './read-name.ts';
 import { dateValue, readValue, type ValueReading } from './read-value.ts';
 
 export interface Correction {
@@ -43,12 +43,17 @@ export function readTarget(target: Target, text: string, known: Known, label = '
   }
   if (field.type !== 'date_range') return readValue(field, text, known.today);
   const period = singlePeriod(before);
-  if (end === undefined || !period) return readValue(field, text, known.today);
+  if (end === undefined) return readValue(field, text, known.today);
+  // Of several periods, or a half, nobody knows which end is meant.
+  if (!period) return { fault: { is: 'unclear' } };
   return readValue(field, text, known.today, otherEnd(end, period));
 }
 
 /** The end of a period that stays when the other one changes. */
-export function otherEnd(end: 'from' | 'to', period: { readonly from: string; readonly to: string }): Ends {
+export function otherEnd(
+  end: 'from' | 'to',
+  period: { readonly from: string; readonly to: string },
+): PeriodPart {
   return end === 'from' ? { to: period.to } : { from: period.from };
 }
 
@@ -61,9 +66,11 @@ function readStated(kind: RequestKind, text: string, known: Known): Correction |
     const present = { ...known, values: { ...known.values, ...values } };
     const swapped = replaceWithin(present.values[field.id], value);
     // "My first name is Inès and my last name is Da Costa" is one name.
-    const isPart = field.type === 'name' && statements.filter((each) => each.field === field).length > 1;
+    const isPart = field.type === 'name' && readNameParts(text) !== undefined;
     const reading =
-      swapped === undefined ? readTarget({ field, end }, isPart ? text : value, present, label) : { value: swapped };
+      swapped === undefined
+        ? readTarget({ field, end }, isPart ? text : value, present, label)
+        : { value: swapped };
     if ('value' in reading) values[field.id] = reading.value;
     else failed ??= { target: { field, end }, fault: reading.fault };
   }
@@ -125,4 +132,3 @@ function readSimilarName(kind: RequestKind, text: string, { values }: Known): Co
     .some((part) => parts.has(part));
   return shares && merged !== before ? { values: { [field.id]: merged } } : undefined;
 }
-

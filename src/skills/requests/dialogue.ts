@@ -7,11 +7,11 @@ import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import { advance } from './advance.ts';
 import type { RequestSkillDeps } from './deps.ts';
 import { findElsewhere } from './elsewhere.ts';
+import { type Intent, namesRequest } from './intent.ts';
 import { readChange, readStatements } from './labels.ts';
 import { steers, withoutCorrection } from './phrases.ts';
 import { readable, wordsOf } from './plain.ts';
 import { nextReply, reminder } from './show.ts';
-import { type Intent, namesRequest } from './intent.ts';
 import { begin, DIALOGUE_NAME, intentOf, keep } from './start.ts';
 import { readState, type State, withFacts } from './state.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
@@ -51,7 +51,9 @@ export function createRequestDialogue(deps: DialogueDeps): {
       const text = readable(turn.text);
       if (!found || text === '') return null;
       if (found.state.step === 'sent') {
-        return !found.expired && isOfSent(text, found.kind) ? { confidence: 0.9, why: 'the request that it is about was sent already' } : null;
+        return !found.expired && isOfSent(text, found.kind)
+          ? { confidence: 0.9, why: 'the request that it is about was sent already' }
+          : null;
       }
       if (found.expired) return { confidence: 0.9, why: 'a request was open, and has expired' };
       return { confidence: 0.9, why: `a request is open (${found.state.kind})` };
@@ -81,7 +83,9 @@ export function createRequestDialogue(deps: DialogueDeps): {
 function isOfSent(text: string, kind: RequestKind | undefined): boolean {
   if (steers(text, 'yes') || steers(text, 'cancel')) return true;
   const { rest } = withoutCorrection(text);
-  return kind !== undefined && (readChange(kind, rest) !== undefined || readStatements(kind, rest).length > 0);
+  return (
+    kind !== undefined && (readChange(kind, rest) !== undefined || readStatements(kind, rest).length > 0)
+  );
 }
 
 /** Says that the request has expired, and answers what the person came for now. */
@@ -104,7 +108,8 @@ async function hear(turn: Turn, before: State, kind: RequestKind, deps: Dialogue
   const text = readable(turn.text);
   const intent = intentOf(turn, deps.catalog());
   const other = intent && intent.kind.id !== kind.id ? intent : undefined;
-  if (other && withoutCorrection(text).corrects) return begin(turn, inheriting(other, before, kind), deps.minutes);
+  if (other && withoutCorrection(text).corrects)
+    return begin(turn, inheriting(other, before, kind), deps.minutes);
   const another = other?.strength === 'command' ? other.kind : undefined;
   const elsewhere = findElsewhere(turn, deps.others());
   const state = { ...before, language: languageOf(turn, before) };

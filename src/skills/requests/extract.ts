@@ -82,13 +82,25 @@ export function extract(
     take(found);
   }
 
+  const name = ofType(fields, 'name')[0];
+  const takeName = () => {
+    const found = name && (findName(rest) ?? (options.begins ? findBareName(rest, isName) : undefined));
+    if (!name || !found || values[name.id] !== undefined) return;
+    if (!fieldFor([name], found.start) && options.asked !== undefined) return;
+    values[name.id] = found.value;
+    take(found);
+  };
+  // Before the days, as "Noël Blanc" holds one, and again behind them, as they may stand beside it.
+  takeName();
+
   const dated = fields.filter((field) => field.type === 'date' || field.type === 'date_range');
   const future = dated.every((field) => field.future);
   const days: FoundPeriods[] = [];
   for (const found of dated.length > 0 ? findPeriods(rest, { today: options.today, future }) : []) {
     const field = fieldFor(dated, found.start);
     // Two times are said, and one is asked for.
-    if (!field && days.length > 0 && options.correcting !== true) for (const { id } of dated) delete values[id];
+    if (!field && days.length > 0 && options.correcting !== true)
+      for (const { id } of dated) delete values[id];
     if (!field) continue;
     const reading = dateValue(field, found.reading);
     if ('value' in reading) values[field.id] = reading.value;
@@ -110,7 +122,8 @@ export function extract(
   }
 
   for (const field of ofType(fields, 'employee_id')) {
-    const found = findEmployeeId(field, rest) ?? (options.asked === field.id ? findSpacedId(field, rest) : undefined);
+    const found =
+      findEmployeeId(field, rest) ?? (options.asked === field.id ? findSpacedId(field, rest) : undefined);
     if (!found || !fieldFor([field], found.start)) continue;
     const sure = options.asked === field.id || isLabelled(field, words, found.start);
     if (!sure && belongsToNextWord(text.slice(found.end))) continue;
@@ -118,12 +131,7 @@ export function extract(
     take(found);
   }
 
-  const name = ofType(fields, 'name')[0];
-  const foundName = name && (findName(rest) ?? (options.begins ? findBareName(rest, isName) : undefined));
-  if (name && foundName && (fieldFor([name], foundName.start) || options.asked === undefined)) {
-    values[name.id] = foundName.value;
-    take(foundName);
-  }
+  takeName();
 
   for (const field of ofType(fields, 'choice')) {
     const found = choicesIn(field, rest);
@@ -160,7 +168,7 @@ function belongsToNextWord(after: string): boolean {
 }
 
 /** Takes the place of what was found, so that positions stay and nothing is found twice. */
-const BLANK = '·';
+export const BLANK = '·';
 
 function ofType<Type extends RequestField['type']>(
   fields: readonly RequestField[],

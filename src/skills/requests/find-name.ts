@@ -75,8 +75,10 @@ function isLikely(name: string, leastWords: number): boolean {
 /** What stands in the place of a value that was found before. */
 const BLANK = '·';
 /** A name may follow these, and the place of another value, without more ado. */
-const BEFORE_BARE = /(?:·[\s,.:;!-]*(?:(?:request|demande|please|pls|svp|stp|merci)[\s,.:;!-]*)?(?:for |pour )?|(?:^|[\s,.:;])(?:name|nom)\s*:?\s*)$/iu;
-const BEHIND_BARE = /^[\s,.:;-]*(?:(?:number|no|n°|id|matricule|numéro|employee number|staff number)[\s:°.]*)?·/iu;
+const BEFORE_BARE =
+  /(?:·[\s,.:;!-]*(?:(?:request|demande|please|pls|svp|stp|merci)[\s,.:;!-]*)?(?:for |pour )?|(?:^|[\s,.:;])(?:name|nom)\s*:?\s*)$/iu;
+const BEHIND_BARE =
+  /^[\s,.:;-]*(?:(?:number|no|n°|id|matricule|numéro|employee number|staff number)[\s:°.]*)?·/iu;
 const BARE =
   /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|bint|ibn|y|e) ){0,3}\p{Lu}[\p{L}\p{M}'’-]*){1,4}(?![\p{L}\p{M}])/gu;
 
@@ -86,7 +88,8 @@ export function findBareName(rest: string, accepts: (name: string) => boolean): 
     const [start, end] = [match.index, match.index + match[0].length];
     const beside =
       BEFORE_BARE.test(rest.slice(Math.max(0, start - LONGEST_BESIDE), start)) ||
-      (BEHIND_BARE.test(rest.slice(end, end + LONGEST_BESIDE)) && /(?:^|[,.:;!·])\s*$/.test(rest.slice(Math.max(0, start - 3), start)));
+      (BEHIND_BARE.test(rest.slice(end, end + LONGEST_BESIDE)) &&
+        /(?:^|[,.:;!·])\s*$/.test(rest.slice(Math.max(0, start - 3), start)));
     if (beside && !match[0].includes(BLANK) && accepts(match[0])) return { value: match[0], start, end };
   }
   return undefined;

@@ -6,7 +6,9 @@ import { steers, withoutCorrection } from './phrases.ts';
 import { plain, wordsOf } from './plain.ts';
 
 const REASON_NAMES = new Set(
-  'comment comments commentaire commentaires remark remarks remarque note reason raison motif purpose usage why pourquoi objet use'.split(' '),
+  'comment comments commentaire commentaires remark remarks remarque note reason raison motif purpose usage why pourquoi objet use'.split(
+    ' ',
+  ),
 );
 
 /** The field that a reason belongs into: of free text, and called so. An address or a plate is none. */
@@ -26,7 +28,8 @@ export interface Reason {
 const CUE =
   /(?<![\p{L}·])(?:parce qu'|(?:because of|because|parce que|car|it's for|it is for|c'est pour|for|pour)(?![\p{L}·]))\s*/gu;
 /** Ends of a clause, and the beginnings of what is said of the person. */
-const END = /[,.;·]|\s(?:my name|my number|mon nom|mon matricule|i'm|je suis|je m'appelle|thanks|thank you|merci|voila|please|svp)(?!\p{L})/u;
+const END =
+  /[,.;·]|\s(?:my name|my number|mon nom|mon matricule|i'm|je suis|je m'appelle|thanks|thank you|merci|voila|please|svp)(?!\p{L})/u;
 const MOST_WORDS = 12;
 
 /** @param rest the message with all other values blanked out */
@@ -42,8 +45,19 @@ export function findReason(rest: string): Reason | undefined {
   return findSegment(rest);
 }
 
+/** "for my colleague" says for whom. */
+const OTHERS =
+  /(?<!\p{L})(?:(?:my|a|the|our|one of my|mon|ma|un|une|mes|notre) )?(?:colleagues?|coworkers?|co-workers?|teammates?|employees?|interns?|trainees?|collegues?|collaborateurs?|collaboratrices?|stagiaires?|apprentie?s?)(?!\p{L})/u;
+
+/** Whether a request is made for a colleague. */
+export function isForAnother(text: string): boolean {
+  const words = plain(text);
+  return /(?<!\p{L})(?:for|pour)(?!\p{L})/u.test(words) && OTHERS.test(words);
+}
+
 function saysSomething(text: string): boolean {
   const words = wordsOf(withoutCorrection(text).rest);
+  if (OTHERS.test(plain(text))) return false;
   return words.length <= MOST_WORDS && words.some((word) => !isCommon(word));
 }
 

@@ -2,6 +2,7 @@
 import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.ts';
 import { isCommon } from './common-words.ts';
 import { extract, type Values } from './extract.ts';
+import type { Fault } from './fault.ts';
 import { isQuestion } from './phrases.ts';
 import { plain, singular, wordsOf } from './plain.ts';
 
@@ -11,6 +12,8 @@ export interface Intent {
   readonly values: Values;
   /** Optional fields that it leaves out: "nothing to add". */
   readonly skipped: readonly string[];
+  /** Why the days that it says cannot be taken. */
+  readonly fault?: Fault | undefined;
   /** `command`: nothing but the request. `open`: perhaps a question after all. */
   readonly strength: 'command' | 'open';
   /** 0..1, to be weighed against the FAQ's. */
@@ -60,7 +63,7 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
   if (!wish && isQuestion(text)) return undefined;
   const masked = text.slice(0, found.start) + '·'.repeat(found.end - found.start) + text.slice(found.end);
   const { kind } = found;
-  const { values: stated, rest, skipped } = extract(kind, masked, { today, known: {}, begins: true });
+  const { values: stated, rest, skipped, fault } = extract(kind, masked, { today, known: {}, begins: true });
   // The phrase itself may name a choice: "a new laptop".
   const values = { ...choicesOf(kind, text.slice(found.start, found.end), today), ...stated };
   const others = wordsOf(rest).filter((word) => !isCommon(word));
@@ -69,12 +72,21 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
   const about = `it asks for "${kind.label.en}"`;
   const polite = others.length === 0 && POLITE.test(words);
   if (polite || (wish && (others.length === 0 || identified)) || (others.length === 0 && identified)) {
-    return { kind, values, skipped, strength: 'command', confidence: 1, why: `${about} and for nothing else` };
+    return {
+      kind,
+      values,
+      skipped,
+      fault,
+      strength: 'command',
+      confidence: 1,
+      why: `${about} and for nothing else`,
+    };
   }
   const open = (confidence: number, why: string): Intent => ({
     kind,
     values,
     skipped,
+    fault,
     strength: 'open',
     confidence,
     why,

@@ -47,7 +47,8 @@ function namePattern(field: RequestField): string {
   return namesOf(field).map(escapeRegExp).join('|');
 }
 
-const DETERMINER = "(?:(?:my|the|a|an|your|new|his|her|mon|ma|mes|le|la|les|un|une|nouveau|nouvelle|son|sa|ses) |l'){0,3}";
+const DETERMINER =
+  "(?:(?:my|the|a|an|your|new|his|her|mon|ma|mes|le|la|les|un|une|nouveau|nouvelle|son|sa|ses) |l'){0,3}";
 
 /** The fields that have ends, and which. */
 function endsOf({ fields }: Fields): Target[] {
@@ -61,7 +62,8 @@ function endsOf({ fields }: Fields): Target[] {
 /** What a few words name: "the date", "mon matricule", "the end date"; a field's own label before its type's names. */
 export function targetsNamed(kind: Fields, text: string): Target[] {
   const words = plain(text).trim();
-  const exactly = (names: string) => new RegExp(`^${DETERMINER}(?:${names})[ .!?]*$`).test(words);
+  const exactly = (names: string) =>
+    new RegExp(`^${DETERMINER}(?:${names})(?: please| svp| s'il vous plait)?[ .!?]*$`).test(words);
   const own = kind.fields.filter(({ label }) =>
     exactly([label.en, label.fr].map((name) => escapeRegExp(plain(name))).join('|')),
   );
@@ -96,7 +98,7 @@ function labelPattern(field: RequestField): RegExp {
 }
 
 const COPULA =
-  "(?: ?: ?| ?= ?|'s | (?:is|are|was|were|est|sont|c'est|ce sera|should be|must be|needs to be|should read|devrait etre|doit etre) (?:now |actually |really |plutot |: ?)?)";
+  "(?: ?: ?| ?= ?|'s | (?:is spelled|is spelt|s'ecrit|is|are|was|were|est|sont|c'est|ce sera|should be|must be|needs to be|should read|devrait etre|doit etre) (?:now |actually |really |plutot |: ?)?)";
 
 export interface Statement extends Target {
   /** The label as it was said, in plain letters. */
@@ -121,7 +123,9 @@ export function readStatements(kind: Fields, text: string): Statement[] {
       })),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const apart = found.filter(({ start }, at) => start >= Math.max(0, ...found.slice(Math.max(0, at - 8), at).map(({ end }) => end)));
+  const apart = found.filter(
+    ({ start }, at) => start >= Math.max(0, ...found.slice(Math.max(0, at - 8), at).map(({ end }) => end)),
+  );
   if (apart[0]?.start !== 0) return [];
   return apart.map(({ target, label, end }, at) => {
     const value = text.slice(end, apart[at + 1]?.start);
@@ -136,7 +140,7 @@ function statementPattern({ field, end }: Target): RegExp {
   const verbs = end
     ? `|(?:it |ca |il |elle |and |et )?(?:${END_VERBS[end]})(?: on| the| le| now| plutot| already)*(?= )`
     : '';
-  const source = `(?<![\\p{L}\\p{N}])(?:${DETERMINER}(?:${names})${COPULA}(?=.)${verbs})`;
+  const source = `(?<![\\p{L}\\p{N}])(?:${DETERMINER}(?:${names})(?:${COPULA}(?=.)| (?=\\d))${verbs})`;
   const pattern = statementPatterns.get(source) ?? new RegExp(source, 'gu');
   if (statementPatterns.size > MOST_PATTERNS) statementPatterns.clear();
   statementPatterns.set(source, pattern);
@@ -169,9 +173,20 @@ export function readChange(kind: Fields, text: string): Change | undefined {
   return { targets, rest: text.slice(verb.length + split[0].length).trim() };
 }
 
+const REMOVE =
+  /^(?:please |can you |could you |pouvez-vous )?(?:remove|delete|clear|drop|leave out|take out|enlever|enlevez|enleve|supprimer|supprimez|supprime|retirer|retirez|retire) /;
+
+/** "remove the comment" → the optional field that is to be left out. */
+export function readRemoval(kind: Fields, text: string): RequestField | undefined {
+  const words = plain(text);
+  const [verb = ''] = REMOVE.exec(words) ?? [];
+  if (verb === '') return undefined;
+  return targetsNamed(kind, words.slice(verb.length)).find(({ field }) => field.optional)?.field;
+}
+
 /** "i made a mistake in my name", "le matricule est faux", "wrong dates": that something is wrong, and in what. */
 const MISTAKE =
-  /(?<![a-z])(?:mistakes?|errors?|wrong|typos?|misspelled|misspelt|incorrect|not right|false|trompee?|erreurs?|fautes?|faux|fausses?|incorrecte?s?|mauvaise?s?|pas (?:le |la |les )?bons?|pas bonnes?|pas (?:le |la |les )?bonnes?)(?![a-z])/;
+  /(?<![a-z])(?:mistakes?|errors?|wrong|except|sauf|typos?|misspelled|misspelt|incorrect|not right|false|trompee?|erreurs?|fautes?|faux|fausses?|incorrecte?s?|mauvaise?s?|pas (?:le |la |les )?bons?|pas bonnes?|pas (?:le |la |les )?bonnes?)(?![a-z])/;
 
 /** Longer ones say something else as well. */
 const MOST_OF_MISTAKE = 90;

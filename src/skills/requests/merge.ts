@@ -29,7 +29,8 @@ export function mergeName(before: string | undefined, given: string, label: stri
 
 const NOT_BUT =
   /^(?:not|pas|ce n'est pas|c'est pas|it's not|it is not|it isn't) (.{1,80}?),? (?:but|mais|it's|it is|c'est|c'était|plutôt) (.{1,80})$/iu;
-const BUT_NOT = /^(.{1,80}?),? (?:not|and not|et non|et pas|pas|instead of|rather than|au lieu de) (.{1,80})$/iu;
+const BUT_NOT =
+  /^(.{1,80}?),? (?:not|and not|et non|et pas|pas|instead of|rather than|au lieu de) (.{1,80})$/iu;
 
 /** "not Dupont but Dupond", "48214, not 48213": the value with the one in the place of the other. */
 export function replaceWithin(before: string | undefined, said: string): string | undefined {
@@ -41,5 +42,7 @@ export function replaceWithin(before: string | undefined, said: string): string 
   const place = new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(plain(wrong))}(?![\\p{L}\\p{N}])`, 'u').exec(
     plain(before),
   );
-  return place ? before.slice(0, place.index) + right + before.slice(place.index + place[0].length) : undefined;
+  return place
+    ? before.slice(0, place.index) + right + before.slice(place.index + place[0].length)
+    : undefined;
 }

@@ -8,8 +8,8 @@ function table(phrases: string): ReadonlySet<string> {
 export const LEADS = table(
   'ok|okay|yes|yeah|oui|ouais|hi|hello|hey|bonjour|bonsoir|salut|alors|donc|ben|bah|euh|erm|um|ok it s|sure|voila|' +
     'it s|its|it is|this is|that s|here is|i m|i am|im|my name is|my name s|my names|my full name is|my real name is|my name|name is|name s|the name is|the name s|full name|my full name|name|call me|i m called|i am called|you can call me|they call me|' +
-    'his name is|his name s|her name is|her name s|their name is|he s called|she s called|its for|put|please put|just put|put down|write|please write|use|' +
-    'je m appelle|je mappelle|jm appelle|j m appelle|je me nomme|moi c est|moi|c est|ici|mon nom est|mon nom c est|mon nom complet est|mon nom complet c est|mon nom complet|mon nom et prenom|nom et prenom|nom prenom|mon nom|le nom est|le nom c est|nom|nom complet|je suis|mettez|mets|mettre|notez|note|ecrivez|inscrivez|on m appelle|appelez moi|il s appelle|elle s appelle|son nom est|son nom c est|son nom',
+    'his name is|his name s|her name is|her name s|their name is|he s called|she s called|its for|you can put|you can write|put|please put|just put|put down|write|please write|use|' +
+    'je m appelle|je mappelle|jm appelle|j m appelle|je me nomme|moi c est|moi|c est|ici|mon nom est|mon nom c est|mon nom complet est|mon nom complet c est|mon nom complet|mon nom et prenom|nom et prenom|nom prenom|mon nom|le nom est|le nom c est|nom|nom complet|je suis|vous pouvez mettre|vous pouvez noter|tu peux mettre|mettez|mets|mettre|notez|note|ecrivez|inscrivez|on m appelle|appelez moi|il s appelle|elle s appelle|son nom est|son nom c est|son nom',
 );
 
 /** Words of names, too: said before a name only where a comma or another lead follows. */
@@ -22,7 +22,7 @@ export const TAILS = table(
 
 /** With these begins what is no longer the name: where somebody works, how it is written. */
 export const ENDINGS = table(
-  'from|at|in|with|of the|who|and my|and i|and it s|my|mon|ma|et mon|et ma|et je|je|j|du service|du departement|de la direction|du bureau|de l equipe|de l|chez|avec|au service|a la|a l|matricule|employee|staff|badge|number|numero|id|for|pour',
+  'from|at|in|with|of the|who|and my|and i|and it s|my number|my badge|my id|my employee|my staff|mon matricule|mon numero|ma carte|et mon|et ma|et je|je travaille|du service|du departement|de la direction|du bureau|de l equipe|de l|chez|avec|au service|a la|a l|matricule|employee|staff|badge|number|numero|id|for|pour',
 );
 
 /** Departments, behind "de la" and the like, which stand in names as well. */
@@ -63,6 +63,7 @@ export const COMMON_WORDS = table(
     'leave holiday holidays vacation conge conges vacances rtt absence sick maladie request requests demande demandes certificate certificat attestation letter lettre document documents paper papier work travail job salary salaire payslip paie bulletin contract contrat laptop ordinateur screen ecran equipment materiel help aide info question questions problem probleme answer reponse ' +
     'business colleague colleagues collegue collegues manager boss chef patron director directeur hr rh landlord proprietaire bailleur bank banque visa loan credit pret mortgage husband wife mother father mari femme mere pere enfant child friend ami amie ' +
     'check checking look looking moment instant second seconde seconds minute minutes sec min patience attends attendez attente ' +
+    'see shut up bot robot idea idee urgent asap secret private prive perso personnel complicated complique dossier logement appartement maison location rent house flat housing apartment school ecole universite university embassy ambassade consulat prefecture mairie caf impots tax assurance insurance espece habitude usual unknown inconnu inconnue ' +
     'good bad ok okay fine great cool super bien mal vrai faux true false right wrong correct'
   ).replaceAll(' ', '|'),
 );

@@ -11,7 +11,9 @@ export interface Period {
 
 export function writePeriods(periods: readonly Period[]): string {
   return periods
-    .map(({ from, to, half }) => (half ? `${from} ${half}` : from === to && periods.length > 1 ? from : `${from}/${to}`))
+    .map(({ from, to, half }) =>
+      half ? `${from} ${half}` : from === to && periods.length > 1 ? from : `${from}/${to}`,
+    )
     .join(',');
 }
 

@@ -36,7 +36,9 @@ const YES: Steering = {
 
 /** A yes that may only mean "I see". */
 const NOD: Steering = {
-  core: table("ok|okay|sure|correct|exact|that's right|d'accord|c'est bon|c'est ça|all good|yep|ouais|all right"),
+  core: table(
+    "ok|okay|sure|correct|exact|that's right|d'accord|c'est bon|c'est ça|all good|yep|ouais|all right",
+  ),
   around: table(`${COURTESY}|perfect|great|parfait|super`),
 };
 
@@ -103,7 +105,7 @@ const WAITING = table(
   'wait|hold|hang|moment|momento|sec|secs|second|seconds|seconde|secondes|minute|minutes|min|mins|brb|later|check|checking|look|looking|find|finding|search|searching|fetch|attends|attendez|attendre|instant|patience|patientez|patiente|regarde|cherche|verifie|vérifie|regarder|chercher|vérifier|tard|reviens|revenir|retrouve|retrouver',
 );
 const AROUND_WAITING = table(
-  'on|a|an|one|two|just|let|me|see|please|ok|okay|i|ll|will|m|am|need|have|to|go|get|give|gimme|it|for|the|my|badge|card|number|id|first|real|quick|quickly|some|time|back|in|be|right|still|up|that|' +
+  'no|non|on|a|an|one|two|just|let|me|see|please|ok|okay|i|ll|will|m|am|need|have|to|go|get|give|gimme|it|for|the|my|badge|card|number|id|first|real|quick|quickly|some|time|back|in|be|right|still|up|that|' +
     'un|une|deux|trois|petit|petite|petites|le|la|les|mon|ma|l|de|du|juste|svp|stp|laissez|laisse|donnez|donne|moi|je|j|vais|dois|faut|que|qu|il|d|abord|carte|numéro|matricule|ça|temps|plus|encore|quelques|vous|te|s|plaît|merci|oui|alors|où|est',
 );
 
@@ -121,7 +123,11 @@ export function asksToWait(text: string): boolean {
 const CORRECTION =
   /(?:no|non|nope|nan|sorry|pardon|désolée?|oops|oups|wait|hold on|hang on|attends|attendez|actually|en fait|plutôt|finalement|instead|i mean|i meant|je voulais dire|je veux dire|correction|rather|mistake|erreur)(?![\p{L}'’])[\s,.:;!–-]*/iuy;
 /** Before or between words of correction, without being one. */
-const BEFORE_CORRECTION = /(?:yes|yeah|ok|okay|oui|ouais|oh|ah|hm+|but|mais|et|and|si)(?![\p{L}'’])[\s,.:;!–-]*/iuy;
+const BEFORE_CORRECTION =
+  /(?:yes|yeah|ok|okay|oui|ouais|oh|ah|hm+|but|mais|et|and|si)(?![\p{L}'’])[\s,.:;!–-]*/iuy;
+
+const MAKE_IT =
+  /^(?:it's|it is|it should be|c'est|ce serait|make it|make that|mettez plutôt|mettez|mets)\s+/i;
 
 export interface Corrected {
   /** What is said behind the words of correction. */
@@ -149,8 +155,9 @@ export function withoutCorrection(text: string): Corrected {
       objects ||= /^(?:but|mais)/i.test(before);
     }
   }
-  if (!corrects && !objects) return { rest: text, corrects: false };
-  return { rest: text.slice(start).replace(/^(?:it's|it is|c'est|ce serait|make it|mettez|mets)\s+/i, ''), corrects: true };
+  const rest = corrects || objects ? text.slice(start) : text;
+  const [make = ''] = MAKE_IT.exec(rest) ?? [];
+  return { rest: rest.slice(make.length), corrects: corrects || objects || /^(?:make|mett?)/i.test(make) };
 }
 
 const QUESTION_START =
@@ -165,9 +172,13 @@ export function isQuestion(text: string): boolean {
 export function asksWhy(text: string): boolean {
   const words = said(text);
   return (
-    /^(?:(?:but|and|mais|et) )?(?:why|what for|what do you need|pourquoi|pour quoi faire|a quoi ca sert)\b/.test(words) &&
+    /^(?:(?:but|and|mais|et) )?(?:why|what for|what do you need|pourquoi|pour quoi faire|a quoi ca sert)\b/.test(
+      words,
+    ) &&
     (words.split(' ').length <= 2 ||
-      /\b(?:need|want|ask|asking|know|for|avez vous besoin|besoin|voulez|veux|demandez|demande|savoir|sert)\b/.test(words))
+      /\b(?:need|want|ask|asking|know|for|avez vous besoin|besoin|voulez|veux|demandez|demande|savoir|sert)\b/.test(
+        words,
+      ))
   );
 }
 

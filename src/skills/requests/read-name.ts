@@ -18,19 +18,28 @@ import { plain, said, wordsOf } from './plain.ts';
 
 /** @param text as `readable` returns it */
 export function readName(text: string): string | undefined {
-  const inParts = readParts(text);
-  const candidate = inParts ?? joinComma(peel(text));
-  return isName(candidate) ? candidate : undefined;
+  const bare = text.replace(/\([^)]{0,80}\)/g, '').trim();
+  const candidate = readNameParts(bare) ?? joinComma(peel(bare));
+  return isName(candidate) && !isDoubtful(bare, candidate) ? candidate : undefined;
+}
+
+/** "c'est urgent": behind these, a single word in small letters may say anything. */
+const SAYS_ANYTHING = /^(?:it's|it is|i'm|i am|im|c'est|je suis)(?!\p{L})/u;
+
+function isDoubtful(text: string, candidate: string): boolean {
+  return SAYS_ANYTHING.test(plain(text)) && !candidate.includes(' ') && candidate === candidate.toLowerCase();
 }
 
 /** Every character of a name; a comma may stand between the last and the first. */
 const NAME = /^\p{L}[\p{L}\p{M}'’ʼ. -]{0,79}$/u;
 const MOST_WORDS = 7;
 /** "J.R. Mbeki": letters that are words elsewhere. */
+/** "M'Baye" */
+const ELIDED = /(?<!\p{L})\p{Lu}['’](?=\p{Lu})/gu;
 const INITIALS = /(?<!\p{L})\p{L}\. ?/gu;
 
 export function isName(written: string): boolean {
-  const text = written.replace(INITIALS, '');
+  const text = written.replace(INITIALS, '').replace(ELIDED, '');
   const words = wordsOf(text);
   return (
     NAME.test(written) &&
@@ -57,8 +66,7 @@ function isSentence(text: string, words: readonly string[]): boolean {
 function isCommon(text: string, words: readonly string[]): boolean {
   const isWord = (word: string) =>
     !NAMES_TOO.has(word) &&
-    (COMMON_WORDS.has(word) ||
-      (!PARTICLES.has(word) && (isStopword(word, 'en') || isStopword(word, 'fr'))));
+    (COMMON_WORDS.has(word) || (!PARTICLES.has(word) && (isStopword(word, 'en') || isStopword(word, 'fr'))));
   if (words.length === 1) return isWord(words[0] ?? '');
   return isWrittenAsName(text) ? words.every(isWord) : words.some(isWord);
 }
@@ -86,16 +94,19 @@ function isDate(text: string, words: readonly string[]): boolean {
 
 /** "gfdsq", "asdkjh": letters at random. */
 function isMashed(text: string): boolean {
-  return wordsOf(text).some(
-    (word) => /^[^aeiouy]{4}/.test(word) && !/[aeiouy]/.test(word),
-  ) || /(?:^|[^\p{L}])\p{Ll}*[bcdfghjklmnpqrstvwxz]{5}/u.test(text);
+  return (
+    wordsOf(text).some((word) => /^[b-df-hj-np-tv-xz]{4,}$/.test(word)) ||
+    /(?:^|[^\p{L}])\p{Ll}*[bcdfghjklmnpqrstvwxz]{5}/u.test(text)
+  );
 }
 
 /** "Benali, Aya"; "Tomasz, from accounting" ends at the comma. */
 function joinComma(text: string): string {
-  const [name = '', ...more] = text.split(/\s*,\s*/);
-  const behind = more.join(' ').trim();
-  return behind !== '' && more.length === 1 && isCapital(behind) ? `${name} ${behind}` : more.length === 0 ? name : nameOrAll(name, text);
+  const [name = '', behind = '', third] = text.split(/\s*,\s*/);
+  if (behind === '') return name;
+  if (third !== undefined || !isCapital(behind)) return nameOrAll(name, text);
+  // "John, John Smith"
+  return behind.startsWith(`${name} `) ? behind : `${name} ${behind}`;
 }
 
 /** What stands behind the comma is said of the person, in small letters. */
@@ -170,8 +181,7 @@ function untilEnding(text: string): string {
   const words = placedWords(text);
   const end = words.findIndex(
     (word, at) =>
-      at > 0 &&
-      isSmall(text, word) && (phraseAt(words, at, ENDINGS) > 0 || isDepartment(words, at)),
+      at > 0 && isSmall(text, word) && (phraseAt(words, at, ENDINGS) > 0 || isDepartment(words, at)),
   );
   const last = words[end - 1];
   return last ? text.slice(0, last.end) : text;
@@ -212,10 +222,14 @@ const LAST_NAME =
   /(?:my |mon )?(?:last name|family name|surname|nom de famille|nom)(?: is| est| c'est|'s)?\s*[:=]?\s*/;
 
 /** "mon prénom c'est Inès et mon nom de famille c'est Da Costa", "Nom : Benali, prénom : Aya". */
-function readParts(text: string): string | undefined {
+export function readNameParts(text: string): string | undefined {
   const words = plain(text);
   const first = FIRST_NAME.exec(words);
-  const last = first && LAST_NAME.exec(words.slice(0, first.index) + ' '.repeat(first[0].length) + words.slice(first.index + first[0].length));
+  const last =
+    first &&
+    LAST_NAME.exec(
+      words.slice(0, first.index) + ' '.repeat(first[0].length) + words.slice(first.index + first[0].length),
+    );
   if (!first || !last) return undefined;
   const partOf = (label: RegExpExecArray, other: RegExpExecArray) => {
     const end = other.index > label.index ? other.index : text.length;

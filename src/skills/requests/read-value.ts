@@ -1,13 +1,13 @@
 /** The answer to one field's question → the value that is kept, or what is wrong with it. */
 import { type Beside, findBeside, fits } from '../../corpus/requests/pattern.ts';
 import { type FieldOf, MOST_CHARACTERS, type RequestField } from '../../corpus/requests/schema.ts';
-import { completePeriod, type Ends } from './dates/complete-period.ts';
+import { completePeriod, isKnown, type PeriodPart } from './dates/complete-period.ts';
 import { PHRASES } from './dates/date-words.ts';
 import { readPeriods } from './dates/read-periods.ts';
 import type { PeriodsReading } from './dates/resolve-periods.ts';
 import type { Fault } from './fault.ts';
-import { escapeRegExp, plain, wordsOf } from './plain.ts';
 import { type Period, writePeriods } from './periods.ts';
+import { escapeRegExp, plain, wordsOf } from './plain.ts';
 import { readName } from './read-name.ts';
 import { withoutSlip } from './repair.ts';
 
@@ -19,9 +19,9 @@ export const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.
 
 /**
  * @param text as `readable` returns it: the answer and nothing else
- * @param ends of a period, as far as they are known already
+ * @param part of a period, as far as it is known already
  */
-export function readValue(field: RequestField, text: string, today: string, ends?: Ends): ValueReading {
+export function readValue(field: RequestField, text: string, today: string, part?: PeriodPart): ValueReading {
   if (text.length > MOST_CHARACTERS) return { fault: { is: 'too-long' } };
   switch (field.type) {
     case 'text':
@@ -32,7 +32,7 @@ export function readValue(field: RequestField, text: string, today: string, ends
       return valueOr((findEmployeeId(field, text) ?? findSpacedId(field, text))?.value);
     case 'date':
     case 'date_range':
-      return readDateField(field, text, today, ends);
+      return readDateField(field, text, today, part);
     case 'choice':
       return valueOr(pickChoice(field, text));
     case 'email':
@@ -48,7 +48,9 @@ const UNCLEAR: ValueReading = { fault: { is: 'unclear' } };
 
 function readText({ pattern = '.*' }: FieldOf<'text'>, text: string): ValueReading {
   const meant = withoutSlip(text);
-  return meant !== undefined && fits(pattern, meant) && /[\p{L}\p{N}]/u.test(meant) ? { value: meant } : UNCLEAR;
+  return meant !== undefined && fits(pattern, meant) && /[\p{L}\p{N}]/u.test(meant)
+    ? { value: meant }
+    : UNCLEAR;
 }
 
 function valueOr(value: string | undefined): ValueReading {
@@ -84,10 +86,11 @@ export function findSpacedId(
 
 type DateField = FieldOf<'date'> | FieldOf<'date_range'>;
 
-function readDateField(field: DateField, text: string, today: string, known: Ends | undefined): ValueReading {
+function readDateField(field: DateField, text: string, today: string, known: PeriodPart = {}): ValueReading {
   const options = { today, future: field.future };
   const reading = readPeriods(text, options);
-  if (!known || ('periods' in reading && !isOneDay(reading.periods))) return dateValue(field, reading);
+  if (!isKnown(known) || ('periods' in reading && !isOneDay(reading.periods)))
+    return dateValue(field, reading);
   return dateValue(field, completePeriod(readPeriods(text, { ...options, known }), known));
 }
 
@@ -178,7 +181,8 @@ function readNumber({ min, max }: FieldOf<'number'>, text: string): ValueReading
   const exact = words.flatMap((word) => (/\d/.test(word) ? Number(word.replace(',', '.')) : []));
   const [value] = exact.length > 0 ? exact : numbers;
   if (value === undefined || exact.length > 1) return UNCLEAR;
-  if ((min !== undefined && value < min) || (max !== undefined && value > max)) return { fault: { is: 'range' } };
+  if ((min !== undefined && value < min) || (max !== undefined && value > max))
+    return { fault: { is: 'range' } };
   return { value: String(value) };
 }
 

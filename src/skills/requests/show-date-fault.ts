@@ -2,9 +2,8 @@
 import type { Language } from '../../message.ts';
 import { showDay } from './calendar.ts';
 import type { DateFault } from './dates/date-fault.ts';
-import type { Duration } from './dates/said.ts';
 import type { Period } from './periods.ts';
-import { showDays, showPeriods } from './show-periods.ts';
+import { showDays, showDuration, showPeriods } from './show-periods.ts';
 
 /** All but `unclear`, which depends on the field. */
 type Told = Exclude<DateFault, { is: 'unclear' }>;
@@ -33,7 +32,7 @@ function english(fault: Told): string {
         ? `I understood ${day(fault.day)} as the first day.`
         : `I understood ${day(fault.day)} as the last day.`;
     case 'lasting':
-      return `I understood ${length(fault.duration, 'en')}. From which day?`;
+      return `I understood ${showDuration(fault.duration, 'en')}.`;
     case 'either': {
       const [first, second] = fault.days;
       return `Do you mean ${day(first)} or ${day(second)}? Please give the day with its number.`;
@@ -65,7 +64,7 @@ function french(fault: Told): string {
         ? `J'ai compris le ${day(fault.day)} comme premier jour.`
         : `J'ai compris le ${day(fault.day)} comme dernier jour.`;
     case 'lasting':
-      return `J'ai compris ${length(fault.duration, 'fr')}. À partir de quel jour ?`;
+      return `J'ai compris ${showDuration(fault.duration, 'fr')}.`;
     case 'either': {
       const [first, second] = fault.days;
       return `Est-ce le ${day(first)} ou le ${day(second)} ? Donnez le jour avec sa date, s'il vous plaît.`;
@@ -88,9 +87,4 @@ function weekdayName(weekday: number, language: Language): string {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const options = { weekday: 'long', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locale, options).format(new Date(Date.UTC(1970, 0, 4 + weekday)));
-}
-
-function length({ days, months }: Duration, language: Language): string {
-  if (months > 0) return language === 'fr' ? `${months} mois` : `${months} ${months === 1 ? 'month' : 'months'}`;
-  return `${days} ${language === 'fr' ? (days === 1 ? 'jour' : 'jours') : days === 1 ? 'day' : 'days'}`;
 }

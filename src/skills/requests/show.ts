@@ -6,7 +6,7 @@ import type { Note } from './advance.ts';
 import { showDay } from './calendar.ts';
 import type { Values } from './extract.ts';
 import { readWritten } from './periods.ts';
-import { showLength, showPeriods } from './show-periods.ts';
+import { showDuration, showLength, showPeriods } from './show-periods.ts';
 import type { State } from './state.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
@@ -81,10 +81,11 @@ function question(state: State, kind: RequestKind, language: Language): { text: 
   return { text: lines.join('\n'), choices };
 }
 
-function fieldQuestion(field: RequestField, { language, ends }: State): { text: string; choices: Choice[] } {
+function fieldQuestion(field: RequestField, { language, part }: State): { text: string; choices: Choice[] } {
   const words = REQUEST_WORDING[language];
-  if (ends.from !== undefined) return { text: words.lastDay(showDay(ends.from, language)), choices: [] };
-  if (ends.to !== undefined) return { text: words.firstDay(showDay(ends.to, language)), choices: [] };
+  if (part.from !== undefined) return { text: words.lastDay(showDay(part.from, language)), choices: [] };
+  if (part.duration) return { text: words.firstDayOf(showDuration(part.duration, language)), choices: [] };
+  if (part.to !== undefined) return { text: words.firstDay(showDay(part.to, language)), choices: [] };
   const prompt = field.optional ? `${field.prompt[language]} ${words.skippable}` : field.prompt[language];
   if (field.type !== 'choice') return { text: prompt, choices: [] };
   const choices = field.choices.map(({ id, label }) => ({ id, title: label[language] }));
@@ -95,7 +96,7 @@ function fieldQuestion(field: RequestField, { language, ends }: State): { text: 
 function showNote(note: Note, { values, language }: State, kind: RequestKind): readonly string[] {
   const words = REQUEST_WORDING[language];
   switch (note.is) {
-    case 'changed':
+    case 'noted':
       return showFields(note.fields, values, language).map((line) => `${words.noted} ${line}`);
     case 'fault': {
       const { field, fault } = note;

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { LANGUAGES } from '../../message.ts';
-import type { Ends } from './dates/complete-period.ts';
+import type { PeriodPart } from './dates/complete-period.ts';
 import type { Values } from './extract.ts';
 import { readValue } from './read-value.ts';
 
@@ -16,8 +16,14 @@ const stateSchema = z.object({
   step: z.enum(['collecting', 'confirming', 'choosing', 'sent']),
   /** The field that was asked for; '' when none was. */
   asked: z.string(),
-  /** Of the period that is asked for, the ends that are known already. */
-  ends: z.object({ from: z.string().optional(), to: z.string().optional() }).default({}),
+  /** What is known already of the period that is asked for. */
+  part: z
+    .object({
+      from: z.string().optional(),
+      to: z.string().optional(),
+      duration: z.object({ days: z.number(), months: z.number() }).optional(),
+    })
+    .default({}),
   /** The language that the request is spoken of in; a name or number says nothing about it. */
   language: z.enum(LANGUAGES),
   /** Of a request that was sent. */
@@ -44,7 +50,7 @@ export function newState(
     skipped: [...skipped],
     step: 'collecting',
     asked: '',
-    ends: {},
+    part: {},
     language,
     reference: '',
     fresh: true,
@@ -70,13 +76,13 @@ export function withValues(state: State, kind: RequestKind, values: Values): Sta
 export function goOn(state: State, kind: RequestKind): State {
   const missing = kind.fields.find(({ id }) => state.values[id] === undefined && !state.skipped.includes(id));
   const asked = missing?.id ?? '';
-  const ends = asked === state.asked ? state.ends : {};
-  return { ...state, step: missing ? 'collecting' : 'confirming', asked, ends };
+  const part = asked === state.asked ? state.part : {};
+  return { ...state, step: missing ? 'collecting' : 'confirming', asked, part };
 }
 
-/** @param ends of a period, which stay as they are: the other one is asked for */
-export function ask(state: State, field: RequestField, ends: Ends = {}): State {
-  return { ...state, step: 'collecting', asked: field.id, ends };
+/** @param part of a period, which stays as it is: the rest is asked for */
+export function ask(state: State, field: RequestField, part: PeriodPart = {}): State {
+  return { ...state, step: 'collecting', asked: field.id, part };
 }
 
 /** What is remembered of the person fills what is missing: an employee id that was read off a badge. */

@@ -27,7 +27,8 @@ const ASKS_ABOUT =
   /\b(?:(?:did|do|have|has) (?:you|u|hr|they|anyone|somebody|it|my|the)|was (?:it|my)|is (?:my|the)|any news|news|status|what happened to|what about|where is|where s|how is|avez vous|as tu|vous avez|vous aviez|tu as|est ce que|a t elle|ou en est|ou est|qu en est il|des nouvelles|suivi|etat)\b/;
 const DONE =
   /\b(?:get|got|receive|received|recieve|recieved|see|seen|send|sent|process|processed|handle|handled|approved|accepted|ready|done|news|status|happened|about|where|how|recu|recue|recus|eu|vu|vue|envoye|envoyee|transmis|transmise|traite|traitee|parti|partie|acceptee|validee|nouvelles|suivi|etat|ou en est|qu en est)\b/;
-const MINE = /\b(?:my|the|ma|mon|mes|la) (?:\w+ ){0,3}(?:request|requests|application|demande|demandes|dossier)\b/;
+const MINE =
+  /\b(?:my|the|ma|mon|mes|la) (?:\w+ ){0,3}(?:request|requests|application|demande|demandes|dossier)\b/;
 
 /** So many of a person's requests are told of at once. */
 const MOST = 3;

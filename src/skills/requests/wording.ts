@@ -8,6 +8,8 @@ import { showDateFault } from './show-date-fault.ts';
 interface RequestWording {
   start(label: string): string;
   howToStop: string;
+  /** Said when the request is for a colleague. */
+  forAnother: string;
   skippable: string;
   /** A wrong answer to a field; its hint follows where it has one. */
   fault(fault: Fault, field: RequestField): string;
@@ -18,9 +20,10 @@ interface RequestWording {
   patience: string;
   why(to: string): string;
   howLong(days: string): string;
-  /** One end of a period is known; the other one is asked for. */
+  /** A part of a period is known; the rest is asked for. */
   firstDay(last: string): string;
   lastDay(first: string): string;
+  firstDayOf(length: string): string;
   atFirst: string;
   noted: string;
   confirm(to: string): string;
@@ -50,6 +53,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   en: {
     start: (label) => `*${label}*: I take the details and send them for you.`,
     howToStop: 'Write *cancel* to stop at any time.',
+    forAnother: 'For a colleague: please give their name and number, not yours.',
     skippable: '(_skip_ to leave it out)',
     fault: (fault, field) => {
       if (fault.is === 'unclear') return `Sorry, I could not read that as ${article(field)}.`;
@@ -74,6 +78,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     howLong: (days) => `That is ${days}.`,
     firstDay: (last) => `From which day? I noted ${last} as the last day.`,
     lastDay: (first) => `Until which day? I noted ${first} as the first day.`,
+    firstDayOf: (length) => `From which day are the ${length}?`,
     atFirst: 'This is the first question.',
     noted: 'Noted:',
     confirm: (to) => `This goes to ${to}. Shall I send it?`,
@@ -116,6 +121,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   fr: {
     start: (label) => `*${label}* : je note les informations et je les transmets pour vous.`,
     howToStop: 'Écrivez *annuler* pour arrêter à tout moment.',
+    forAnother: 'Pour un collègue : indiquez son nom et son matricule, pas les vôtres.',
     skippable: '(_passer_ pour ne rien indiquer)',
     fault: (fault, field) => {
       if (fault.is === 'unclear') return `Désolé, je n'ai pas pu lire ${articleFr(field)}.`;
@@ -140,6 +146,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     howLong: (days) => `Cela fait ${days}.`,
     firstDay: (last) => `À partir de quel jour ? J'ai noté le ${last} comme dernier jour.`,
     lastDay: (first) => `Jusqu'à quel jour ? J'ai noté le ${first} comme premier jour.`,
+    firstDayOf: (length) => `À partir de quel jour, ces ${length} ?`,
     atFirst: "C'est la première question.",
     noted: 'Noté :',
     confirm: (to) => `La demande part à ${to}. Je l'envoie ?`,

@@ -89,7 +89,7 @@ const RELATIVE: Table<number> = [
     'the day after tomorrow|day after tomorrow|day after tmrw|apres demain|apres 2m1|apres 2main|apres dem1|overmorrow',
   ],
   [0, 'aujourd hui|aujourdhui|auj|ajd|today|2day|ce jour'],
-  [1, 'tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tomo|tom|2moro|2morrow|2mrw|demain|2main|2m1|dem1|dmain'],
+  [1, 'tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|2moro|2morrow|2mrw|demain|2main|2m1|dem1|dmain'],
   [-1, 'yesterday|hier'],
   [-2, 'the day before yesterday|day before yesterday|avant hier'],
 ];
@@ -307,7 +307,16 @@ export const PHRASES: ReadonlyMap<string, Meaning> = new Map([
   ...entries(RELATIVE, (days) => ({ is: 'relative', days })),
   ...entries(MONTHS, (month) => ({ is: 'month', month })),
   ...entries(
-    WEEKDAYS.map(([weekday, names]) => [weekday, names.split('|').map((name) => `${name}s`).join('|')] as const),
+    WEEKDAYS.map(
+      ([weekday, names]) =>
+        [
+          weekday,
+          names
+            .split('|')
+            .map((name) => `${name}s`)
+            .join('|'),
+        ] as const,
+    ),
     (weekday) => ({ is: 'weekday', weekday, plural: true }),
   ),
   ...entries(WEEKDAYS, (weekday) => ({ is: 'weekday', weekday })),

@@ -5,8 +5,8 @@ import { addDays, isoDay, weekdayOf } from '../calendar.ts';
 type Rule =
   | { readonly month: number; readonly day: number }
   | { readonly fromEaster: number }
-  /** The `nth` such weekday of a month, from its end where `nth` is negative; `then` days later. */
-  | { readonly nth: number; readonly weekday: number; readonly month: number; readonly then?: number };
+  /** The `nth` such weekday of a month, from its end where `nth` is negative; `later` days after it. */
+  | { readonly nth: number; readonly weekday: number; readonly month: number; readonly later?: number };
 
 const MONDAY = 1;
 const THURSDAY = 4;
@@ -64,7 +64,7 @@ const HOLIDAYS: readonly (readonly [names: string, rule: Rule])[] = [
   ['labor day', { nth: 1, weekday: MONDAY, month: 9 }],
   ['columbus day|indigenous peoples day', { nth: 2, weekday: MONDAY, month: 10 }],
   ['thanksgiving day|thanksgiving', { nth: 4, weekday: THURSDAY, month: 11 }],
-  ['black friday|day after thanksgiving', { nth: 4, weekday: THURSDAY, month: 11, then: 1 }],
+  ['black friday|day after thanksgiving', { nth: 4, weekday: THURSDAY, month: 11, later: 1 }],
 ];
 
 /** The place of a holiday in the list, by each of its names. */
@@ -77,7 +77,7 @@ export function holidayIn(id: number, year: number): string | undefined {
   if (!rule) return undefined;
   if ('fromEaster' in rule) return addDays(easterSunday(year), rule.fromEaster);
   if ('day' in rule) return isoDay(year, rule.month, rule.day);
-  return addDays(nthWeekday(rule, year), rule.then ?? 0);
+  return addDays(nthWeekday(rule, year), rule.later ?? 0);
 }
 
 function nthWeekday({ nth, weekday, month }: { nth: number; weekday: number; month: number }, year: number) {

@@ -41,11 +41,14 @@ export function lex(text: string): Piece[] {
 }
 
 function tokensOf(text: string): Token[] {
-  return Array.from(plain(text).matchAll(TOKEN), (match): Token => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  })).flatMap(splitFigures);
+  return Array.from(
+    plain(text).matchAll(TOKEN),
+    (match): Token => ({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  ).flatMap(splitFigures);
 }
 
 /** "3rd" and "14h" are a number and letters; "2moro" and "2m1" are words. */
@@ -148,14 +151,17 @@ function readSign(tokens: readonly Token[], at: number): Read {
 
 /** "Jean-Pierre", but not "lundi-mercredi". */
 function isWithinWord(tokens: readonly Token[], at: number): boolean {
-  const isDay = (text = '') => PHRASES.get(text)?.is === 'weekday' || /^\d/.test(text) || ORDINAL_ENDINGS.has(text);
+  const isDay = (text = '') =>
+    PHRASES.get(text)?.is === 'weekday' || /^\d/.test(text) || ORDINAL_ENDINGS.has(text);
   return isHyphen(tokens, at) && !(isDay(tokens[at - 1]?.text) && isDay(tokens[at + 1]?.text));
 }
 
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   const [before, point] = [tokens[at - 1], tokens[at]];
   const is = PHRASES.get(before?.text ?? '')?.is;
-  return before?.end === point?.start && (before?.text.length ?? 0) <= 5 && (is === 'month' || is === 'weekday');
+  return (
+    before?.end === point?.start && (before?.text.length ?? 0) <= 5 && (is === 'month' || is === 'weekday')
+  );
 }
 
 /** A word with a slip of the finger; a month only beside a number. */

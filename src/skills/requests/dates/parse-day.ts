@@ -116,7 +116,8 @@ function monthFirst(signs: Signs, at: number): Inner | undefined {
   const month = signs[at]?.what;
   const place = roleAt(signs, at + 1) === 'the' ? at + 2 : at + 1;
   const number = signs[place]?.what;
-  if (month?.is !== 'month' || number?.is !== 'number' || number.value > 31 || number.value < 1) return undefined;
+  if (month?.is !== 'month' || number?.is !== 'number' || number.value > 31 || number.value < 1)
+    return undefined;
   return withYear(signs, place + 1, {
     is: 'day',
     day: number.value,
@@ -153,7 +154,8 @@ function weekdayDay(
   // "on Fridays" repeats.
   if (plural) return undefined;
   const after = roleAt(signs, at + 1);
-  const later = after === 'in eight' || isUnit(signs, at + 1, 7) ? 7 : after === 'in fifteen' ? 14 : undefined;
+  const later =
+    after === 'in eight' || isUnit(signs, at + 1, 7) ? 7 : after === 'in fifteen' ? 14 : undefined;
   if (later !== undefined) return { what: { what: { is: 'weekday', weekday, later } }, next: at + 2 };
   const behind = after === 'next' || after === 'last' ? after : undefined;
   // "friday this week" is of a week, which is read with it.

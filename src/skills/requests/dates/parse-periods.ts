@@ -78,7 +78,10 @@ function parseLength(signs: Signs, at: number): Parsed<SaidPeriod> | undefined {
 function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined {
   let at = start;
   while (at - start < 4 && /^(?:the|of|whole|from)$/.test(roleAt(signs, at) ?? '')) at += 1;
-  const week = (what: SaidWeek, next: number): Parsed<SaidPeriod> => ({ what: { is: 'week', week: what }, next });
+  const week = (what: SaidWeek, next: number): Parsed<SaidPeriod> => ({
+    what: { is: 'week', week: what },
+    next,
+  });
   const role = roleAt(signs, at);
   if (role === 'week after next') return week({ ahead: 2 }, at + 1);
   if (role === 'week of') {
@@ -88,7 +91,9 @@ function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
   if (role === 'in') {
     const duration = parseDuration(signs, at + 1);
     const weeks = (duration?.what.days ?? 0) / 7;
-    return duration && Number.isInteger(weeks) && weeks > 0 ? week({ ahead: weeks }, duration.next) : undefined;
+    return duration && Number.isInteger(weeks) && weeks > 0
+      ? week({ ahead: weeks }, duration.next)
+      : undefined;
   }
   const isWeek = (place: number) => {
     const what = signs[place]?.what;

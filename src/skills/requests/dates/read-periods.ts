@@ -34,7 +34,9 @@ export function readPeriods(text: string, options: ReadOptions): PeriodsReading 
   const reading = checked(resolve(found, text, options), options);
   const rest = unread(text, signs, found.spans, 'answer');
   if (rest === undefined) return reading;
-  return { fault: 'periods' in reading ? { is: 'partly', understood: reading.periods, rest } : { is: 'unclear' } };
+  return {
+    fault: 'periods' in reading ? { is: 'partly', understood: reading.periods, rest } : { is: 'unclear' },
+  };
 }
 
 /** Days in a sentence that says other things, too: "leave from 3 to 7 August, Aya Benali, 48213". */
@@ -86,7 +88,9 @@ function resolve(found: SaidPeriods, text: string, { today, future, known }: Rea
 function checked(reading: PeriodsReading, { today, future }: ReadOptions): PeriodsReading {
   if ('fault' in reading) {
     const { fault } = reading;
-    return fault.is === 'open' ? refused([{ from: fault.day, to: fault.day }], today, future) ?? reading : reading;
+    return fault.is === 'open'
+      ? (refused([{ from: fault.day, to: fault.day }], today, future) ?? reading)
+      : reading;
   }
   return refused(reading.periods, today, future) ?? reading;
 }

@@ -33,7 +33,9 @@ function unshifted(said: SaidDay, context: DayContext): Resolved {
       const base = after ?? today;
       const years = what.year === undefined ? [0, 1].map((ahead) => yearOf(base) + ahead) : [what.year];
       return dayOr(
-        years.map((year) => holidayIn(what.id, year)).find((day) => what.year !== undefined || (day ?? '') >= base),
+        years
+          .map((year) => holidayIn(what.id, year))
+          .find((day) => what.year !== undefined || (day ?? '') >= base),
         said,
         context,
       );
@@ -42,7 +44,8 @@ function unshifted(said: SaidDay, context: DayContext): Resolved {
       return weekday(what, context);
     case 'day': {
       const resolved = dayOr(dated(what, context), said, context);
-      const wrong = 'day' in resolved && what.weekday !== undefined && weekdayOf(resolved.day) !== what.weekday;
+      const wrong =
+        'day' in resolved && what.weekday !== undefined && weekdayOf(resolved.day) !== what.weekday;
       if (!wrong) return resolved;
       return { fault: { is: 'weekday', day: resolved.day, weekday: what.weekday ?? 0 } };
     }
@@ -86,12 +89,16 @@ function yearOf(iso: string): number {
 
 /** The first such day of a month from a day on. */
 function monthlyFrom(base: string, day: number): string | undefined {
-  return [0, 1, 2].map((ahead) => ofMonth(base, ahead, day)).find((each) => each !== undefined && each >= base);
+  return [0, 1, 2]
+    .map((ahead) => ofMonth(base, ahead, day))
+    .find((each) => each !== undefined && each >= base);
 }
 
 /** The last such day before a day: "from the 4th", when it is known to end on the 15th of January. */
 function monthlyUntil(before: string, day: number): string | undefined {
-  return [0, -1, -2].map((ahead) => ofMonth(before, ahead, day)).find((each) => each !== undefined && each <= before);
+  return [0, -1, -2]
+    .map((ahead) => ofMonth(before, ahead, day))
+    .find((each) => each !== undefined && each <= before);
 }
 
 function ofMonth(iso: string, ahead: number, day: number): string | undefined {

@@ -3,8 +3,8 @@ import { addDays, addMonths, daysBetween, isoDay, mondayOf, weekdayOf } from '..
 import { countDays, type Period } from '../periods.ts';
 import type { DateFault } from './date-fault.ts';
 import { type DayContext, type Resolved, resolveDay } from './resolve-day.ts';
-import { shareMonths } from './share-months.ts';
 import type { Duration, SaidDay, SaidPeriod, SaidPeriods, SaidWeek } from './said.ts';
+import { shareMonths } from './share-months.ts';
 
 export type PeriodsReading = { readonly periods: readonly Period[] } | { readonly fault: DateFault };
 type PeriodReading = { readonly period: Period } | { readonly fault: DateFault };
@@ -22,7 +22,10 @@ export function resolvePeriods(said: SaidPeriods, context: DayContext): PeriodsR
   const periods =
     weeks.length > 0 && others.length > 0
       ? withinWeek(weeks, others, context)
-      : resolveAll(all.filter(({ is }) => is !== 'duration'), context);
+      : resolveAll(
+          all.filter(({ is }) => is !== 'duration'),
+          context,
+        );
   if ('fault' in periods) return periods;
   // "the 7th and the 9th in the morning": of one or of both?
   const halves = periods.periods.filter(({ half }) => half);
@@ -123,7 +126,13 @@ function resolveRange(
 /** "21 December to 3 January 2027": the year that was said for the last day tells that of the first. */
 function resolveFirst(from: SaidDay, to: SaidDay, context: DayContext): Resolved {
   const [a, b] = [from.what, to.what];
-  if (a.is !== 'day' || b.is !== 'day' || a.year !== undefined || b.year === undefined || a.month === undefined) {
+  if (
+    a.is !== 'day' ||
+    b.is !== 'day' ||
+    a.year !== undefined ||
+    b.year === undefined ||
+    a.month === undefined
+  ) {
     return resolveDay(from, context);
   }
   const year = b.month !== undefined && a.month > b.month ? b.year - 1 : b.year;

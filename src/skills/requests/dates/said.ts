@@ -38,8 +38,7 @@ export interface Duration {
 
 export type SaidWeek =
   /** In so many weeks; 1 is next week. */
-  | { readonly ahead: number }
-  | { readonly holding: SaidDay };
+  { readonly ahead: number } | { readonly holding: SaidDay };
 
 export type SaidPeriod =
   | { readonly is: 'day'; readonly day: SaidDay }

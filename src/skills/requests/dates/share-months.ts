@@ -32,6 +32,7 @@ function lendMonth(period: SaidPeriod, following: SaidDay | undefined): SaidPeri
 
 function withMonth(day: SaidDay, following: SaidDay | undefined): SaidDay {
   const [own, next] = [day.what, following?.what];
-  if (own.is !== 'day' || own.month !== undefined || next?.is !== 'day' || next.month === undefined) return day;
+  if (own.is !== 'day' || own.month !== undefined || next?.is !== 'day' || next.month === undefined)
+    return day;
   return { ...day, what: { ...own, month: next.month, year: next.year } };
 }

@@ -31,7 +31,9 @@ export function unread(
 /** For each piece, whether a comma or the beginning of a reason parts it from the days. */
 function findApart(signs: Signs, isRead: (span: Span) => boolean): boolean[] {
   const reasons = signs.map((_, at) => roleAt(signs, at) === 'for');
-  const opens = signs.map(({ what }, at) => what.is === 'comma' || what.is === 'clause' || reasons[at] === true);
+  const opens = signs.map(
+    ({ what }, at) => what.is === 'comma' || what.is === 'clause' || reasons[at] === true,
+  );
   const first = signs.findIndex(isRead);
   const lastOpen = opens.lastIndexOf(true, first);
   let opened = false;
