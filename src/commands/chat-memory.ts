@@ -39,7 +39,10 @@ export function createChatMemory(): ChatMemory {
   }
 
   return {
-    book: { find: async (_, reference) => requests.get(reference) },
+    book: {
+      find: async (_, reference) => requests.get(reference),
+      recent: async (_, most) => [...requests.values()].reverse().slice(0, most),
+    },
     handOvers: { active: async (_, now) => (handOver && handOver.until > now ? handOver : null) },
     transcript: { recent: async () => said },
     keep(text, replies, effects) {

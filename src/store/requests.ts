@@ -78,6 +78,16 @@ export function createRequests({ db, keys, clock }: RequestsOptions): Requests {
       return row && toBooked(row);
     },
 
+    async recent(person, most) {
+      const rows = await booked()
+        .where('requests.person_key', '=', keys.person(person))
+        .orderBy('requests.opened_at', 'desc')
+        .orderBy('requests.reference')
+        .limit(most)
+        .execute();
+      return rows.map(toBooked);
+    },
+
     async list({ state, limit = 100 } = {}) {
       const rows = await booked()
         .leftJoin('jobs', 'jobs.id', 'outbox.job_id')

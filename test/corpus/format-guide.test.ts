@@ -119,7 +119,7 @@ async function startChat(answer: string | undefined) {
       requests: {
         catalog: () => catalog,
         compose: composeRequest,
-        book: { find: async () => undefined },
+        book: { find: async () => undefined, recent: async () => [] },
         reference: () => '7F3K',
       },
     }),

@@ -42,12 +42,22 @@ export function requestDesk({ index = deskIndex(), catalog, booked = [], facts, 
   const taken: string[] = [];
   const references = ['7F3K', '8G4M', '9H5N'];
   const sample = sampleRequests();
+  /** Those that there were before, and those that were sent since. */
+  const all = (): readonly BookedRequest[] => [
+    ...booked,
+    ...effects.flatMap((effect): BookedRequest[] => {
+      if (effect.kind !== 'open-request') return [];
+      const { reference, requestKind } = effect;
+      return [{ reference, requestKind, state: 'waiting', openedAt: now }];
+    }),
+  ];
   const requests = createRequestSkills({
     catalog: catalog ?? (() => sample),
     compose: composeRequest,
     book: {
       find: async ({ person }, reference) =>
-        person === 'someone' ? booked.find((each) => each.reference === reference) : undefined,
+        person === 'someone' ? all().find((each) => each.reference === reference) : undefined,
+      recent: async ({ person }, most) => (person === 'someone' ? all().toReversed().slice(0, most) : []),
     },
     others: () => skills,
     reference: () => references.shift() ?? 'ZZZ9',

@@ -16,10 +16,14 @@ export interface BookedRequest {
 
 /** The person's own requests only: somebody else's number finds nothing. */
 export interface RequestBook {
-  find(
-    person: { readonly channel: string; readonly person: string },
-    reference: string,
-  ): Promise<BookedRequest | undefined>;
+  find(person: Requester, reference: string): Promise<BookedRequest | undefined>;
+  /** Newest first. */
+  recent(person: Requester, most: number): Promise<readonly BookedRequest[]>;
+}
+
+export interface Requester {
+  readonly channel: string;
+  readonly person: string;
 }
 
 /** A request as the person confirmed it. */

@@ -38,3 +38,18 @@ function format(): Intl.DateTimeFormatOptions {
 export function showDay(iso: string, language: Language): string {
   return FORMATS[language].format(new Date(iso)).replace(',', '');
 }
+
+/** The same day of another month, or that month's last day where it has no such day. */
+export function addMonths(iso: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+export function mondayOf(iso: string): string {
+  return addDays(iso, -((weekdayOf(iso) + 6) % 7));
+}

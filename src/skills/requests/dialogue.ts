@@ -7,10 +7,12 @@ import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import { advance } from './advance.ts';
 import type { RequestSkillDeps } from './deps.ts';
 import { findElsewhere } from './elsewhere.ts';
-import { steers } from './phrases.ts';
+import { type Intent, namesRequest } from './intent.ts';
+import { readChange, readStatements } from './labels.ts';
+import { steers, withoutCorrection } from './phrases.ts';
 import { readable, wordsOf } from './plain.ts';
 import { nextReply, reminder } from './show.ts';
-import { DIALOGUE_NAME, intentOf, keep } from './start.ts';
+import { begin, DIALOGUE_NAME, intentOf, keep } from './start.ts';
 import { readState, type State, withFacts } from './state.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
@@ -49,8 +51,9 @@ export function createRequestDialogue(deps: DialogueDeps): {
       const text = readable(turn.text);
       if (!found || text === '') return null;
       if (found.state.step === 'sent') {
-        const repeated = !found.expired && (steers(text, 'yes') || steers(text, 'cancel'));
-        return repeated ? { confidence: 0.9, why: 'the request that it confirms was sent already' } : null;
+        return !found.expired && isOfSent(text, found.kind)
+          ? { confidence: 0.9, why: 'the request that it is about was sent already' }
+          : null;
       }
       if (found.expired) return { confidence: 0.9, why: 'a request was open, and has expired' };
       return { confidence: 0.9, why: `a request is open (${found.state.kind})` };
@@ -76,6 +79,15 @@ export function createRequestDialogue(deps: DialogueDeps): {
   };
 }
 
+/** A yes, a cancel or a correction that comes after the request has gone. */
+function isOfSent(text: string, kind: RequestKind | undefined): boolean {
+  if (steers(text, 'yes') || steers(text, 'cancel')) return true;
+  const { rest } = withoutCorrection(text);
+  return (
+    kind !== undefined && (readChange(kind, rest) !== undefined || readStatements(kind, rest).length > 0)
+  );
+}
+
 /** Says that the request has expired, and answers what the person came for now. */
 async function giveUp(turn: Turn, kind: RequestKind, deps: DialogueDeps): Promise<Outcome> {
   const { language } = turn;
@@ -95,13 +107,17 @@ async function hear(turn: Turn, before: State, kind: RequestKind, deps: Dialogue
   const { now } = turn;
   const text = readable(turn.text);
   const intent = intentOf(turn, deps.catalog());
-  const another = intent?.strength === 'command' && intent.kind.id !== kind.id ? intent.kind : undefined;
+  const other = intent && intent.kind.id !== kind.id ? intent : undefined;
+  if (other && withoutCorrection(text).corrects)
+    return begin(turn, inheriting(other, before, kind), deps.minutes);
+  const another = other?.strength === 'command' ? other.kind : undefined;
   const elsewhere = findElsewhere(turn, deps.others());
   const state = { ...before, language: languageOf(turn, before) };
   const step = advance(state, kind, {
     text,
     today: localDay(now),
     elsewhere: another ? 'command' : (elsewhere?.kind ?? 'nothing'),
+    namesRequest: namesRequest(deps.catalog(), text),
   });
   const goingOn = (next: State, replies: readonly Reply[]): Outcome => ({
     replies,
@@ -128,6 +144,15 @@ async function hear(turn: Turn, before: State, kind: RequestKind, deps: Dialogue
       return goingOn(waiting, [textReply(words.noAnswer), reminder(state, kind)]);
     }
   }
+}
+
+/** "Actually no, I need a certificate": what both kinds ask for need not be said again. */
+function inheriting(intent: Intent, { values }: State, from: RequestKind): Intent {
+  const shared = intent.kind.fields.filter(({ id, type }) =>
+    from.fields.some((field) => field.id === id && field.type === type && field.type !== 'text'),
+  );
+  const known = shared.flatMap(({ id }) => (values[id] === undefined ? [] : [[id, values[id]] as const]));
+  return { ...intent, values: { ...Object.fromEntries(known), ...intent.values } };
 }
 
 /** Another skill's answer, and the way back. */

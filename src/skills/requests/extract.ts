@@ -2,11 +2,22 @@
 import type { FieldOf, RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { replaceSpans } from '../../language/replace-spans.ts';
 import { isStopword } from '../../language/stopwords.ts';
-import { findName } from './find-name.ts';
+import { type FoundPeriods, findPeriods } from './dates/read-periods.ts';
+import type { Fault } from './fault.ts';
+import { findBareName, findName } from './find-name.ts';
+import { findLeftOut, findReason, reasonField } from './find-reason.ts';
 import { isLabelled } from './labels.ts';
 import { plain } from './plain.ts';
-import { type FoundDate, readDates } from './read-dates.ts';
-import { choicesIn, dateValue, EMAIL, type Fault, findEmployeeId, phoneIn, readValue } from './read-value.ts';
+import { isName } from './read-name.ts';
+import {
+  choicesIn,
+  dateValue,
+  EMAIL,
+  findEmployeeId,
+  findSpacedId,
+  phoneIn,
+  readValue,
+} from './read-value.ts';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -17,12 +28,16 @@ export interface ExtractOptions {
   /** Values known so far: only what is introduced, asked for or a correction may replace them. */
   readonly known: Values;
   readonly correcting?: boolean;
+  /** Whether the message asks for the request: then it may say a name and a reason without more ado. */
+  readonly begins?: boolean;
 }
 
 export interface Extraction {
   readonly values: Values;
   /** The text with everything that was taken blanked out. */
   readonly rest: string;
+  /** Optional fields that it leaves out: "nothing to add". */
+  readonly skipped: readonly string[];
   /** Why the value of the field that was asked for could not be taken, though there was one. */
   readonly fault?: Fault;
 }
@@ -60,15 +75,34 @@ export function extract(
   if (email && emailField) values[emailField.id] = email[0];
   if (email) take({ start: email.index, end: email.index + email[0].length });
 
+  for (const field of ofType(fields, 'employee_id')) {
+    const found = findSpacedId(field, rest);
+    if (!found || !isLabelled(field, words, found.start) || !fieldFor([field], found.start)) continue;
+    values[field.id] = found.value;
+    take(found);
+  }
+
+  const name = ofType(fields, 'name')[0];
+  const takeName = () => {
+    const found = name && (findName(rest) ?? (options.begins ? findBareName(rest, isName) : undefined));
+    if (!name || !found || values[name.id] !== undefined) return;
+    if (!fieldFor([name], found.start) && options.asked !== undefined) return;
+    values[name.id] = found.value;
+    take(found);
+  };
+  // Before the days, as "Noël Blanc" holds one, and again behind them, as they may stand beside it.
+  takeName();
+
   const dated = fields.filter((field) => field.type === 'date' || field.type === 'date_range');
-  const prefer = dated.every(({ future }) => future) ? 'future' : 'nearest';
-  const bareDays = dated.some(({ id }) => id === options.asked);
-  const days: FoundDate[] = [];
-  for (const found of dated.length > 0 ? readDates(rest, { today: options.today, prefer, bareDays }) : []) {
-    const fits = dated.filter(({ type }) => type === 'date_range' || found.from === found.to);
-    const field = fieldFor(fits, found.start);
+  const future = dated.every((field) => field.future);
+  const days: FoundPeriods[] = [];
+  for (const found of dated.length > 0 ? findPeriods(rest, { today: options.today, future }) : []) {
+    const field = fieldFor(dated, found.start);
+    // Two times are said, and one is asked for.
+    if (!field && days.length > 0 && options.correcting !== true)
+      for (const { id } of dated) delete values[id];
     if (!field) continue;
-    const reading = dateValue(field, found, options.today);
+    const reading = dateValue(field, found.reading);
     if ('value' in reading) values[field.id] = reading.value;
     else fault = reading.fault;
     days.push(found);
@@ -88,7 +122,8 @@ export function extract(
   }
 
   for (const field of ofType(fields, 'employee_id')) {
-    const found = findEmployeeId(field, rest);
+    const found =
+      findEmployeeId(field, rest) ?? (options.asked === field.id ? findSpacedId(field, rest) : undefined);
     if (!found || !fieldFor([field], found.start)) continue;
     const sure = options.asked === field.id || isLabelled(field, words, found.start);
     if (!sure && belongsToNextWord(text.slice(found.end))) continue;
@@ -96,12 +131,7 @@ export function extract(
     take(found);
   }
 
-  const name = ofType(fields, 'name')[0];
-  const foundName = name && findName(rest);
-  if (name && foundName && (fieldFor([name], foundName.start) || options.asked === undefined)) {
-    values[name.id] = foundName.value;
-    take(foundName);
-  }
+  takeName();
 
   for (const field of ofType(fields, 'choice')) {
     const found = choicesIn(field, rest);
@@ -121,7 +151,14 @@ export function extract(
     take({ start: only.index, end: only.index + only[0].length });
   }
 
-  return { values, rest, ...(fault !== undefined && { fault }) };
+  const reason = options.begins ? reasonField({ fields }) : undefined;
+  const leftOut = reason?.optional ? findLeftOut(rest) : undefined;
+  const skipped = reason && leftOut ? [reason.id] : [];
+  const foundReason = reason && !leftOut && values[reason.id] === undefined ? findReason(rest) : undefined;
+  if (reason && foundReason) values[reason.id] = foundReason.value;
+  take(...[leftOut ?? foundReason ?? []].flat());
+
+  return { values, rest, skipped, ...(fault !== undefined && { fault }) };
 }
 
 /** "75002 Paris", "20000 euros": the number is of what follows it. */
@@ -131,7 +168,7 @@ function belongsToNextWord(after: string): boolean {
 }
 
 /** Takes the place of what was found, so that positions stay and nothing is found twice. */
-const BLANK = '·';
+export const BLANK = '·';
 
 function ofType<Type extends RequestField['type']>(
   fields: readonly RequestField[],

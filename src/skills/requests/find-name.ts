@@ -4,9 +4,9 @@ import { plain, wordsOf } from './plain.ts';
 
 /** After these comes a name. */
 const STRONG =
-  /(?<![\p{L}])(?:my (?:full |last )?name is|my name's|i am called|je m'appelle|mon nom (?:complet )?est|nom ?:|name ?:) ?/u;
+  /(?<![\p{L}])(?:my (?:full |last )?name is|my name's|i am called|je m'appelle|je me nomme|mon nom (?:complet )?(?:est|c'est)|nom ?:|name ?:|(?<=(?:^|[.,;:!·]) ?)(?:name|nom)(?= )|(?:his|her) name is|(?:il|elle) s'appelle) ?/u;
 /** After these comes a name, or how somebody is and what they do. */
-const WEAK = /(?<![\p{L}])(?:i'm|i am|im|this is|je suis|moi c'est|c'est) /u;
+const WEAK = /(?<![\p{L}])(?:i'm|i am|im|this is|it's|je suis|moi c'est|c'est) /u;
 
 /** A part of a name as it is written, small particles included. */
 const CAPITALIZED =
@@ -27,7 +27,7 @@ export function findName(text: string): FoundName | undefined {
   const cue = strong ?? weak;
   if (!cue) return undefined;
   const start = cue.index;
-  const from = start + cue[0].length;
+  const from = start + cue[0].length + sayingTwice(text.slice(start + cue[0].length));
   const written = takeWords(text, from, CAPITALIZED);
   if (isLikely(written, strong ? 1 : 2)) return { value: written, start, end: from + written.length };
   const typed = takeWords(text, from, ANY_WORD);
@@ -35,6 +35,11 @@ export function findName(text: string): FoundName | undefined {
   const after = text.slice(from + value.length);
   const ended = strong !== null || /^ ?,? ?(?:\S{1,12} ){0,3}\S{0,12}?(?:\d{3}|·{3})/.test(after);
   return ended && isLikely(value, strong ? 1 : 2) ? { value, start, end: from + value.length } : undefined;
+}
+
+/** "it's Bronwyn, Bronwyn Evans": how long the first of both is. */
+function sayingTwice(text: string): number {
+  return /^(\p{Lu}[\p{L}\p{M}'’-]*), (?=\1 )/u.exec(text)?.[0].length ?? 0;
 }
 
 /** At most five words of a name, without what ends it. */
@@ -66,3 +71,28 @@ function isLikely(name: string, leastWords: number): boolean {
     words.length >= leastWords && plainWords.length === 0 && common.length < words.length - (leastWords - 1)
   );
 }
+
+/** What stands in the place of a value that was found before. */
+const BLANK = '·';
+/** A name may follow these, and the place of another value, without more ado. */
+const BEFORE_BARE =
+  /(?:·[\s,.:;!-]*(?:(?:request|demande|please|pls|svp|stp|merci)[\s,.:;!-]*)?(?:for |pour )?|(?:^|[\s,.:;])(?:name|nom)\s*:?\s*)$/iu;
+const BEHIND_BARE =
+  /^[\s,.:;-]*(?:(?:number|no|n°|id|matricule|numéro|employee number|staff number)[\s:°.]*)?·/iu;
+const BARE =
+  /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|bint|ibn|y|e) ){0,3}\p{Lu}[\p{L}\p{M}'’-]*){1,4}(?![\p{L}\p{M}])/gu;
+
+/** A name without a word before it, next to another value: "leave request please, Awa Diop, 48213". */
+export function findBareName(rest: string, accepts: (name: string) => boolean): FoundName | undefined {
+  for (const match of rest.matchAll(BARE)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const beside =
+      BEFORE_BARE.test(rest.slice(Math.max(0, start - LONGEST_BESIDE), start)) ||
+      (BEHIND_BARE.test(rest.slice(end, end + LONGEST_BESIDE)) &&
+        /(?:^|[,.:;!·])\s*$/.test(rest.slice(Math.max(0, start - 3), start)));
+    if (beside && !match[0].includes(BLANK) && accepts(match[0])) return { value: match[0], start, end };
+  }
+  return undefined;
+}
+
+const LONGEST_BESIDE = 30;

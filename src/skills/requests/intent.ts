@@ -1,7 +1,8 @@
 /** Whether a message asks for one of the requests, and how plainly. */
 import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.ts';
-import { isStopword } from '../../language/stopwords.ts';
+import { isCommon } from './common-words.ts';
 import { extract, type Values } from './extract.ts';
+import type { Fault } from './fault.ts';
 import { isQuestion } from './phrases.ts';
 import { plain, singular, wordsOf } from './plain.ts';
 
@@ -9,6 +10,10 @@ export interface Intent {
   readonly kind: RequestKind;
   /** What the message says of the fields. */
   readonly values: Values;
+  /** Optional fields that it leaves out: "nothing to add". */
+  readonly skipped: readonly string[];
+  /** Why the days that it says cannot be taken. */
+  readonly fault?: Fault | undefined;
   /** `command`: nothing but the request. `open`: perhaps a question after all. */
   readonly strength: 'command' | 'open';
   /** 0..1, to be weighed against the FAQ's. */
@@ -20,7 +25,8 @@ export interface Intent {
 const WISH = new RegExp(
   [
     '\\b(?:i (?:\\w+ )?(?:need|want|require|request|wish|apply)|i d (?:\\w+ )?(?:like|love|need)|i would (?:\\w+ )?like|i m (?:requesting|asking for|applying for))\\b',
-    '\\b(?:can|could|may) i (?:please |now )?(?:have|get|request|order|obtain|receive)\\b',
+    '\\b(?:can|could|may) i (?:please |now )?(?:have|get|request|order|obtain|receive|ask for|take|book)\\b',
+    '\\b(?:need|have|want) to (?:give|tell|send|change|update|report)\\b|\\bje dois (?:vous |te )?(?:donner|communiquer|transmettre|envoyer|signaler|declarer|changer|poser|prendre)\\b|\\b(?:il|elle) a besoin d',
     '\\b(?:can|could|would|will) (?:you|u) (?:please )?(?:send|give|make|prepare|issue|order|get|provide|write)\\b',
     '\\bplease (?:send|give|make|prepare|issue|order|provide|get|change|update)\\b',
     '^(?:hi |hello |hey |good morning |good afternoon |please )*(?:need|want|send me|give me)\\b',
@@ -31,46 +37,56 @@ const WISH = new RegExp(
   ].join('|'),
 );
 
+/** Long ways to say "I need". */
+const ROUNDABOUT =
+  /\b(?:(?:so |basically )*what i (?:need|want|would like) is|ce qu il me (?:faut|faudrait) c est|ce dont j ai besoin c est|i (?:was wondering|wanted to know|would like to know) if i (?:could|can|may) (?:have|get|take|ask for|request)|je (?:voulais|voudrais|souhaitais) savoir si je (?:pouvais|peux|pourrais) (?:avoir|obtenir|poser|prendre|demander))\b/g;
+
+/** Nothing but the request and one of these is a request: "leave request please". */
+const POLITE = /\b(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|request|demande)\b/;
+
 /** An order without "I": plain only with something to fill in. */
 const ORDER =
   /^(?:(?:hi|hello|hey|bonjour|bonsoir|salut) )*(?:request|order|book|apply for|ask for|demande|demander|commander|poser|faire une demande|reserver)\b/;
 
 /** A question about the matter, an earlier request, or the English verb "to leave" is no new request. */
 const NOT_A_REQUEST =
-  /\b(?:how|what|when|where|why|who|which|whether|does|do i|do we|is it|is there|am i|are there|comment|quand|pourquoi|quel|quelle|quels|quelles|combien|quoi|dois je|faut il|peut on|ai je|est il|y a t il|not|dont|don t|t need|never|no longer|cancel|cancelled|canceled|annuler|annule|annulee|refused|rejected|refuse|refusee|lost|perdu|perdue|stolen|vole|broken|casse|received|recu|recue|waiting|attends|define|definition|synonym|synonyms|meaning|translate|(?:want|need|have|like|going|wish|decided) to leave)\b/;
-
-/** Said around a request without changing it. */
-const AROUND = new Set(
-  (
-    'need want would like have get please request requesting apply ask asking order new send give make prepare issue provide write letter form obtain receive take book put my me today soon asap urgently urgent quickly hi hello hey thanks ' +
-    'employee number id no badge staff name called matricule numero nom appelle besoin voudrais veux souhaite aimerais faut demande demander faire avoir obtenir recevoir poser prendre commander nouveau nouvelle envoyer fournir etablir preparer delivrer merci bonjour bonsoir salut svp urgence rapidement urgent please plait from to on for du au pour le la'
-  ).split(' '),
-);
+  /\b(?:how|what|when|where|why|who|which|whether|does|do i|do we|is it|is there|am i|are there|(?<!(?:no|any|de|sans|aucun) )comment|quand|pourquoi|quel|quelle|quels|quelles|combien|quoi|dois je|faut il|peut on|ai je|est il|y a t il|not|dont|don t|t need|never|no longer|cancel|cancelled|canceled|annuler|annule|annulee|refused|rejected|refuse|refusee|lost|perdu|perdue|stolen|vole|broken|casse|received|recu|recue|recus|recues|get my|got my|did you|have you|avez vous|as tu|waiting|attends|define|definition|synonym|synonyms|meaning|translate|(?:want|need|have|like|going|wish|decided) to leave)\b/;
 
 /** @param text as `readable` returns it */
 export function findIntent(catalog: RequestCatalog, text: string, today: string): Intent | undefined {
   const found = findPhrase(phrasesOf(catalog), text);
   if (!found) return undefined;
-  const words = wordsOf(text).join(' ');
+  const words = wordsOf(text).join(' ').replace(ROUNDABOUT, 'i need ');
   if (NOT_A_REQUEST.test(words) || /(?<!\p{L})où(?!\p{L})/iu.test(text)) return undefined;
   const wish = WISH.test(words);
   // "Is 14 July a day off?" asks; "can I have a day off?" wishes.
   if (!wish && isQuestion(text)) return undefined;
   const masked = text.slice(0, found.start) + '·'.repeat(found.end - found.start) + text.slice(found.end);
   const { kind } = found;
-  const { values: stated, rest } = extract(kind, masked, { today, known: {} });
+  const { values: stated, rest, skipped, fault } = extract(kind, masked, { today, known: {}, begins: true });
   // The phrase itself may name a choice: "a new laptop".
   const values = { ...choicesOf(kind, text.slice(found.start, found.end), today), ...stated };
   const others = wordsOf(rest).filter((word) => !isCommon(word));
   const order = ORDER.test(words);
   const identified = Object.keys(stated).length > 0;
   const about = `it asks for "${kind.label.en}"`;
-  if ((wish && (others.length === 0 || identified)) || (others.length === 0 && identified)) {
-    return { kind, values, strength: 'command', confidence: 1, why: `${about} and for nothing else` };
+  const polite = others.length === 0 && POLITE.test(words);
+  if (polite || (wish && (others.length === 0 || identified)) || (others.length === 0 && identified)) {
+    return {
+      kind,
+      values,
+      skipped,
+      fault,
+      strength: 'command',
+      confidence: 1,
+      why: `${about} and for nothing else`,
+    };
   }
   const open = (confidence: number, why: string): Intent => ({
     kind,
     values,
+    skipped,
+    fault,
     strength: 'open',
     confidence,
     why,
@@ -79,8 +95,16 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
   return others.length === 0 ? open(0.55, `it names "${kind.label.en}" and nothing else`) : undefined;
 }
 
-function isCommon(word: string): boolean {
-  return AROUND.has(word) || word.length === 1 || isStopword(word, 'en') || isStopword(word, 'fr');
+/** The kind that a text names, whatever it says of it. */
+export function kindNamed(catalog: RequestCatalog, text: string): RequestKind | undefined {
+  return findPhrase(phrasesOf(catalog), text)?.kind;
+}
+
+/** Whether a text says nothing but what can be requested: "leave request please", "congés". */
+export function namesRequest(catalog: RequestCatalog, text: string): boolean {
+  const found = findPhrase(phrasesOf(catalog), text);
+  const rest = found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : text;
+  return found !== undefined && wordsOf(rest).every(isCommon);
 }
 
 function choicesOf(kind: RequestKind, phrase: string, today: string): Values {

@@ -1,11 +1,19 @@
-/** What people call a field: "my number", "la date". */
+/** What people call a field, or the first or last day of a period: "my number", "la date", "the end date". */
 import type { FieldType, RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { escapeRegExp, plain } from './plain.ts';
+
+type Fields = Pick<RequestKind, 'fields'>;
+
+/** A field, or one end of a field that holds a period. */
+export interface Target {
+  readonly field: RequestField;
+  readonly end?: 'from' | 'to' | undefined;
+}
 
 /** Beside its own label and words, a field goes by the names of its type. */
 const NAMES: Readonly<Record<FieldType, string>> = {
   text: '',
-  name: 'full name|last name|name|nom complet|nom de famille|nom|prenom',
+  name: 'full name|last name|first name|family name|surname|name|nom complet|nom de famille|nom|prenom',
   employee_id:
     "employee number|employee id|employee no|staff number|staff id|badge number|number|id|matricule|numero de matricule|numero d'employe|numero",
   date: 'date|day|jour',
@@ -14,6 +22,17 @@ const NAMES: Readonly<Record<FieldType, string>> = {
   email: 'e-mail address|email address|e-mail|email|mail|adresse e-mail|adresse mail|courriel',
   phone: 'phone number|telephone number|phone|telephone|mobile|numero de telephone|number|numero',
   number: 'number|nombre',
+};
+
+const ENDS: Readonly<Record<'from' | 'to', string>> = {
+  from: 'start date|starting date|first day|start|beginning|date de debut|date de depart|premier jour|debut|depart',
+  to: 'end date|ending date|last day|return date|end|date de fin|date de retour|dernier jour|fin|retour',
+};
+
+/** "it ends on the 9th": verbs that say what the end of a period is. */
+const END_VERBS: Readonly<Record<'from' | 'to', string>> = {
+  from: 'starts|begins|should start|commence|debute|demarre',
+  to: 'ends|finishes|stops|should end|finit|se termine|s arrete|termine',
 };
 
 /** The names, longest first, as `plain` writes them. */
@@ -28,16 +47,30 @@ function namePattern(field: RequestField): string {
   return namesOf(field).map(escapeRegExp).join('|');
 }
 
-const DETERMINER = "(?:(?:my|the|a|an|your|new|mon|ma|mes|le|la|les|un|une|nouveau|nouvelle) |l'){0,3}";
+const DETERMINER =
+  "(?:(?:my|the|a|an|your|new|his|her|mon|ma|mes|le|la|les|un|une|nouveau|nouvelle|son|sa|ses) |l'){0,3}";
 
-/** The fields that a few words name: "the date", "mon matricule"; its own label before its type's names. */
-export function fieldsNamed({ fields }: Pick<RequestKind, 'fields'>, text: string): RequestField[] {
+/** The fields that have ends, and which. */
+function endsOf({ fields }: Fields): Target[] {
+  const ranges = fields.filter(({ type }) => type === 'date_range');
+  return ranges.flatMap((field) => [
+    { field, end: 'from' as const },
+    { field, end: 'to' as const },
+  ]);
+}
+
+/** What a few words name: "the date", "mon matricule", "the end date"; a field's own label before its type's names. */
+export function targetsNamed(kind: Fields, text: string): Target[] {
   const words = plain(text).trim();
-  const exactly = (names: string) => new RegExp(`^${DETERMINER}(?:${names})[ .!?]*$`).test(words);
-  const own = fields.filter(({ label }) =>
+  const exactly = (names: string) =>
+    new RegExp(`^${DETERMINER}(?:${names})(?: please| svp| s'il vous plait)?[ .!?]*$`).test(words);
+  const own = kind.fields.filter(({ label }) =>
     exactly([label.en, label.fr].map((name) => escapeRegExp(plain(name))).join('|')),
   );
-  return own.length > 0 ? own : fields.filter((field) => exactly(namePattern(field)));
+  if (own.length > 0) return own.map((field) => ({ field }));
+  const ends = endsOf(kind).filter(({ end }) => end && exactly(ENDS[end]));
+  if (ends.length > 0) return ends;
+  return kind.fields.filter((field) => exactly(namePattern(field))).map((field) => ({ field }));
 }
 
 /** A label and what may stand between it and its value are no longer. */
@@ -64,47 +97,106 @@ function labelPattern(field: RequestField): RegExp {
   );
 }
 
-/** "my address is 5 rue X", "adresse : 5 rue X" → the field and the rest; undefined for anything else. */
-export function readStatement(
-  { fields }: Pick<RequestKind, 'fields'>,
-  text: string,
-): { field: RequestField; rest: string } | undefined {
-  const words = plain(text);
-  for (const field of fields) {
-    const match = new RegExp(
-      `^${DETERMINER}(?:${namePattern(field)}) ?(?:: ?|= ?|(?:is|are|est|sont|c'est|should be|devrait etre) (?:now |: ?)?)(?=.)`,
-    ).exec(words);
-    if (match) return { field, rest: text.slice(match[0].length).trim() };
-  }
-  return undefined;
+const COPULA =
+  "(?: ?: ?| ?= ?|'s | (?:is spelled|is spelt|s'ecrit|is|are|was|were|est|sont|c'est|ce sera|should be|must be|needs to be|should read|devrait etre|doit etre) (?:now |actually |really |plutot |: ?)?)";
+
+export interface Statement extends Target {
+  /** The label as it was said, in plain letters. */
+  readonly label: string;
+  readonly value: string;
 }
+
+/**
+ * "my number is 30717 and it ends on the 9th" → each thing that is said with what is said of it. The first of
+ * them begins the text: elsewhere the same words may mean anything.
+ */
+export function readStatements(kind: Fields, text: string): Statement[] {
+  const words = plain(text);
+  const targets: Target[] = [...endsOf(kind), ...kind.fields.map((field) => ({ field }))];
+  const found = targets
+    .flatMap((target) =>
+      Array.from(words.matchAll(statementPattern(target)), (match) => ({
+        target,
+        label: match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart = found.filter(
+    ({ start }, at) => start >= Math.max(0, ...found.slice(Math.max(0, at - 8), at).map(({ end }) => end)),
+  );
+  if (apart[0]?.start !== 0) return [];
+  return apart.map(({ target, label, end }, at) => {
+    const value = text.slice(end, apart[at + 1]?.start);
+    return { ...target, label, value: value.replace(/[\s,;]*(?:\s(?:and|et))?[\s,;]*$/i, '').trim() };
+  });
+}
+
+const statementPatterns = new Map<string, RegExp>();
+
+function statementPattern({ field, end }: Target): RegExp {
+  const names = end ? ENDS[end] : namePattern(field);
+  const verbs = end
+    ? `|(?:it |ca |il |elle |and |et )?(?:${END_VERBS[end]})(?: on| the| le| now| plutot| already)*(?= )`
+    : '';
+  const source = `(?<![\\p{L}\\p{N}])(?:${DETERMINER}(?:${names})(?:${COPULA}(?=.)| (?=\\d))${verbs})`;
+  const pattern = statementPatterns.get(source) ?? new RegExp(source, 'gu');
+  if (statementPatterns.size > MOST_PATTERNS) statementPatterns.clear();
+  statementPatterns.set(source, pattern);
+  return pattern;
+}
+
+/** As many as a catalog has fields, some times over. */
+const MOST_PATTERNS = 2000;
 
 const CHANGE =
-  /^(?:(?:please|i (?:want|would like|need) to|i'd like to|can i|can you|could you|let me|je (?:veux|voudrais|souhaite)|j'aimerais|il faut|svp|pouvez-vous|peux-tu) )?(?:change|correct|modify|update|edit|fix|changer|changez|modifier|modifie|modifiez|corriger|corrige|corrigez|rectifier) /;
+  /^(?:(?:please|i (?:want|would like|need) to|i'd like to|can i|can you|could you|let me|je (?:veux|voudrais|souhaite|dois)|j'aimerais|il faut|svp|pouvez-vous|peux-tu) )?(?:change|correct|modify|update|edit|fix|move|changer|change|changez|modifier|modifie|modifiez|corriger|corrige|corrigez|rectifier|rectifiez|deplacer) /;
 
-/** "change the date", "changer mon nom en Aya Ben" → the fields that it may mean and the new value. */
-export function readChange(
-  kind: Pick<RequestKind, 'fields'>,
-  text: string,
-): { fields: RequestField[]; rest: string } | undefined {
-  const words = plain(text);
-  const [verb = ''] = CHANGE.exec(words) ?? [];
-  if (verb === '') return wrongField(kind, words);
-  const object = words.slice(verb.length);
-  const whole = fieldsNamed(kind, object);
-  if (whole.length > 0) return { fields: whole, rest: '' };
-  const split = /^(.{1,60}?) (?:to|into|en|par|pour|a|:|=) ?(?=.)/.exec(object);
-  const fields = split ? fieldsNamed(kind, split[1] ?? '') : [];
-  if (!split || fields.length === 0) return undefined;
-  return { fields, rest: text.slice(verb.length + split[0].length).trim() };
+export interface Change {
+  readonly targets: readonly Target[];
+  /** The new value; '' where none was said. */
+  readonly rest: string;
 }
 
-/** "the date is wrong", "le nom est faux". */
-function wrongField(kind: Pick<RequestKind, 'fields'>, words: string) {
-  const match =
-    /^(.{1,60}?) (?:is|are|est|sont) (?:wrong|incorrect|not right|false|faux|fausse|fausses|incorrecte|incorrects|incorrectes|pas bon|pas bonne)[ .!]*$/.exec(
-      words,
-    );
-  const fields = match ? fieldsNamed(kind, match[1] ?? '') : [];
-  return fields.length > 0 ? { fields, rest: '' } : undefined;
+/** "change the date", "changer mon nom en Aya Ben" → what it may mean and the new value. */
+export function readChange(kind: Fields, text: string): Change | undefined {
+  const words = plain(text);
+  const [verb = ''] = CHANGE.exec(words) ?? [];
+  if (verb === '') return readMistake(kind, words);
+  const object = words.slice(verb.length);
+  const whole = targetsNamed(kind, object);
+  if (whole.length > 0) return { targets: whole, rest: '' };
+  const split = /^(.{1,60}?)(?: (?:to|into|en|par|pour|au|a) | ?[:=] ?)(?=.)/.exec(object);
+  const targets = split ? targetsNamed(kind, split[1] ?? '') : [];
+  if (!split || targets.length === 0) return undefined;
+  return { targets, rest: text.slice(verb.length + split[0].length).trim() };
+}
+
+const REMOVE =
+  /^(?:please |can you |could you |pouvez-vous )?(?:remove|delete|clear|drop|leave out|take out|enlever|enlevez|enleve|supprimer|supprimez|supprime|retirer|retirez|retire) /;
+
+/** "remove the comment" → the optional field that is to be left out. */
+export function readRemoval(kind: Fields, text: string): RequestField | undefined {
+  const words = plain(text);
+  const [verb = ''] = REMOVE.exec(words) ?? [];
+  if (verb === '') return undefined;
+  return targetsNamed(kind, words.slice(verb.length)).find(({ field }) => field.optional)?.field;
+}
+
+/** "i made a mistake in my name", "le matricule est faux", "wrong dates": that something is wrong, and in what. */
+const MISTAKE =
+  /(?<![a-z])(?:mistakes?|errors?|wrong|except|sauf|typos?|misspelled|misspelt|incorrect|not right|false|trompee?|erreurs?|fautes?|faux|fausses?|incorrecte?s?|mauvaise?s?|pas (?:le |la |les )?bons?|pas bonnes?|pas (?:le |la |les )?bonnes?)(?![a-z])/;
+
+/** Longer ones say something else as well. */
+const MOST_OF_MISTAKE = 90;
+
+function readMistake(kind: Fields, words: string): Change | undefined {
+  if (words.length > MOST_OF_MISTAKE || !MISTAKE.test(words) || /\d/.test(words)) return undefined;
+  const targets: Target[] = [...endsOf(kind), ...kind.fields.map((field) => ({ field }))];
+  const named = targets.filter(({ field, end }) =>
+    new RegExp(`(?<![a-z])(?:${end ? ENDS[end] : namePattern(field)})(?![a-z])`).test(words),
+  );
+  const [first] = named;
+  return first ? { targets: [first], rest: '' } : undefined;
 }

@@ -1,69 +1,193 @@
-/** Whole messages that steer a dialogue, in both languages. */
+/** Messages that steer a dialogue, in both languages: wholly made of phrases that stand in the lists. */
 import { said } from './plain.ts';
+
+/** The phrases that steer, and those that may stand around them without changing that. */
+interface Steering {
+  readonly core: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
 
 function table(phrases: string): ReadonlySet<string> {
   return new Set(phrases.split('|').map(said));
 }
 
-const CANCEL = table(
-  'cancel|cancel it|cancel that|cancel this|cancel please|please cancel|cancel the request|cancel my request|cancel this request|stop|stop it|quit|exit|abort|forget it|forget about it|never mind|nevermind|drop it|leave it|i changed my mind|i want to cancel|' +
-    "annuler|annule|annulez|annule tout|annuler la demande|annuler ma demande|annule ma demande|annulez ma demande|annulation|stop|arrête|arrêter|arrêtez|laisse tomber|laissez tomber|abandonner|abandonne|j'abandonne|tant pis|oublie ça|oubliez ça|j'ai changé d'avis|je veux annuler|je souhaite annuler",
-);
+const COURTESY =
+  "please|pls|thanks|thank you|thanks a lot|svp|s'il vous plaît|s'il te plaît|stp|merci|merci beaucoup|merci d'avance|sorry|pardon|désolé|désolée";
 
-const YES = table(
-  "yes|y|yes please|yes send it|yes send|yes it is|yes that's right|yes correct|yes confirm|yes thanks|yes thank you|yep|yeah|yup|ok|okay|ok send it|ok yes|sure|send|send it|send it please|please send|please send it|confirm|i confirm|confirmed|go ahead|correct|that's right|that is right|that's correct|all good|looks good|" +
-    "oui|oui merci|oui svp|oui s'il vous plaît|oui s'il te plaît|oui envoyer|oui envoie|oui envoyez|oui c'est bon|oui c'est ça|oui c'est correct|oui je confirme|oui parfait|ouais|ok|d'accord|ok envoie|ok envoyez|ok c'est bon|envoyer|envoie|envoyez|envoyez la|envoie la|vas y|allez y|je confirme|confirmer|confirmé|c'est bon|c'est correct|c'est ça|c'est exact|exact",
-);
+const CANCEL: Steering = {
+  core: table(
+    "cancel|cancel it|cancel that|cancel this|cancel everything|cancel all|cancel the request|cancel my request|cancel this request|stop|stop it|quit|exit|abort|forget it|forget about it|forget that|never mind|nevermind|drop it|leave it|scrap it|scrap that|i changed my mind|i've changed my mind|i want to cancel|i'd like to cancel|i don't need it anymore|i don't need it any more|i don't need that anymore|i no longer need it|i don't want it anymore|no longer needed|not needed anymore|don't send it|do not send it|" +
+      "annuler|annule|annulez|annule tout|annulez tout|tout annuler|annuler la demande|annuler ma demande|annule ma demande|annulez ma demande|annulez la demande|annulation|stop|arrête|arrêter|arrêtez|arrêtez tout|laisse tomber|laissez tomber|laissez|abandonner|abandonne|j'abandonne|tant pis|oublie|oublie ça|oubliez|oubliez ça|oubliez ma demande|j'ai changé d'avis|je veux annuler|je voudrais annuler|je souhaite annuler|je n'en ai plus besoin|j'en ai plus besoin|plus besoin|je n'en veux plus|j'en veux plus|ne l'envoyez pas|n'envoyez rien|n'envoie rien",
+  ),
+  around: table(
+    `${COURTESY}|ok|okay|oh|ah|no|non|well|actually|then|after all|anyway|for now|all|my request|the request|oui|alors|bon|en fait|finalement|au final|pour l'instant|du coup|ma demande|la demande|tout compte fait`,
+  ),
+};
+
+const YES: Steering = {
+  core: table(
+    "yes|y|yep|yeah|yup|ok|okay|sure|send|send it|send it off|please send it|confirm|i confirm|confirmed|go ahead|go for it|do it|correct|it's correct|that's right|that is right|that's correct|that's it|yes it is|all good|all correct|all right|it's all good|looks good|everything is right|everything is correct|everything is fine|it's fine|" +
+      "oui|ouais|ok|d'accord|envoyer|envoie|envoyez|envoyez la|envoie la|vous pouvez envoyer|tu peux envoyer|vas y|allez y|je confirme|confirmer|confirmé|c'est bon|c'est tout bon|tout est bon|tout est correct|tout est juste|tout va bien|tout est en ordre|c'est correct|c'est ça|c'est bien ça|c'est exact|exact|c'est parfait",
+  ),
+  around: table(
+    `${COURTESY}|it|now|then|for me|perfect|great|absolutely|of course|parfait|super|très bien|maintenant|alors|bien sûr|tout à fait|absolument|ah|oh|ah si|si|non|bon`,
+  ),
+};
 
 /** A yes that may only mean "I see". */
-const NOD = table("ok|okay|sure|correct|exact|that's right|d'accord|c'est bon|c'est ça|all good|yep|ouais");
+const NOD: Steering = {
+  core: table(
+    "ok|okay|sure|correct|exact|that's right|d'accord|c'est bon|c'est ça|all good|yep|ouais|all right",
+  ),
+  around: table(`${COURTESY}|perfect|great|parfait|super`),
+};
 
-const NO = table(
-  'no|n|nope|nah|no thanks|no thank you|not yet|not right|no it is not|wrong|that is wrong|change|change something|something is wrong|edit|' +
-    "non|non merci|pas encore|nan|ce n'est pas correct|c'est faux|non c'est faux|modifier|changer|corriger|modifier quelque chose",
-);
+const NO: Steering = {
+  core: table(
+    "no|n|nope|nah|not yet|not right|no it is not|no it isn't|wrong|that is wrong|that's wrong|it's wrong|that's not right|it's not right|not correct|not quite|change|change it|change something|something is wrong|there is a mistake|there's a mistake|there is an error|i made a mistake|edit|" +
+      "non|nan|pas encore|pas tout à fait|ce n'est pas correct|ce n'est pas bon|c'est pas bon|ce n'est pas ça|c'est pas ça|c'est faux|modifier|changer|corriger|modifier quelque chose|il y a une erreur|il y a une faute|je me suis trompé|je me suis trompée|j'ai fait une erreur",
+  ),
+  around: table(`${COURTESY}|oh|ah|hmm|wait|attendez|attends|oups|oops`),
+};
 
-const BACK = table(
-  'back|go back|previous|previous question|go back please|one step back|undo|' +
-    'retour|retour en arrière|revenir|revenir en arrière|précédent|question précédente|reviens en arrière|en arrière',
-);
+const BACK: Steering = {
+  core: table(
+    'back|go back|previous|previous question|one step back|undo|' +
+      'retour|retour en arrière|revenir|revenir en arrière|précédent|question précédente|reviens en arrière|en arrière',
+  ),
+  around: table(COURTESY),
+};
 
-const SKIP = table(
-  "skip|skip it|skip this|pass|none|nothing|no|nope|no thanks|nothing to add|not applicable|n/a|i don't have one|leave it empty|" +
-    "passer|passe|passez|rien|aucun|aucune|non|non merci|rien à ajouter|sans objet|je n'en ai pas|sauter|ignorer|vide",
-);
+const SKIP: Steering = {
+  core: table(
+    "skip|skip it|skip this|pass|none|nothing|no|nope|nothing to add|nothing else|nothing more|nothing special|no comment|no comments|that's all|that is all|that's it|not applicable|n/a|i don't have one|leave it empty|" +
+      "passer|passe|passez|rien|rien du tout|aucun|aucune|non|rien à ajouter|rien d'autre|rien de plus|rien de spécial|je n'ai rien à ajouter|j'ai rien à ajouter|pas de commentaire|aucun commentaire|sans commentaire|c'est tout|ce sera tout|sans objet|je n'en ai pas|sauter|ignorer|vide",
+  ),
+  around: table(`${COURTESY}|it|ok|i have|for now|pour l'instant`),
+};
 
 const STEERS = { cancel: CANCEL, yes: YES, nod: NOD, no: NO, back: BACK, skip: SKIP } as const;
 export type Steer = keyof typeof STEERS;
 
 /** Whether the whole message is nothing but this. */
 export function steers(text: string, steer: Steer): boolean {
-  return STEERS[steer].has(said(text));
+  return isMadeOf(said(text), STEERS[steer]);
 }
 
 /** "yes", "ok", "back": whatever was asked, it is no value. */
 export function isSteering(text: string): boolean {
   const words = said(text);
-  return Object.values(STEERS).some((phrases) => phrases.has(words));
+  return Object.values(STEERS).some((steering) => isMadeOf(words, steering));
+}
+
+/** No phrase of the lists has more words, and no such message is longer than a few phrases. */
+const LONGEST_PHRASE = 6;
+const MOST_WORDS = 16;
+
+/** Phrase by phrase, the longest first. */
+function isMadeOf(message: string, { core, around }: Steering): boolean {
+  const words = message === '' ? [] : message.split(' ');
+  if (words.length > MOST_WORDS) return false;
+  let steered = false;
+  for (let at = 0; at < words.length; ) {
+    let count = Math.min(LONGEST_PHRASE, words.length - at);
+    const phrase = () => words.slice(at, at + count).join(' ');
+    while (count > 0 && !core.has(phrase()) && !around.has(phrase())) count -= 1;
+    if (count === 0) return false;
+    steered ||= core.has(phrase());
+    at += count;
+  }
+  return steered;
+}
+
+/** What asks for a moment, and what may stand around it; one word each. */
+const WAITING = table(
+  'wait|hold|hang|moment|momento|sec|secs|second|seconds|seconde|secondes|minute|minutes|min|mins|brb|later|check|checking|look|looking|find|finding|search|searching|fetch|attends|attendez|attendre|instant|patience|patientez|patiente|regarde|cherche|verifie|vérifie|regarder|chercher|vérifier|tard|reviens|revenir|retrouve|retrouver',
+);
+const AROUND_WAITING = table(
+  'no|non|on|a|an|one|two|just|let|me|see|please|ok|okay|i|ll|will|m|am|need|have|to|go|get|give|gimme|it|for|the|my|badge|card|number|id|first|real|quick|quickly|some|time|back|in|be|right|still|up|that|' +
+    'un|une|deux|trois|petit|petite|petites|le|la|les|mon|ma|l|de|du|juste|svp|stp|laissez|laisse|donnez|donne|moi|je|j|vais|dois|faut|que|qu|il|d|abord|carte|numéro|matricule|ça|temps|plus|encore|quelques|vous|te|s|plaît|merci|oui|alors|où|est',
+);
+
+/** "wait", "2 sec let me check", "attendez je cherche": to be answered with patience. */
+export function asksToWait(text: string): boolean {
+  const words = said(text).split(' ');
+  return (
+    !text.includes('?') &&
+    words.length <= MOST_WORDS &&
+    words.some((word) => WAITING.has(word)) &&
+    words.every((word) => WAITING.has(word) || AROUND_WAITING.has(word) || /^\d{1,2}$/.test(word))
+  );
 }
 
 const CORRECTION =
-  /(?:no|non|nope|sorry|pardon|désolée?|oops|oups|wait|attends|attendez|actually|en fait|plutôt|i mean|i meant|je voulais dire|correction|rather|mistake|erreur)(?:[\s,.:;!-]+|$)/iy;
+  /(?:no|non|nope|nan|sorry|pardon|désolée?|oops|oups|wait|hold on|hang on|attends|attendez|actually|en fait|plutôt|finalement|instead|i mean|i meant|je voulais dire|je veux dire|correction|rather|mistake|erreur)(?![\p{L}'’])[\s,.:;!–-]*/iuy;
+/** Before or between words of correction, without being one. */
+const BEFORE_CORRECTION =
+  /(?:yes|yeah|ok|okay|oui|ouais|oh|ah|hm+|but|mais|et|and|si)(?![\p{L}'’])[\s,.:;!–-]*/iuy;
 
-/** "no, my number is 48214" → "my number is 48214"; undefined when it does not begin as a correction. */
-export function withoutCorrection(text: string): string | undefined {
+const MAKE_IT =
+  /^(?:it's|it is|it should be|c'est|ce serait|make it|make that|mettez plutôt|mettez|mets)\s+/i;
+
+export interface Corrected {
+  /** What is said behind the words of correction. */
+  readonly rest: string;
+  /** Whether there were such words. */
+  readonly corrects: boolean;
+}
+
+/** "no, my number is 48214" → "my number is 48214"; "yes but until the 17th" → "until the 17th". */
+export function withoutCorrection(text: string): Corrected {
   let start = 0;
-  CORRECTION.lastIndex = 0;
-  while (start < text.length && CORRECTION.test(text)) start = CORRECTION.lastIndex;
-  return start === 0
-    ? undefined
-    : text.slice(start).replace(/^(?:it's|it is|c'est|ce serait|make it|mettez|mets)\s+/i, '');
+  let corrects = false;
+  let objects = false;
+  const skip = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = start;
+    const [found] = pattern.exec(text) ?? [];
+    start += found?.length ?? 0;
+    return found;
+  };
+  for (;;) {
+    if (skip(CORRECTION) !== undefined) corrects = true;
+    else {
+      const before = skip(BEFORE_CORRECTION);
+      if (before === undefined) break;
+      objects ||= /^(?:but|mais)/i.test(before);
+    }
+  }
+  const rest = corrects || objects ? text.slice(start) : text;
+  const [make = ''] = MAKE_IT.exec(rest) ?? [];
+  return { rest: rest.slice(make.length), corrects: corrects || objects || /^(?:make|mett?)/i.test(make) };
 }
 
 const QUESTION_START =
-  /^(?:(?:and|so|but|hi|hello|hey|et|mais|bonjour|salut|alors|sorry|pardon)[ ,]+)*(?:how|what|when|where|who|why|which|can i|can we|could i|do i|do you|does|is|are|was|were|has|am i|should i|may i|will i|comment|quand|où|pourquoi|qui|quel|quelle|quels|quelles|combien|est-ce|qu'est-ce|que |qu'|puis-je|peut-on|dois-je|ai-je|faut-il|y a-t-il|a-t-on|c'est quoi)(?=[ ?'’-]|$)/i;
+  /^(?:(?:and|so|but|hi|hello|hey|et|mais|bonjour|salut|alors|sorry|pardon|au fait|by the way)[ ,]+)*(?:how|what|when|where|who|why|which|can i|can we|could i|do i|do you|did you|did i|have you|does|is|are|was|were|has|am i|should i|may i|will i|comment|quand|où|pourquoi|qui|quel|quelle|quels|quelles|combien|est-ce|qu'est-ce|que |qu'|puis-je|peut-on|dois-je|ai-je|faut-il|y a-t-il|a-t-on|avez-vous|as-tu|c'est quoi)(?=[ ?'’-]|$)/i;
 
 /** Whether a message is put as a question. */
 export function isQuestion(text: string): boolean {
   return /\?\s*$/.test(text) || QUESTION_START.test(text.replaceAll('’', "'"));
+}
+
+/** "why?", "why do you need that?", "pourquoi vous voulez savoir ?" */
+export function asksWhy(text: string): boolean {
+  const words = said(text);
+  return (
+    /^(?:(?:but|and|mais|et) )?(?:why|what for|what do you need|pourquoi|pour quoi faire|a quoi ca sert)\b/.test(
+      words,
+    ) &&
+    (words.split(' ').length <= 2 ||
+      /\b(?:need|want|ask|asking|know|for|avez vous besoin|besoin|voulez|veux|demandez|demande|savoir|sert)\b/.test(
+        words,
+      ))
+  );
+}
+
+/** "how many days is that?", "ça fait combien de jours ?": of the period that was given, not of what is left. */
+export function asksHowLong(text: string): boolean {
+  const words = said(text);
+  return (
+    /\b(?:how many days|how long|combien de jours|combien ca fait|ca fait combien)\b/.test(words) &&
+    /\b(?:that|this|it|ca|cela)\b/.test(words) &&
+    !/\b(?:left|have|remaining|reste|restent|solde|droit)\b/.test(words)
+  );
 }

@@ -1,15 +1,15 @@
 /** The answer to one field's question → the value that is kept, or what is wrong with it. */
 import { type Beside, findBeside, fits } from '../../corpus/requests/pattern.ts';
 import { type FieldOf, MOST_CHARACTERS, type RequestField } from '../../corpus/requests/schema.ts';
-import { dropEnd } from '../../language/drop-end.ts';
-import { isIsoDay } from './calendar.ts';
-import { COUNTS } from './date-words.ts';
-import { isSteering } from './phrases.ts';
-import { escapeRegExp, plain, said, wordsOf } from './plain.ts';
-import { readDates } from './read-dates.ts';
-
-/** Why an answer is not taken; each has its sentence. */
-export type Fault = 'unclear' | 'too-long' | 'past' | 'order' | 'range';
+import { completePeriod, isKnown, type PeriodPart } from './dates/complete-period.ts';
+import { PHRASES } from './dates/date-words.ts';
+import { readPeriods } from './dates/read-periods.ts';
+import type { PeriodsReading } from './dates/resolve-periods.ts';
+import type { Fault } from './fault.ts';
+import { type Period, writePeriods } from './periods.ts';
+import { escapeRegExp, plain, wordsOf } from './plain.ts';
+import { readName } from './read-name.ts';
+import { withoutSlip } from './repair.ts';
 
 export type ValueReading = { readonly value: string } | { readonly fault: Fault };
 
@@ -17,19 +17,22 @@ export type ValueReading = { readonly value: string } | { readonly fault: Fault 
 const PHONE = /\+?\(?\d[\d .()/-]{4,22}\d/;
 export const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/;
 
-/** @param text as `readable` returns it: the answer and nothing else */
-export function readValue(field: RequestField, text: string, today: string): ValueReading {
-  if (text.length > MOST_CHARACTERS) return { fault: 'too-long' };
+/**
+ * @param text as `readable` returns it: the answer and nothing else
+ * @param part of a period, as far as it is known already
+ */
+export function readValue(field: RequestField, text: string, today: string, part?: PeriodPart): ValueReading {
+  if (text.length > MOST_CHARACTERS) return { fault: { is: 'too-long' } };
   switch (field.type) {
     case 'text':
-      return fits(field.pattern ?? '.*', text) && /[\p{L}\p{N}]/u.test(text) ? { value: text } : UNCLEAR;
+      return readText(field, text);
     case 'name':
-      return isName(text) ? { value: withoutStop(text) } : UNCLEAR;
+      return valueOr(readName(text));
     case 'employee_id':
-      return valueOr(findEmployeeId(field, text)?.value);
+      return valueOr((findEmployeeId(field, text) ?? findSpacedId(field, text))?.value);
     case 'date':
     case 'date_range':
-      return readDateField(field, text, today);
+      return readDateField(field, text, today, part);
     case 'choice':
       return valueOr(pickChoice(field, text));
     case 'email':
@@ -41,7 +44,14 @@ export function readValue(field: RequestField, text: string, today: string): Val
   }
 }
 
-const UNCLEAR: ValueReading = { fault: 'unclear' };
+const UNCLEAR: ValueReading = { fault: { is: 'unclear' } };
+
+function readText({ pattern = '.*' }: FieldOf<'text'>, text: string): ValueReading {
+  const meant = withoutSlip(text);
+  return meant !== undefined && fits(pattern, meant) && /[\p{L}\p{N}]/u.test(meant)
+    ? { value: meant }
+    : UNCLEAR;
+}
 
 function valueOr(value: string | undefined): ValueReading {
   return value === undefined ? UNCLEAR : { value };
@@ -62,28 +72,45 @@ export function findEmployeeId(
   return span && { ...span, value: text.slice(span.start, span.end).toUpperCase() };
 }
 
-function readDateField(
-  field: FieldOf<'date'> | FieldOf<'date_range'>,
+/** "19 384", "4 8 2 1 9": an id whose figures were said in groups. */
+export function findSpacedId(
+  field: FieldOf<'employee_id'>,
   text: string,
-  today: string,
-): ValueReading {
-  const prefer = field.future ? 'future' : 'nearest';
-  const [found, second] = readDates(text, { today, prefer, bareDays: true });
-  if (!found || second) return UNCLEAR;
-  return dateValue(field, found, today);
+): { value: string; start: number; end: number } | undefined {
+  for (const match of text.matchAll(/(?<![\d.,/-])\d{1,4}(?: \d{1,4}){1,9}(?![\d/-]|[.,]\d)/g)) {
+    const value = match[0].replaceAll(' ', '');
+    if (fits(field.pattern, value)) return { value, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
 }
 
-/** @returns the day, or for a period both days with a slash between them */
-export function dateValue(
-  field: FieldOf<'date'> | FieldOf<'date_range'>,
-  { from, to }: { readonly from: string; readonly to: string },
-  today: string,
-): ValueReading {
-  if (!isIsoDay(from) || !isIsoDay(to)) return UNCLEAR;
-  if (to < from) return { fault: 'order' };
-  if (field.future && from < today) return { fault: 'past' };
-  if (field.type === 'date_range') return { value: `${from}/${to}` };
-  return from === to ? { value: from } : UNCLEAR;
+type DateField = FieldOf<'date'> | FieldOf<'date_range'>;
+
+function readDateField(field: DateField, text: string, today: string, known: PeriodPart = {}): ValueReading {
+  const options = { today, future: field.future };
+  const reading = readPeriods(text, options);
+  if (!isKnown(known) || ('periods' in reading && !isOneDay(reading.periods)))
+    return dateValue(field, reading);
+  return dateValue(field, completePeriod(readPeriods(text, { ...options, known }), known));
+}
+
+function isOneDay([period, second]: readonly Period[]): boolean {
+  return period !== undefined && !second && !period.half && period.from === period.to;
+}
+
+/** @returns the day, or the periods as `writePeriods` writes them */
+export function dateValue({ type }: DateField, reading: PeriodsReading): ValueReading {
+  if (type === 'date_range') {
+    return 'fault' in reading ? reading : { value: writePeriods(reading.periods) };
+  }
+  // "From 3 August" answers "from which day?".
+  if ('fault' in reading) {
+    const { fault } = reading;
+    return fault.is === 'open' && fault.side === 'from' ? { value: fault.day } : reading;
+  }
+  const [day] = reading.periods;
+  if (day && isOneDay(reading.periods)) return { value: day.from };
+  return { fault: { is: 'one-day', understood: reading.periods } };
 }
 
 /** By id, by number in the list, or by a label or word that the text holds; the longest, if there is just one. */
@@ -148,35 +175,19 @@ export function phoneIn(text: string): string | undefined {
 function readNumber({ min, max }: FieldOf<'number'>, text: string): ValueReading {
   const words = plain(text).match(/-?\d{1,9}(?:[.,]\d{1,4})?|[a-z]+/g) ?? [];
   const numbers = words.flatMap((word) =>
-    /\d/.test(word) ? Number(word.replace(',', '.')) : (COUNTS.get(word) ?? []),
+    /\d/.test(word) ? Number(word.replace(',', '.')) : (countOf(word) ?? []),
   );
   // "a" and "an" are numbers only where there is no other.
   const exact = words.flatMap((word) => (/\d/.test(word) ? Number(word.replace(',', '.')) : []));
   const [value] = exact.length > 0 ? exact : numbers;
   if (value === undefined || exact.length > 1) return UNCLEAR;
-  if ((min !== undefined && value < min) || (max !== undefined && value > max)) return { fault: 'range' };
+  if ((min !== undefined && value < min) || (max !== undefined && value > max))
+    return { fault: { is: 'range' } };
   return { value: String(value) };
 }
 
-function withoutStop(text: string): string {
-  return dropEnd(text, /[\s.,;!]/);
-}
-
-/** In an answer to "what is your name?", what shows that it is none. */
-const NOT_A_NAME = new Set(
-  (
-    'what why how who where when which know dont need want have is are was not cancel stop you your it this that can please ' +
-    'quoi pourquoi comment qui ou quand quel quelle sais pas veux besoin ai suis est que vous votre cela ca peux svp bonjour hello'
-  ).split(' '),
-);
-
-export function isName(text: string): boolean {
-  const words = wordsOf(text);
-  return (
-    /^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,79}$/u.test(withoutStop(text)) &&
-    words.length <= 6 &&
-    said(text).length >= 2 &&
-    !words.some((word) => NOT_A_NAME.has(word)) &&
-    !isSteering(text)
-  );
+function countOf(word: string): number | undefined {
+  const what = PHRASES.get(word);
+  if (what?.is === 'number') return what.value;
+  return what?.is === 'grammar' && what.role === 'a' ? 1 : undefined;
 }

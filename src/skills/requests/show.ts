@@ -5,6 +5,8 @@ import { textReply } from '../skill.ts';
 import type { Note } from './advance.ts';
 import { showDay } from './calendar.ts';
 import type { Values } from './extract.ts';
+import { readWritten } from './periods.ts';
+import { showDuration, showLength, showPeriods } from './show-periods.ts';
 import type { State } from './state.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
@@ -17,11 +19,7 @@ export function showValue(field: RequestField, value: string, language: Language
     return field.choices.find(({ id }) => id === value)?.label[language] ?? value;
   }
   if (field.type === 'date') return showDay(value, language);
-  if (field.type === 'date_range') {
-    const [from = '', to = ''] = value.split('/');
-    return from === to ? showDay(from, language) : `${showDay(from, language)} → ${showDay(to, language)}`;
-  }
-  return value;
+  return field.type === 'date_range' ? showPeriods(readWritten(value), language) : value;
 }
 
 /** `Name: Aya Benali`, one field a line. */
@@ -46,7 +44,7 @@ export function nextReply(
   before: readonly string[] = [],
 ): Reply {
   const { language } = state;
-  const lines = [...before, ...notes.flatMap((note) => showNote(note, state))];
+  const lines = [...before, ...notes.flatMap((note) => showNote(note, state, kind))];
   const { text, choices } = question(state, kind, language);
   return { text: [...lines, text].join('\n'), media: [], choices };
 }
@@ -68,7 +66,7 @@ function question(state: State, kind: RequestKind, language: Language): { text: 
     const labels = kind.fields.map(({ label }, at) => `${at + 1}. ${label[language]}`);
     return { text: [words.whatToChange, ...labels].join('\n'), choices: [] };
   }
-  if (state.step === 'collecting' && field) return fieldQuestion(field, language);
+  if (state.step === 'collecting' && field) return fieldQuestion(field, state);
   const { yes, change, cancel } = words.buttons;
   const lines = [
     `*${labelOf(kind, language)}*`,
@@ -83,8 +81,11 @@ function question(state: State, kind: RequestKind, language: Language): { text: 
   return { text: lines.join('\n'), choices };
 }
 
-function fieldQuestion(field: RequestField, language: Language): { text: string; choices: Choice[] } {
+function fieldQuestion(field: RequestField, { language, part }: State): { text: string; choices: Choice[] } {
   const words = REQUEST_WORDING[language];
+  if (part.from !== undefined) return { text: words.lastDay(showDay(part.from, language)), choices: [] };
+  if (part.duration) return { text: words.firstDayOf(showDuration(part.duration, language)), choices: [] };
+  if (part.to !== undefined) return { text: words.firstDay(showDay(part.to, language)), choices: [] };
   const prompt = field.optional ? `${field.prompt[language]} ${words.skippable}` : field.prompt[language];
   if (field.type !== 'choice') return { text: prompt, choices: [] };
   const choices = field.choices.map(({ id, label }) => ({ id, title: label[language] }));
@@ -92,18 +93,24 @@ function fieldQuestion(field: RequestField, language: Language): { text: string;
   return { text: [prompt, ...choices.map(({ title }, at) => `${at + 1}. ${title}`)].join('\n'), choices: [] };
 }
 
-function showNote(note: Note, { values, language }: State): readonly string[] {
+function showNote(note: Note, { values, language }: State, kind: RequestKind): readonly string[] {
   const words = REQUEST_WORDING[language];
   switch (note.is) {
-    case 'changed':
+    case 'noted':
       return showFields(note.fields, values, language).map((line) => `${words.noted} ${line}`);
     case 'fault': {
       const { field, fault } = note;
-      const hint = fault === 'unclear' ? (field.hint?.[language] ?? words.hint[field.type]) : '';
+      const hint = fault.is === 'unclear' ? (field.hint?.[language] ?? words.hint[field.type]) : '';
       return [[words.fault(fault, field), hint].filter((part) => part !== '').join(' ')];
     }
     case 'needed':
       return [words.needed];
+    case 'patience':
+      return [words.patience];
+    case 'why':
+      return [words.why(kind.to)];
+    case 'how-long':
+      return [words.howLong(showLength(readWritten(note.value), language))];
     case 'at-first':
       return [words.atFirst];
     case 'yes-or-no':

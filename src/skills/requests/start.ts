@@ -1,8 +1,11 @@
 /** The beginning of a request: "I need a work certificate, I'm Aya Benali, 48213". */
 import { localDay } from '../../clock.ts';
-import type { RequestCatalog } from '../../corpus/requests/schema.ts';
+import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.ts';
 import type { Dialogue } from '../conversation.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
+import type { Note } from './advance.ts';
+import type { Fault } from './fault.ts';
+import { isForAnother } from './find-reason.ts';
 import { findIntent, type Intent } from './intent.ts';
 import { readable, said } from './plain.ts';
 import { nextReply, showFields } from './show.ts';
@@ -68,16 +71,29 @@ export function keep(state: State, now: Date, minutes: number): Dialogue {
   return { skill: DIALOGUE_NAME, state, expires: new Date(now.getTime() + minutes * 60_000).toISOString() };
 }
 
-function begin({ language, conversation, now }: Turn, { kind, values }: Intent, minutes: number): Outcome {
-  const state = withFacts(newState(kind, values, language), kind, conversation.facts, localDay(now));
+export function begin(
+  { text, language, conversation, now }: Turn,
+  { kind, values, skipped, fault }: Intent,
+  minutes: number,
+): Outcome {
+  const state = withFacts(newState(kind, values, language, skipped), kind, conversation.facts, localDay(now));
   const words = REQUEST_WORDING[language];
   const filled = kind.fields.filter(({ id }) => state.values[id] !== undefined);
-  const opening = [`${words.start(labelOf(kind, language))} ${words.howToStop}`];
+  const opening = [
+    `${words.start(labelOf(kind, language))} ${words.howToStop}`,
+    ...(isForAnother(readable(text)) ? [words.forAnother] : []),
+  ];
   const known = state.step === 'confirming' ? [] : showFields(filled, state.values, language);
   return {
-    replies: [nextReply(state, kind, [], [...opening, ...known])],
+    replies: [nextReply(state, kind, faultOf(state, kind, fault), [...opening, ...known])],
     remember: { dialogue: keep(state, now, minutes), language },
   };
+}
+
+/** Days that were said and could not be taken are asked for again, and the person knows why. */
+function faultOf(state: State, kind: RequestKind, fault: Fault | undefined): readonly Note[] {
+  const field = kind.fields.find(({ id, type }) => /^date/.test(type) && state.values[id] === undefined);
+  return field && fault && fault.is !== 'unclear' ? [{ is: 'fault', fault, field }] : [];
 }
 
 const ASKS_FOR_KINDS = new Set(

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { LANGUAGES } from '../../message.ts';
+import type { PeriodPart } from './dates/complete-period.ts';
 import type { Values } from './extract.ts';
 import { readValue } from './read-value.ts';
 
@@ -15,6 +16,14 @@ const stateSchema = z.object({
   step: z.enum(['collecting', 'confirming', 'choosing', 'sent']),
   /** The field that was asked for; '' when none was. */
   asked: z.string(),
+  /** What is known already of the period that is asked for. */
+  part: z
+    .object({
+      from: z.string().optional(),
+      to: z.string().optional(),
+      duration: z.object({ days: z.number(), months: z.number() }).optional(),
+    })
+    .default({}),
   /** The language that the request is spoken of in; a name or number says nothing about it. */
   language: z.enum(LANGUAGES),
   /** Of a request that was sent. */
@@ -29,13 +38,19 @@ export function readState(kept: unknown): State | undefined {
   return stateSchema.safeParse(kept).data;
 }
 
-export function newState(kind: RequestKind, values: Values, language: State['language']): State {
+export function newState(
+  kind: RequestKind,
+  values: Values,
+  language: State['language'],
+  skipped: readonly string[] = [],
+): State {
   const state: State = {
     kind: kind.id,
     values: {},
-    skipped: [],
+    skipped: [...skipped],
     step: 'collecting',
     asked: '',
+    part: {},
     language,
     reference: '',
     fresh: true,
@@ -60,11 +75,14 @@ export function withValues(state: State, kind: RequestKind, values: Values): Sta
 /** The first field without a value is asked for; when there is none, the whole is to be confirmed. */
 export function goOn(state: State, kind: RequestKind): State {
   const missing = kind.fields.find(({ id }) => state.values[id] === undefined && !state.skipped.includes(id));
-  return { ...state, step: missing ? 'collecting' : 'confirming', asked: missing?.id ?? '' };
+  const asked = missing?.id ?? '';
+  const part = asked === state.asked ? state.part : {};
+  return { ...state, step: missing ? 'collecting' : 'confirming', asked, part };
 }
 
-export function ask(state: State, field: RequestField): State {
-  return { ...state, step: 'collecting', asked: field.id };
+/** @param part of a period, which stays as it is: the rest is asked for */
+export function ask(state: State, field: RequestField, part: PeriodPart = {}): State {
+  return { ...state, step: 'collecting', asked: field.id, part };
 }
 
 /** What is remembered of the person fills what is missing: an employee id that was read off a badge. */

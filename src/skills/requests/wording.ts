@@ -2,17 +2,28 @@
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import type { Language } from '../../message.ts';
 import type { RequestState } from './book.ts';
-import type { Fault } from './read-value.ts';
+import type { Fault } from './fault.ts';
+import { showDateFault } from './show-date-fault.ts';
 
 interface RequestWording {
   start(label: string): string;
   howToStop: string;
+  /** Said when the request is for a colleague. */
+  forAnother: string;
   skippable: string;
   /** A wrong answer to a field; its hint follows where it has one. */
   fault(fault: Fault, field: RequestField): string;
   /** What a right answer looks like. */
   hint: Readonly<Record<RequestField['type'], string>>;
   needed: string;
+  /** Said to who asks for a moment. */
+  patience: string;
+  why(to: string): string;
+  howLong(days: string): string;
+  /** A part of a period is known; the rest is asked for. */
+  firstDay(last: string): string;
+  lastDay(first: string): string;
+  firstDayOf(length: string): string;
   atFirst: string;
   noted: string;
   confirm(to: string): string;
@@ -34,22 +45,22 @@ interface RequestWording {
   noKinds: string;
   status(state: RequestState, reference: string, label: string, day: string, to: string): string;
   unknownReference(reference: string): string;
-  whichReference: string;
+  /** There is none, of the kind that was named, if one was. */
+  noneOpened(label: string | undefined): string;
 }
 
 export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   en: {
     start: (label) => `*${label}*: I take the details and send them for you.`,
     howToStop: 'Write *cancel* to stop at any time.',
+    forAnother: 'For a colleague: please give their name and number, not yours.',
     skippable: '(_skip_ to leave it out)',
-    fault: (fault, field) =>
-      ({
-        unclear: `Sorry, I could not read that as ${article(field)}.`,
-        'too-long': 'Sorry, that is too long; please put it in a few words.',
-        past: 'That day has passed; please give one that is still to come.',
-        order: 'The last day comes before the first; please give both again.',
-        range: `Please give a number${between(field, ' from ', ' to ', ' up to ')}.`,
-      })[fault],
+    fault: (fault, field) => {
+      if (fault.is === 'unclear') return `Sorry, I could not read that as ${article(field)}.`;
+      if (fault.is === 'too-long') return 'Sorry, that is too long; please put it in a few words.';
+      if (fault.is === 'range') return `Please give a number${between(field, ' from ', ' to ', ' up to ')}.`;
+      return showDateFault(fault, 'en');
+    },
     hint: {
       text: '',
       name: 'First name and last name, such as Aya Benali.',
@@ -62,6 +73,12 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
       number: 'For example 2.',
     },
     needed: 'I cannot send it without this.',
+    patience: 'Take your time.',
+    why: (to) => `It goes to ${to} with your request, and nowhere else.`,
+    howLong: (days) => `That is ${days}.`,
+    firstDay: (last) => `From which day? I noted ${last} as the last day.`,
+    lastDay: (first) => `Until which day? I noted ${first} as the first day.`,
+    firstDayOf: (length) => `From which day are the ${length}?`,
     atFirst: 'This is the first question.',
     noted: 'Noted:',
     confirm: (to) => `This goes to ${to}. Shall I send it?`,
@@ -96,20 +113,22 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
       }`,
     unknownReference: (reference) =>
       `I know no request *${reference}* of yours. Please check the number: four letters and digits, such as 7F3K.`,
-    whichReference: 'Which one? Write its number, for example _What about my request 7F3K?_',
+    noneOpened: (label) =>
+      label === undefined
+        ? 'No request of yours has been sent from here yet. If you have its number, write _What about my request 7F3K?_'
+        : `No request of yours for this (${label}) has been sent from here yet. If you have its number, write _What about my request 7F3K?_`,
   },
   fr: {
     start: (label) => `*${label}* : je note les informations et je les transmets pour vous.`,
     howToStop: 'Écrivez *annuler* pour arrêter à tout moment.',
+    forAnother: 'Pour un collègue : indiquez son nom et son matricule, pas les vôtres.',
     skippable: '(_passer_ pour ne rien indiquer)',
-    fault: (fault, field) =>
-      ({
-        unclear: `Désolé, je n'ai pas pu lire ${articleFr(field)}.`,
-        'too-long': "Désolé, c'est trop long ; dites-le en quelques mots.",
-        past: 'Ce jour est passé ; indiquez une date à venir.',
-        order: 'Le dernier jour précède le premier ; indiquez à nouveau les deux.',
-        range: `Indiquez un nombre${between(field, ' de ', ' à ', " jusqu'à ")}.`,
-      })[fault],
+    fault: (fault, field) => {
+      if (fault.is === 'unclear') return `Désolé, je n'ai pas pu lire ${articleFr(field)}.`;
+      if (fault.is === 'too-long') return "Désolé, c'est trop long ; dites-le en quelques mots.";
+      if (fault.is === 'range') return `Indiquez un nombre${between(field, ' de ', ' à ', " jusqu'à ")}.`;
+      return showDateFault(fault, 'fr');
+    },
     hint: {
       text: '',
       name: 'Prénom et nom, par exemple Aya Benali.',
@@ -122,6 +141,12 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
       number: 'Par exemple 2.',
     },
     needed: "J'en ai besoin pour envoyer la demande.",
+    patience: 'Prenez votre temps.',
+    why: (to) => `Cela part à ${to} avec votre demande, et nulle part ailleurs.`,
+    howLong: (days) => `Cela fait ${days}.`,
+    firstDay: (last) => `À partir de quel jour ? J'ai noté le ${last} comme dernier jour.`,
+    lastDay: (first) => `Jusqu'à quel jour ? J'ai noté le ${first} comme premier jour.`,
+    firstDayOf: (length) => `À partir de quel jour, ces ${length} ?`,
     atFirst: "C'est la première question.",
     noted: 'Noté :',
     confirm: (to) => `La demande part à ${to}. Je l'envoie ?`,
@@ -156,7 +181,10 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
       }`,
     unknownReference: (reference) =>
       `Je ne trouve pas de demande *${reference}* à votre nom. Vérifiez le numéro : quatre lettres et chiffres, comme 7F3K.`,
-    whichReference: 'Laquelle ? Écrivez son numéro, par exemple _Où en est ma demande 7F3K ?_',
+    noneOpened: (label) =>
+      label === undefined
+        ? "Aucune demande de votre part n'est encore partie d'ici. Si vous avez son numéro, écrivez _Où en est ma demande 7F3K ?_"
+        : `Aucune demande de ce type (${label}) n'est encore partie d'ici de votre part. Si vous avez son numéro, écrivez _Où en est ma demande 7F3K ?_`,
   },
 };
 

@@ -1,0 +1,201 @@
+/** Pieces → days, periods and lists of them as they were said: "from 3 to 7 August", "le 24 et le 31". */
+import { type Parsed, parseDay, parseDuration, roleAt, type Signs } from './parse-day.ts';
+import type { SaidDay, SaidPeriod, SaidWeek } from './said.ts';
+
+/** What stands together, one behind the other; the first that does not fit ends it. */
+export function parsePeriods(signs: Signs, start: number): Parsed<readonly SaidPeriod[]> | undefined {
+  const first = parsePeriod(signs, start);
+  if (!first) return undefined;
+  const periods: SaidPeriod[] = [first.what];
+  let next = first.next;
+  for (;;) {
+    const place = skipSeparators(signs, next);
+    const parsed = parsePeriod(signs, place.next);
+    const [before] = periods.slice(-1);
+    if (!parsed || !before) break;
+    if (place.next === next && !mayAdjoin(before, parsed.what)) break;
+    // "7 to 9 dec, 12 rue …"
+    if (isBare(parsed.what) && signs[parsed.next]?.what.is === 'unknown') break;
+    if (place.repairs) replaceLast(periods, parsed.what);
+    else periods.push(parsed.what);
+    next = parsed.next;
+  }
+  return periods.some((period) => !isBare(period)) ? { what: periods, next } : undefined;
+}
+
+/** A number that only its neighbours show to be a day. */
+function isBare(period: SaidPeriod): boolean {
+  const bare = ({ what }: SaidDay) => what.is === 'day' && !what.introduced;
+  return period.is === 'day' && bare(period.day);
+}
+
+/** How long it is, or in which week, may be said right before or behind. */
+function mayAdjoin(before: SaidPeriod, after: SaidPeriod): boolean {
+  return [before, after].some(({ is }) => is === 'duration' || is === 'week');
+}
+
+interface Separators {
+  readonly next: number;
+  readonly repairs: boolean;
+}
+
+const MOST_SEPARATORS = 4;
+
+function skipSeparators(signs: Signs, start: number): Separators {
+  let at = start;
+  let repairs = false;
+  for (; at - start < MOST_SEPARATORS; at += 1) {
+    const role = roleAt(signs, at);
+    if (role === 'repair') repairs = true;
+    else if (role !== 'and' && signs[at]?.what.is !== 'comma') break;
+  }
+  return { next: at, repairs };
+}
+
+/** "…the 14th, no sorry the 15th": the last is taken back; a single day takes the place of a range's end. */
+function replaceLast(periods: SaidPeriod[], period: SaidPeriod): void {
+  const last = periods.pop();
+  if (last?.is === 'range' && period.is === 'day') periods.push({ ...last, to: period.day });
+  else periods.push(period);
+}
+
+function parsePeriod(signs: Signs, at: number): Parsed<SaidPeriod> | undefined {
+  return (
+    parseWeek(signs, at) ??
+    parseMonth(signs, at) ??
+    parseLasting(signs, at) ??
+    parseRange(signs, at) ??
+    parseLength(signs, at)
+  );
+}
+
+function parseLength(signs: Signs, at: number): Parsed<SaidPeriod> | undefined {
+  const duration = parseDuration(signs, at);
+  return duration && { what: { is: 'duration', duration: duration.what }, next: duration.next };
+}
+
+/** "next week", "la semaine du 14", "the week after next", "in 2 weeks". */
+function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined {
+  let at = start;
+  while (at - start < 4 && /^(?:the|of|whole|from)$/.test(roleAt(signs, at) ?? '')) at += 1;
+  const week = (what: SaidWeek, next: number): Parsed<SaidPeriod> => ({
+    what: { is: 'week', week: what },
+    next,
+  });
+  const role = roleAt(signs, at);
+  if (role === 'week after next') return week({ ahead: 2 }, at + 1);
+  if (role === 'week of') {
+    const day = parseDay(signs, at + 1);
+    return day && week({ holding: day.what }, day.next);
+  }
+  if (role === 'in') {
+    const duration = parseDuration(signs, at + 1);
+    const weeks = (duration?.what.days ?? 0) / 7;
+    return duration && Number.isInteger(weeks) && weeks > 0
+      ? week({ ahead: weeks }, duration.next)
+      : undefined;
+  }
+  const isWeek = (place: number) => {
+    const what = signs[place]?.what;
+    return what?.is === 'unit' && what.days === 7;
+  };
+  if (isWeek(at) && roleAt(signs, at + 1) === 'of') {
+    const day = parseDay(signs, at + 1);
+    if (day) return week({ holding: day.what }, day.next);
+  }
+  const ahead = { this: 0, next: 1, last: -1 };
+  if ((role === 'this' || role === 'next' || role === 'last') && isWeek(at + 1)) {
+    return week({ ahead: ahead[role] }, at + 2);
+  }
+  const behind = roleAt(signs, at + 1);
+  if (isWeek(at) && (behind === 'next' || behind === 'last')) return week({ ahead: ahead[behind] }, at + 2);
+  return undefined;
+}
+
+/** "all of January": without "all", a month only says when about. */
+function parseMonth(signs: Signs, start: number): Parsed<SaidPeriod> | undefined {
+  if (roleAt(signs, start) !== 'whole') return undefined;
+  let at = start + 1;
+  while (at - start < 5 && (/^(?:the|of)$/.test(roleAt(signs, at) ?? '') || isMonthUnit(signs, at))) at += 1;
+  const month = signs[at]?.what;
+  if (month?.is !== 'month') return undefined;
+  const year = signs[at + 1]?.what;
+  return year?.is === 'year'
+    ? { what: { is: 'month', month: month.month, year: year.year }, next: at + 2 }
+    : { what: { is: 'month', month: month.month }, next: at + 1 };
+}
+
+function isMonthUnit(signs: Signs, at: number): boolean {
+  const what = signs[at]?.what;
+  return what?.is === 'unit' && what.months === 1;
+}
+
+/** "2 weeks from the 3rd", "toute la journée du 3"; "5 days from 7 to 11 August" is a range, and how long it is. */
+function parseLasting(signs: Signs, at: number): Parsed<SaidPeriod> | undefined {
+  const duration = parseDuration(signs, at);
+  if (!duration) return undefined;
+  if (roleAt(signs, at) === 'one day' && roleAt(signs, duration.next) === 'of') {
+    const day = parseDay(signs, duration.next);
+    return day && { what: { is: 'day', day: day.what }, next: day.next };
+  }
+  if (roleAt(signs, duration.next) !== 'from') return undefined;
+  const range = parseRange(signs, duration.next);
+  if (range?.what.is !== 'open' || range.what.side !== 'from') return undefined;
+  const { day } = range.what;
+  // "A week from Thursday" is a day as well.
+  if (day.what.is === 'weekday' && duration.what.days === 7) return undefined;
+  return { what: { is: 'lasting', from: day, duration: duration.what }, next: range.next };
+}
+
+/** "from 3 to 7 August", "du 3", "until the 7th", "from tomorrow for a week", "the 3rd". */
+function parseRange(signs: Signs, start: number): Parsed<SaidPeriod> | undefined {
+  let at = start;
+  while (at - start < 3 && /^(?:from|of)$/.test(roleAt(signs, at) ?? '')) at += 1;
+  const opened = at > start;
+  const between = roleAt(signs, at) === 'between';
+  if (!opened && roleAt(signs, at) === 'to' && !isLetter(signs, at)) return parseUntil(signs, at);
+  const left = parseRepaired(signs, between ? at + 1 : at);
+  if (!left) return undefined;
+  const connected = isConnector(signs, left.next, between) ? left.next + 1 : undefined;
+  const right = connected === undefined ? undefined : parseRepaired(signs, connected, true);
+  if (right) return { what: { is: 'range', from: left.what, to: right.what }, next: right.next };
+  if (between) return undefined;
+  const duration = roleAt(signs, left.next) === 'for' ? parseDuration(signs, left.next) : undefined;
+  if (duration) {
+    return { what: { is: 'lasting', from: left.what, duration: duration.what }, next: duration.next };
+  }
+  const onwards = roleAt(signs, left.next) === 'onwards';
+  if (opened || onwards) {
+    return { what: { is: 'open', side: 'from', day: left.what }, next: left.next + (onwards ? 1 : 0) };
+  }
+  return { what: { is: 'day', day: left.what }, next: left.next };
+}
+
+/** "a", which is an article as well as the French "à". */
+function isLetter(signs: Signs, at: number): boolean {
+  const sign = signs[at];
+  return sign !== undefined && sign.end - sign.start === 1;
+}
+
+function parseUntil(signs: Signs, at: number): Parsed<SaidPeriod> | undefined {
+  const day = parseRepaired(signs, at + 1);
+  return day && { what: { is: 'open', side: 'to', day: day.what }, next: day.next };
+}
+
+function isConnector(signs: Signs, at: number, between: boolean): boolean {
+  const role = roleAt(signs, at);
+  return role === 'to' || signs[at]?.what.is === 'dash' || (between && role === 'and');
+}
+
+/**
+ * "the 14th, no sorry the 15th" is the 15th.
+ *
+ * @param isEnd of a range; "7 to 11, no, 8 to 12" takes the whole range back, not its end alone
+ */
+function parseRepaired(signs: Signs, at: number, isEnd = false): Parsed<SaidDay> | undefined {
+  const day = parseDay(signs, at);
+  if (!day) return undefined;
+  const { next, repairs } = skipSeparators(signs, day.next);
+  const better = repairs ? parseDay(signs, next) : undefined;
+  return better && !(isEnd && isConnector(signs, better.next, false)) ? better : day;
+}

@@ -1,0 +1,102 @@
+/** The days that an answer or a sentence says, if all that was said for them is understood. */
+import { addMonths } from '../calendar.ts';
+import type { Period } from '../periods.ts';
+import { lex } from './lex.ts';
+import { roleAt, type Signs } from './parse-day.ts';
+import { parsePeriods } from './parse-periods.ts';
+import { type PeriodsReading, resolvePeriods } from './resolve-periods.ts';
+import type { SaidPeriods } from './said.ts';
+import { significant } from './significant.ts';
+import { unread } from './unread.ts';
+
+export interface ReadOptions {
+  readonly today: string;
+  /** Whether days that have passed are refused. */
+  readonly future: boolean;
+  /** The ends of the period that are known already. */
+  readonly known?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
+}
+
+export interface FoundPeriods {
+  readonly start: number;
+  readonly end: number;
+  readonly reading: PeriodsReading;
+}
+
+/** Further ahead, something else was meant. */
+const MOST_MONTHS_AHEAD = 18;
+
+/** An answer to "which days?": nothing in it may be left that could mean other days. */
+export function readPeriods(text: string, options: ReadOptions): PeriodsReading {
+  const signs = significant(lex(text));
+  const [found] = findAll(signs);
+  if (!found) return { fault: { is: 'unclear' } };
+  const reading = checked(resolve(found, text, options), options);
+  const rest = unread(text, signs, found.spans, 'answer');
+  if (rest === undefined) return reading;
+  return {
+    fault: 'periods' in reading ? { is: 'partly', understood: reading.periods, rest } : { is: 'unclear' },
+  };
+}
+
+/** Days in a sentence that says other things, too: "leave from 3 to 7 August, Aya Benali, 48213". */
+export function findPeriods(text: string, options: ReadOptions): FoundPeriods[] {
+  const signs = significant(lex(text));
+  const all = findAll(signs).filter(({ periods }) => periods.some(({ is }) => is !== 'duration'));
+  const spans = all.flatMap((each) => each.spans);
+  const rest = all.length > 0 ? unread(text, signs, spans, 'sentence') : undefined;
+  return all.map((found) => {
+    const [start, end] = [found.spans[0]?.start ?? 0, found.spans.at(-1)?.end ?? 0];
+    const reading = checked(resolve(found, text, options), options);
+    if (rest === undefined || 'fault' in reading) return { start, end, reading };
+    return { start, end, reading: { fault: { is: 'partly', understood: reading.periods, rest } } };
+  });
+}
+
+/** How long it is may be said apart from the days: "a week of leave, from 8 to 14 February". */
+function findAll(signs: Signs): SaidPeriods[] {
+  const all = findEach(signs);
+  const isLength = ({ periods }: SaidPeriods) => periods.every(({ is }) => is === 'duration');
+  const [days, second] = all.filter((each) => !isLength(each));
+  if (!days || second) return all;
+  return [{ periods: all.flatMap(({ periods }) => periods), spans: all.flatMap(({ spans }) => spans) }];
+}
+
+function findEach(signs: Signs): SaidPeriods[] {
+  const found: SaidPeriods[] = [];
+  for (let at = 0; at < signs.length; ) {
+    const parsed = roleAt(signs, at) === 'repair' ? undefined : parsePeriods(signs, at);
+    const [first, last] = [signs[at], signs[(parsed?.next ?? 0) - 1]];
+    if (parsed && first && last) {
+      found.push({ periods: parsed.what, spans: [{ start: first.start, end: last.end }] });
+    }
+    at = parsed?.next ?? at + 1;
+  }
+  return found;
+}
+
+function resolve(found: SaidPeriods, text: string, { today, future, known }: ReadOptions): PeriodsReading {
+  return resolvePeriods(found, {
+    today,
+    prefer: future ? 'future' : 'nearest',
+    after: known?.from,
+    before: known?.to,
+    text,
+  });
+}
+
+function checked(reading: PeriodsReading, { today, future }: ReadOptions): PeriodsReading {
+  if ('fault' in reading) {
+    const { fault } = reading;
+    return fault.is === 'open'
+      ? (refused([{ from: fault.day, to: fault.day }], today, future) ?? reading)
+      : reading;
+  }
+  return refused(reading.periods, today, future) ?? reading;
+}
+
+function refused(periods: readonly Period[], today: string, future: boolean): PeriodsReading | undefined {
+  if (future && periods.some(({ from }) => from < today)) return { fault: { is: 'past', periods } };
+  const latest = addMonths(today, MOST_MONTHS_AHEAD);
+  return periods.some(({ to }) => to > latest) ? { fault: { is: 'far', periods } } : undefined;
+}

@@ -1,0 +1,117 @@
+/** A day as it was said → the day of the calendar. */
+import { addDays, isoDay, mondayOf, weekdayOf } from '../calendar.ts';
+import type { DateFault } from './date-fault.ts';
+import { holidayIn } from './holidays.ts';
+import type { SaidDay } from './said.ts';
+
+export interface DayContext {
+  readonly today: string;
+  /** `future`: a day without a year is the next such day; else the one nearest to today. */
+  readonly prefer: 'future' | 'nearest';
+  /** The day that it cannot come before, if one was said: the first of a period. */
+  readonly after?: string | undefined;
+  /** The last day of the period that it begins, if that is known already. */
+  readonly before?: string | undefined;
+  /** The text, for what is quoted. */
+  readonly text: string;
+}
+
+export type Resolved = { readonly day: string } | { readonly fault: DateFault };
+
+export function resolveDay(said: SaidDay, context: DayContext): Resolved {
+  const resolved = unshifted(said, context);
+  return 'day' in resolved ? { day: addDays(resolved.day, said.shift) } : resolved;
+}
+
+function unshifted(said: SaidDay, context: DayContext): Resolved {
+  const { what } = said;
+  const { today, after } = context;
+  switch (what.is) {
+    case 'relative':
+      return { day: addDays(today, what.days) };
+    case 'holiday': {
+      const base = after ?? today;
+      const years = what.year === undefined ? [0, 1].map((ahead) => yearOf(base) + ahead) : [what.year];
+      return dayOr(
+        years
+          .map((year) => holidayIn(what.id, year))
+          .find((day) => what.year !== undefined || (day ?? '') >= base),
+        said,
+        context,
+      );
+    }
+    case 'weekday':
+      return weekday(what, context);
+    case 'day': {
+      const resolved = dayOr(dated(what, context), said, context);
+      const wrong =
+        'day' in resolved && what.weekday !== undefined && weekdayOf(resolved.day) !== what.weekday;
+      if (!wrong) return resolved;
+      return { fault: { is: 'weekday', day: resolved.day, weekday: what.weekday ?? 0 } };
+    }
+  }
+}
+
+function dayOr(day: string | undefined, { start, end }: SaidDay, { text }: DayContext): Resolved {
+  return day === undefined ? { fault: { is: 'impossible', said: text.slice(start, end) } } : { day };
+}
+
+/** The next such weekday; "next Friday", said on a Monday, may be either of two. */
+function weekday(
+  { weekday: wanted, which, later = 0 }: Extract<SaidDay['what'], { is: 'weekday' }>,
+  { today, after }: DayContext,
+): Resolved {
+  const base = which === undefined && after !== undefined ? after : addDays(today, 1);
+  const coming = addDays(base, (wanted - weekdayOf(base) + 7) % 7);
+  if (which === undefined) return { day: addDays(coming, later) };
+  const ofWeek = (weeks: number) => addDays(mondayOf(today), 7 * weeks + ((wanted + 6) % 7));
+  if (which === 'this') return { day: ofWeek(0) };
+  if (which === 'last') return { day: ofWeek(0) < today ? ofWeek(0) : ofWeek(-1) };
+  return coming === ofWeek(1) ? { day: coming } : { fault: { is: 'either', days: [coming, ofWeek(1)] } };
+}
+
+function dated(
+  { day, month, year }: Extract<SaidDay['what'], { is: 'day' }>,
+  { today, prefer, after, before }: DayContext,
+): string | undefined {
+  const base = after ?? today;
+  if (month === undefined) return before === undefined ? monthlyFrom(base, day) : monthlyUntil(before, day);
+  if (year !== undefined) return isoDay(year, month, day);
+  const around = [-1, 0, 1, 2, 3, 4].map((ahead) => isoDay(yearOf(base) + ahead, month, day));
+  return prefer === 'future' || after !== undefined
+    ? around.find((each) => each !== undefined && each >= base)
+    : nearestTo(base, around);
+}
+
+function yearOf(iso: string): number {
+  return Number(iso.slice(0, 4));
+}
+
+/** The first such day of a month from a day on. */
+function monthlyFrom(base: string, day: number): string | undefined {
+  return [0, 1, 2]
+    .map((ahead) => ofMonth(base, ahead, day))
+    .find((each) => each !== undefined && each >= base);
+}
+
+/** The last such day before a day: "from the 4th", when it is known to end on the 15th of January. */
+function monthlyUntil(before: string, day: number): string | undefined {
+  return [0, -1, -2]
+    .map((ahead) => ofMonth(before, ahead, day))
+    .find((each) => each !== undefined && each <= before);
+}
+
+function ofMonth(iso: string, ahead: number, day: number): string | undefined {
+  const months = yearOf(iso) * 12 + Number(iso.slice(5, 7)) - 1 + ahead;
+  return isoDay(Math.floor(months / 12), (months % 12) + 1, day);
+}
+
+function nearestTo(base: string, days: readonly (string | undefined)[]): string | undefined {
+  const away = (day: string) => Math.abs(Date.parse(day) - Date.parse(base));
+  return days
+    .flatMap((day) => day ?? [])
+    .reduce<string | undefined>(
+      (best, day) => (best === undefined || away(day) < away(best) ? day : best),
+      undefined,
+    );
+}

@@ -1,0 +1,44 @@
+/** The pieces that a date can be made of: without fillers, and with figures read as day, month and year. */
+import type { Piece, What } from './lex.ts';
+
+export type Sign =
+  | Exclude<What, { is: 'figures' } | { is: 'filler' } | { is: 'leave' }>
+  | { readonly is: 'date'; readonly day: number; readonly month: number; readonly year?: number | undefined };
+
+export interface SignAt {
+  readonly what: Sign;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function significant(pieces: readonly Piece[]): SignAt[] {
+  const monthFirst = isMonthFirst(pieces);
+  return pieces.flatMap(({ what, start, end }, at): SignAt[] => {
+    if (what.is === 'filler' || what.is === 'leave') return [];
+    if (what.is === 'figures') return [{ what: dateOf(what.numbers, monthFirst), start, end }];
+    if (what.is === 'holiday' && isOfLeave(pieces, at)) return [{ what: { is: 'changing' }, start, end }];
+    return [{ what, start, end }];
+  });
+}
+
+/** The day before the month, unless that cannot be; the same for all dates of a text. */
+function isMonthFirst(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ what }) => {
+    if (what.is !== 'figures') return false;
+    const [first = 0, second = 0] = what.numbers;
+    return first <= 12 && second > 12 && first > 0;
+  });
+}
+
+function dateOf([a = 0, b = 0, c]: readonly number[], monthFirst: boolean): Sign {
+  if (a > 31 && c !== undefined) return { is: 'date', year: a, month: b, day: c };
+  const year = c === undefined || c > 99 ? c : 2000 + c;
+  return { is: 'date', day: monthFirst ? b : a, month: monthFirst ? a : b, year };
+}
+
+/** "the Christmas holidays", "vacances de Noël": not the day itself. */
+function isOfLeave(pieces: readonly Piece[], at: number): boolean {
+  const [before, after] = [pieces[at - 1]?.what, pieces[at + 1]?.what];
+  const ofHoliday = before?.is === 'grammar' && before.role === 'of';
+  return after?.is === 'leave' || (ofHoliday && pieces[at - 2]?.what.is === 'leave');
+}

@@ -1,0 +1,70 @@
+/** What stands beside the days and may change which are meant: "except the 25th", "every", "or the week after". */
+import { roleAt, type Signs } from './parse-day.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * @param within `answer`: every word counts, unless it gives a reason; `sentence`: other words say other things
+ * @returns the words from the first to the last that was not understood, as they were written
+ */
+export function unread(
+  text: string,
+  signs: Signs,
+  read: readonly Span[],
+  within: 'answer' | 'sentence',
+): string | undefined {
+  const isRead = ({ start, end }: Span) => read.some((span) => start >= span.start && end <= span.end);
+  const apart = findApart(signs, isRead);
+  const left = signs.filter(
+    (sign, at) => !isRead(sign) && mayChange(signs, at, apart[at] ?? false, within === 'sentence'),
+  );
+  const [first, last] = [left[0], left.at(-1)];
+  if (!first || !last) return undefined;
+  // From one side of the days to the other, they themselves would be quoted as well.
+  const across = read.some(({ start, end }) => first.end <= start && last.start >= end);
+  return text.slice(first.start, across ? first.end : last.end);
+}
+
+/** For each piece, whether a comma or the beginning of a reason parts it from the days. */
+function findApart(signs: Signs, isRead: (span: Span) => boolean): boolean[] {
+  const reasons = signs.map((_, at) => roleAt(signs, at) === 'for');
+  const opens = signs.map(
+    ({ what }, at) => what.is === 'comma' || what.is === 'clause' || reasons[at] === true,
+  );
+  const first = signs.findIndex(isRead);
+  const lastOpen = opens.lastIndexOf(true, first);
+  let opened = false;
+  return signs.map((sign, at) => {
+    // "I come back on the 3rd" is not about days off; "for my wedding the 3rd" is.
+    const opener = at < first ? reasons[at] : opens[at];
+    opened = !isRead(sign) && (opened || opener === true);
+    return opened || (at < first && at < lastOpen);
+  });
+}
+
+function mayChange(signs: Signs, at: number, apart: boolean, inSentence: boolean): boolean {
+  const what = signs[at]?.what;
+  switch (what?.is) {
+    case undefined:
+    case 'comma':
+    case 'clause':
+    case 'dash':
+      return false;
+    case 'unknown':
+      return !apart && !inSentence;
+    case 'denial':
+      return !apart;
+    case 'number': {
+      // "my 2 kids", "48213"
+      const counts = !what.ordinal && (signs[at + 1]?.what.is === 'unknown' || what.value > 31);
+      return !(counts && (apart || inSentence)) && !(inSentence && apart && !what.ordinal);
+    }
+    case 'grammar':
+      return /^(?:week|in eight|in fifteen|onwards|one day)/.test(what.role);
+    default:
+      return true;
+  }
+}
