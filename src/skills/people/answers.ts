@@ -19,11 +19,13 @@ const isCancel = phraseMatcher({
 });
 
 /** @param offered the buttons of the question, each with the answer as its id: `people-yes` */
-export function answerTo(offered: readonly Choice[], { message, text }: Turn): Answer | undefined {
+export function answerTo(offered: readonly Choice[], { tap, text }: Turn): Answer | undefined {
+  if (tap) {
+    const tapped = tap.kind === 'answer' && offered.find(({ id }) => id === tap.answer);
+    return tapped ? answerOf(tapped) : undefined;
+  }
   const numbered = /^\s*#?([1-9])[.)]?\s*$/.exec(text)?.[1];
-  const picked =
-    offered.find(({ id }) => id === message.choiceId) ??
-    (numbered === undefined ? undefined : offered[Number(numbered) - 1]);
+  const picked = numbered === undefined ? undefined : offered[Number(numbered) - 1];
   if (picked) return answerOf(picked);
   if (isYes(text)) return 'yes';
   if (isCancel(text)) return 'cancel';

@@ -6,7 +6,7 @@ import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import { findIntent, type Intent } from './intent.ts';
 import { readable, said } from './plain.ts';
 import { nextReply, showFields } from './show.ts';
-import { newState, type State, withFacts } from './state.ts';
+import { newState, questionOf, type State, withFacts } from './state.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
 /** The skill that leads the dialogue once it has begun. */
@@ -64,12 +64,15 @@ function readIntent({ text, finding, retriever, now }: Turn, catalog: RequestCat
   return phrasings.some((phrasing) => said(phrasing) === words) ? undefined : intent;
 }
 
-export function keep(state: State, now: Date, minutes: number): Dialogue {
-  return { skill: DIALOGUE_NAME, state, expires: new Date(now.getTime() + minutes * 60_000).toISOString() };
+/** @param question whose buttons are still understood; that of the state unless it was answered */
+export function keep(state: State, now: Date, minutes: number, question = questionOf(state)): Dialogue {
+  const expires = new Date(now.getTime() + minutes * 60_000).toISOString();
+  return { skill: DIALOGUE_NAME, state, expires, question };
 }
 
 function begin({ language, conversation, now }: Turn, { kind, values }: Intent, minutes: number): Outcome {
-  const state = withFacts(newState(kind, values, language), kind, conversation.facts, localDay(now));
+  const begun = { ...newState(kind, values, language), begun: now.toISOString() };
+  const state = withFacts(begun, kind, conversation.facts, localDay(now));
   const words = REQUEST_WORDING[language];
   const filled = kind.fields.filter(({ id }) => state.values[id] !== undefined);
   const opening = [`${words.start(labelOf(kind, language))} ${words.howToStop}`];

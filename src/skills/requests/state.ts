@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { LANGUAGES } from '../../message.ts';
+import { questionKey } from '../buttons.ts';
 import type { Values } from './extract.ts';
 import { readValue } from './read-value.ts';
 
@@ -19,6 +20,8 @@ const stateSchema = z.object({
   language: z.enum(LANGUAGES),
   /** Of a request that was sent. */
   reference: z.string(),
+  /** When it began: of two requests that ask the same, the buttons of one are not the other's. */
+  begun: z.string().default(''),
   /** Whether its question was the last thing said: false after an answer to something else. */
   fresh: z.boolean(),
 });
@@ -38,6 +41,7 @@ export function newState(kind: RequestKind, values: Values, language: State['lan
     asked: '',
     language,
     reference: '',
+    begun: '',
     fresh: true,
   };
   return withValues(state, kind, values);
@@ -65,6 +69,11 @@ export function goOn(state: State, kind: RequestKind): State {
 
 export function ask(state: State, field: RequestField): State {
   return { ...state, step: 'collecting', asked: field.id };
+}
+
+/** Names what is asked now, by all that would be sent after a yes. */
+export function questionOf({ begun, kind, step, asked, values }: State): string {
+  return questionKey(begun, kind, step, asked, values);
 }
 
 /** What is remembered of the person fills what is missing: an employee id that was read off a badge. */

@@ -17,6 +17,7 @@ afterEach(() => twilio.close());
 function sender({ apiUrl = twilio.url, timeoutMs = 5000, authToken = (): string => AUTH_TOKEN } = {}) {
   return createTwilioSender({
     apiUrl,
+    templates: NO_TEMPLATES,
     accountSid: ACCOUNT_SID,
     authToken,
     from: 'whatsapp:+14155238886',
