@@ -36,6 +36,8 @@ export function parseMessage(
       const { edit } = message;
       if (edit?.message === undefined) return [ignored('an edit of nothing')];
       const { text, attachments } = contentOf(edit.message);
+      // The picture is the same, and was answered.
+      if (attachments.length > 0) return [unanswered('an edited caption')];
       return [{ kind: 'edit', id, originalId: edit.original_message_id, person, text, attachments, at }];
     }
     default: {

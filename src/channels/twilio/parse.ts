@@ -106,14 +106,18 @@ function circumstanceOf(
   },
 ): Circumstance | undefined {
   if (optOut === 'START') return 'opening';
-  if (text !== '')
-    return [...params.keys()].some((name) => /^Referral\w/.test(name)) ? 'advertisement' : undefined;
+  if (text !== '') return isFromAdvertisement(params) ? 'advertisement' : undefined;
   if (type === 'contacts' || files.some(({ contentType }) => /^text\/(?:x-)?vcard\b/.test(contentType))) {
     return 'contact';
   }
   if (files.length > 0) return undefined;
   if (params.has('Latitude')) return 'place';
   return type === 'order' ? 'order' : type === 'unsupported' ? 'unknown' : undefined;
+}
+
+/** `ReferralNumMedia` alone stands in every message. */
+function isFromAdvertisement(params: URLSearchParams): boolean {
+  return ['ReferralSourceId', 'ReferralSourceUrl', 'ReferralSourceType'].some((name) => params.has(name));
 }
 
 /** Why a message needs no answer, in fixed words; undefined when it needs one. */
