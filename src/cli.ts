@@ -32,6 +32,7 @@ function ids(value: string, before: readonly number[] | undefined): number[] {
 
 /** Faults of what was found, rather than of how the command was used. */
 const FOUND = new Set([
+  'CONTENT_REFUSED',
   'CORPUS_INVALID',
   'CORPUS_SHRUNK',
   'INDEX_INVALID',
@@ -236,6 +237,11 @@ channels
   .action(async (channel: string) =>
     (await import('./commands/channels.ts')).resumeChannel(channel, process.env),
   );
+
+channels
+  .command('make-buttons')
+  .description('make what choices are tapped by on Twilio, and print the lines for .env')
+  .action(async () => (await import('./commands/make-buttons.ts')).makeButtons(process.env));
 
 const handOvers = program
   .command('hand-overs')

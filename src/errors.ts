@@ -16,6 +16,7 @@ export abstract class CodedError<Code extends string> extends Error {
 
 export type ErrorCode =
   | 'CONFIG_INVALID'
+  | 'CONTENT_REFUSED'
   | 'CORPUS_INVALID'
   | 'CORPUS_NOT_FOUND'
   | 'CORPUS_SHRUNK'

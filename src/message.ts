@@ -17,6 +17,13 @@ export interface Attachment {
   readonly contentType: string;
 }
 
+/**
+ * What a message is beside its words, or instead of them. `opening`: the chat was opened, and nothing is said yet;
+ * `advertisement`: its words come with one that was tapped; `unknown`: the vendor could not pass it on.
+ */
+export const CIRCUMSTANCES = ['opening', 'advertisement', 'place', 'contact', 'order', 'unknown'] as const;
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
+
 export interface IncomingMessage {
   /** The channel's own id of the message, unique within the channel. */
   readonly id: string;
@@ -29,15 +36,16 @@ export interface IncomingMessage {
   readonly replyTo?: string | undefined;
   /** What was typed: clean text (see `cleanText`), '' for a photo without a caption. */
   readonly text: string;
-  /** The id of the button or list row that was tapped, where the channel has them. */
+  /** The id of the button or list row that was tapped, as a stranger's client gives it back. */
   readonly choiceId?: string | undefined;
+  readonly circumstance?: Circumstance | undefined;
   readonly attachments: readonly Attachment[];
   readonly receivedAt: Date;
   /** When it was written, where the channel tells: a vendor may bring it days later. */
   readonly sentAt?: Date | undefined;
 }
 
-/** One of a reply's numbered choices; `title` comes back when a person taps or types it. */
+/** One of a reply's choices; `id` comes back when a person taps it, `title` when it is typed. */
 export interface Choice {
   readonly id: string;
   readonly title: string;
@@ -48,6 +56,6 @@ export interface Reply {
   readonly text: string;
   /** Pictures or documents: absolute URLs, or paths below the corpus folder. */
   readonly media: readonly string[];
-  /** Offered for picking, up to 3: buttons where the channel has them, else a numbered list below the text. */
+  /** Offered for picking: buttons or a list where the channel has them, else numbers below the text. */
   readonly choices: readonly Choice[];
 }

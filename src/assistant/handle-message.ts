@@ -1,6 +1,7 @@
 /** The whole story of a message, from what was written or said to the replies. */
 import type { Clock } from '../clock.ts';
 import type { Retriever } from '../retrieval/finding.ts';
+import { nameButtons } from '../skills/buttons.ts';
 import { CARE } from '../skills/care/index.ts';
 import type { Outcome, Skill, Turn } from '../skills/skill.ts';
 import { SkillFailed } from '../skills/skill-failed.ts';
@@ -30,15 +31,17 @@ export function createHandleMessage(deps: AssistantDeps): HandleMessage {
     const heard = await deps.listen(message, stored, now, signal);
     const turn = openTurn(heard.message, heard.conversation, deps.retriever(), now);
     const { skill, outcome } = await answer(turn, heard, deps.skills);
-    const { replies, remember, effects = [] } = outcome;
-    await deps.conversations.save(message, {
+    const { remember, effects = [] } = outcome;
+    const conversation = {
       ...turn.conversation,
       language: turn.language,
       pendingChoices: [],
       lastAnswer: undefined,
       turns: outcome.confidential ? turn.conversation.turns : deps.rememberTurn?.(turn, outcome),
       ...remember,
-    });
+    };
+    await deps.conversations.save(message, conversation);
+    const replies = nameButtons(outcome.replies, conversation);
     return {
       replies: heard.shown ? showHeard(heard.shown(turn.language), replies) : replies,
       effects,

@@ -2,6 +2,7 @@
 import { localDay } from '../clock.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Retriever } from '../retrieval/finding.ts';
+import { readTap } from '../skills/buttons.ts';
 import type { Conversation } from '../skills/conversation.ts';
 import { helpFollowUp } from '../skills/follow-up.ts';
 import type { Turn } from '../skills/skill.ts';
@@ -20,5 +21,6 @@ export function openTurn(
     today: localDay(now),
   });
   const finding = helpFollowUp(asked, { conversation, retriever, now });
-  return { message, text, language: finding.language, conversation, finding, retriever, now };
+  const tap = readTap(message.choiceId, conversation.dialogue);
+  return { message, text, tap, language: finding.language, conversation, finding, retriever, now };
 }

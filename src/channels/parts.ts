@@ -1,7 +1,7 @@
 /** A reply → the messages that carry it, one after the other, for a channel with given limits. */
 import { stripUnprintable } from '../language/clean-text.ts';
-import type { Choice, Reply } from '../message.ts';
-import { numberChoices } from './number-choices.ts';
+import type { Reply } from '../message.ts';
+import { asNumberedText, OFFER_LIMITS, type Offer, offerOf } from './offer.ts';
 import type { Part } from './send.ts';
 import { splitText } from './split-text.ts';
 
@@ -11,14 +11,8 @@ export interface PartLimits {
   readonly caption: number;
   /** Which files can have a text under them. */
   readonly captioned: readonly MediaKind[];
-  /** What can be tapped; undefined: choices become a numbered list in the text. */
-  readonly choices?: {
-    readonly text: number;
-    readonly count: number;
-    readonly id: number;
-    /** A title that is longer will be cut, so the whole of it must stand in the text. */
-    readonly title: number;
-  };
+  /** Whether an offer can be tapped there; left out: choices become a numbered list in the text. */
+  readonly offers?: (offer: Offer) => boolean;
 }
 
 type MediaKind = Extract<Part, { kind: 'media' }>['media'];
@@ -31,9 +25,9 @@ export interface PartOptions {
 /** Files come first when there is something to tap, so that it stands at the bottom of the chat. */
 export function partsOf(reply: Reply, limits: PartLimits, { mediaBaseUrl }: PartOptions): Part[] {
   const media = reply.media.flatMap((source) => mediaPart(source, mediaBaseUrl) ?? []);
-  const tappable = choiceParts(reply, limits);
+  const tappable = tappableParts(reply, limits);
   if (tappable !== undefined) return [...media, ...tappable];
-  const [firstText, ...otherTexts] = textsOf(numberChoices(reply), limits.text);
+  const [firstText, ...otherTexts] = textsOf(asNumberedText(reply), limits.text);
   const [firstMedia, ...otherMedia] = media;
   if (firstText === undefined) return media;
   const isCaption =
@@ -46,30 +40,23 @@ export function partsOf(reply: Reply, limits: PartLimits, { mediaBaseUrl }: Part
 }
 
 /** @returns undefined when there is nothing to tap, or the channel would refuse it */
-function choiceParts(reply: Reply, limits: PartLimits): Part[] | undefined {
-  const choices = reply.choices.map(({ id, title }) => ({ id, title: oneLine(title) }));
-  if (limits.choices === undefined || !canBeTapped(choices, limits.choices)) return undefined;
-  const isCut = choices.some(({ title }) => title.length > (limits.choices?.title ?? 0));
-  const whole = stripUnprintable(isCut ? numberChoices({ ...reply, choices }) : reply.text).trim();
-  if (whole !== '' && whole.length <= limits.choices.text) return [{ kind: 'choices', text: whole, choices }];
-  // The list goes with the buttons, the text before them.
-  const list = numberChoices({ text: '', choices }).trim();
-  if (list.length > limits.choices.text) return undefined;
-  const before = textsOf(reply.text, limits.text, 2).map(textPart);
-  return [...before, { kind: 'choices', text: list, choices }];
-}
-
-function canBeTapped(
-  choices: readonly Choice[],
-  { count, id: longest }: NonNullable<PartLimits['choices']>,
-): boolean {
-  const ids = new Set(choices.map(({ id }) => id));
-  return (
-    choices.length > 0 &&
-    choices.length <= count &&
-    ids.size === choices.length &&
-    choices.every(({ id, title }) => /\S/.test(id) && id.length <= longest && title !== '')
-  );
+function tappableParts(reply: Reply, { offers, text: longest }: PartLimits): Part[] | undefined {
+  if (reply.choices.length === 0 || offers === undefined) return undefined;
+  const { text, choices } = reply;
+  const isOffered = (question: string): boolean => {
+    const offer = offerOf({ text: question, choices });
+    return offer !== undefined && offers(offer);
+  };
+  const choicesPart = (question: string): Part => ({
+    kind: 'choices',
+    text: question,
+    choices: choices.map(({ id, title }) => ({ id, title })),
+  });
+  const question = stripUnprintable(text).trim();
+  if (isOffered(question)) return [choicesPart(question)];
+  // A long text goes before, and the list with what is tapped.
+  if (question.length <= OFFER_LIMITS.text / 2 || !isOffered('')) return undefined;
+  return [...textsOf(text, longest, 2).map(textPart), choicesPart('')];
 }
 
 function textsOf(text: string, limit: number, maxParts = 3): string[] {
@@ -78,10 +65,6 @@ function textsOf(text: string, limit: number, maxParts = 3): string[] {
 
 function textPart(text: string): Part {
   return { kind: 'text', text };
-}
-
-function oneLine(title: string): string {
-  return stripUnprintable(title).replace(/\s+/gu, ' ').trim();
 }
 
 /** Nothing for what the desk does not serve. */
@@ -95,7 +78,17 @@ function mediaPart(source: string, mediaBaseUrl: string): Extract<Part, { kind: 
   return { kind: 'media', media, url: href, caption: '' };
 }
 
-/** What is left of a part whose file cannot be had: the text under it. @returns undefined when there is none */
+/**
+ * What is left of a part when its file or its buttons are refused: the text under the one, numbers for the others.
+ * @returns undefined when there is nothing left
+ */
 export function textAlone(part: Part): Part | undefined {
-  return part.kind === 'media' && part.caption !== '' ? textPart(part.caption) : undefined;
+  switch (part.kind) {
+    case 'text':
+      return undefined;
+    case 'media':
+      return part.caption === '' ? undefined : textPart(part.caption);
+    case 'choices':
+      return textPart(asNumberedText(part));
+  }
 }

@@ -13,7 +13,8 @@ export const partSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('choices'),
-    text: z.string().min(1),
+    /** What is asked, without the choices; '' when it went before. */
+    text: z.string(),
     choices: z.array(z.object({ id: z.string(), title: z.string() })).min(1),
   }),
 ]);

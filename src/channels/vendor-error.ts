@@ -21,6 +21,8 @@ export interface VendorErrors {
   readonly vendor: string;
   /** @returns undefined for a code that the table does not have */
   find(code: number, subcode?: number): VendorError | undefined;
+  /** Whether what is refused may be the buttons of a reply, so that its text may go without them. */
+  isOfButtons(code: number): boolean;
   /** Every code of the table; of a span of codes, its first and its last. */
   readonly codes: readonly number[];
 }

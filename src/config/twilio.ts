@@ -16,6 +16,8 @@ export type TwilioConfig =
       /** When known, messages of any other account are refused. */
       readonly accountSid: string | undefined;
       readonly apiUrl: string;
+      /** Where Contents are made. */
+      readonly contentUrl: string;
       /** undefined: replies leave in the webhook's response or not at all. */
       readonly rest?: TwilioRestConfig | undefined;
     }
@@ -27,7 +29,27 @@ export interface TwilioRestConfig {
   readonly authToken: string;
   /** `whatsapp:+14155238886`. */
   readonly from: string;
+  /** The Contents by which choices are tapped, by their number of options. */
+  readonly templates: { readonly buttons: ContentSids; readonly list: ContentSids };
 }
+
+type ContentSids = ReadonlyMap<number, string>;
+
+/** `2:HX…,3:HX…`: for each number of options the SID of its Content. */
+function contentSids(most: number) {
+  const expected = `a number of options from 1 to ${most} and the SID of its Content each, such as 2:HX0123…,3:HX4567…`;
+  return z
+    .string()
+    .transform((list) =>
+      list.split(',').map((pair) => /^\s*(\d{1,2})\s*:\s*(HX[\da-fA-F]{32})\s*$/.exec(pair)),
+    )
+    .refine((pairs) => pairs.every((pair) => pair !== null && isCount(Number(pair[1]), most)), expected)
+    .transform((pairs): ContentSids => new Map(pairs.map((pair) => [Number(pair?.[1]), pair?.[2] ?? ''])))
+    .refine((sids) => sids.size > 0, expected)
+    .optional();
+}
+
+const isCount = (count: number, most: number): boolean => count >= 1 && count <= most;
 
 export const twilioVariables = {
   TWILIO_ACCOUNT_SID: z
@@ -40,6 +62,9 @@ export const twilioVariables = {
     .regex(/^whatsapp:\+\d{5,15}$/, 'the number that writes, such as whatsapp:+14155238886')
     .optional(),
   TWILIO_API_URL: apiUrl('https://api.twilio.com').default('https://api.twilio.com'),
+  TWILIO_QUICK_REPLIES: contentSids(3),
+  TWILIO_LIST_PICKERS: contentSids(10),
+  TWILIO_CONTENT_URL: apiUrl('https://content.twilio.com').default('https://content.twilio.com'),
 };
 
 const schema = z.object(twilioVariables);
@@ -51,9 +76,16 @@ export function twilioOf(data: z.output<typeof schema>, hasMeta: boolean): Twili
     return { mode: hasMeta ? 'off' : 'trial' };
   }
   const canSend = accountSid !== undefined && from !== undefined;
-  const rest = canSend ? { accountSid, authToken, from } : undefined;
-  return { mode: 'verified', authTokens, accountSid, apiUrl: data.TWILIO_API_URL, rest };
+  const templates = {
+    buttons: data.TWILIO_QUICK_REPLIES ?? new Map<number, string>(),
+    list: data.TWILIO_LIST_PICKERS ?? new Map<number, string>(),
+  };
+  const rest = canSend ? { accountSid, authToken, from, templates } : undefined;
+  const { TWILIO_API_URL: apiUrl, TWILIO_CONTENT_URL: contentUrl } = data;
+  return { mode: 'verified', authTokens, accountSid, apiUrl, contentUrl, rest };
 }
+
+const CONTENT_SETTINGS = ['TWILIO_QUICK_REPLIES', 'TWILIO_LIST_PICKERS'] as const;
 
 /** What the variables must be to one another; independent of whether each is well-formed. */
 export function twilioFaults(values: Values): string[] {
@@ -64,6 +96,13 @@ export function twilioFaults(values: Values): string[] {
       faults.push(
         'TWILIO_ACCOUNT_SID: missing, though TWILIO_FROM says that messages are to be sent; ' +
           'set it to the account SID of the Twilio console',
+      );
+    }
+    for (const name of CONTENT_SETTINGS) {
+      if (values[name] === undefined || values['TWILIO_FROM'] !== undefined) continue;
+      faults.push(
+        `TWILIO_FROM: missing, though ${name} says that choices are to be tapped, which only messages from a number carry; ` +
+          'set it to the number that writes, such as whatsapp:+14155238886',
       );
     }
   } else {
@@ -82,7 +121,7 @@ export function twilioFaults(values: Values): string[] {
           'or leave PUBLIC_URL empty to try the desk on this machine',
       );
     }
-    for (const name of ['TWILIO_ACCOUNT_SID', 'TWILIO_FROM']) {
+    for (const name of ['TWILIO_ACCOUNT_SID', 'TWILIO_FROM', ...CONTENT_SETTINGS]) {
       if (values[name] === undefined) continue;
       faults.push(
         `TWILIO_AUTH_TOKEN: missing, though ${name} says that Twilio is in use; ${set}, ` +

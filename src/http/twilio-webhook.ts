@@ -1,6 +1,6 @@
 /** Twilio's webhooks: a message in, its answer out as TwiML, in the same response; statuses apart. */
 import { type Context, Hono } from 'hono';
-import { isStatusCallback, parseTwilioMessage } from '../channels/twilio/parse.ts';
+import { isStatusCallback, parseTwilioMessage, whyUnanswered } from '../channels/twilio/parse.ts';
 import { parseTwilioStatus } from '../channels/twilio/parse-status.ts';
 import { toTwiml } from '../channels/twilio/twiml.ts';
 import type { Clock } from '../clock.ts';
@@ -16,7 +16,7 @@ const STATUS_ROUTES = orWithSlash(TWILIO_STATUS_ROUTE);
 const EMPTY = toTwiml([], { mediaBaseUrl: '' });
 
 export interface TwilioWebhookDeps extends TwilioGuardDeps {
-  readonly intake: Pick<Intake, 'answerTwilio' | 'answeredTwilio' | 'takeStatus'>;
+  readonly intake: Pick<Intake, 'answerTwilio' | 'answeredTwilio' | 'takeStatus' | 'leaveAlone'>;
   readonly clock: Clock;
 }
 
@@ -34,6 +34,11 @@ export function twilioWebhook(deps: TwilioWebhookDeps): Hono<TwilioEnv> {
       const params = c.get('params');
       if (isStatusCallback(params)) {
         await takeStatus(params);
+        return xml(c, EMPTY);
+      }
+      const unsaid = whyUnanswered(params);
+      if (unsaid !== undefined) {
+        intake.leaveAlone('twilio', unsaid);
         return xml(c, EMPTY);
       }
       const again = intake.answeredTwilio(params.get('MessageSid') ?? '');

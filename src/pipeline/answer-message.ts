@@ -105,7 +105,8 @@ export function createAnswer(deps: AnswerDeps) {
       const milliseconds = Math.max(0, clock().getTime() - arrived);
       metrics.answered(message.channel, decision, Math.max(0, begun - arrived), milliseconds);
       log.info({ ...nameForLog(message), replies: replies.length, milliseconds }, 'answered a message');
-      return { replies: parts, write };
+      const needsSender = channels[message.channel]?.needsSender;
+      return { replies: parts, areForApi: needsSender !== undefined && parts.some(needsSender), write };
     } catch (err) {
       const { skill, entry } = err instanceof SkillFailed ? err : {};
       log.error({ ...nameForLog(message), skill, entry, err }, 'could not answer a message');

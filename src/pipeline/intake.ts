@@ -25,6 +25,8 @@ export interface Intake {
   /** Fails when something could not be written that Meta should bring again. */
   takeMeta(events: readonly MetaEvent[]): Promise<void>;
   takeStatus(report: StatusReport): Promise<void>;
+  /** What a person did and nobody answers; told in the log without its words. */
+  leaveAlone(channel: string, reason: string): void;
 }
 
 export interface IntakeDeps {
@@ -115,6 +117,10 @@ export function createIntake(deps: IntakeDeps): Intake {
     await pictures.told(report);
   }
 
+  function leaveAlone(channel: string, reason: string): void {
+    log.info({ channel, reason }, 'left a message unanswered');
+  }
+
   /** The conversation goes on, whatever id the person comes with. */
   async function underPresentId(message: IncomingMessage): Promise<IncomingMessage> {
     const { aliases = [], sentAt, receivedAt } = message;
@@ -176,7 +182,9 @@ export function createIntake(deps: IntakeDeps): Intake {
       case 'user-id-changed':
         return await store.people.change({ ...event, channel: 'meta' });
       case 'ignored':
-        return log.debug({ channel: 'meta', reason: event.reason }, 'left an event alone');
+        return event.isOfPerson
+          ? leaveAlone('meta', event.reason)
+          : log.debug({ channel: 'meta', reason: event.reason }, 'left an event alone');
       case 'reaction':
         return await takeReaction(event);
       case 'message':
@@ -213,5 +221,5 @@ export function createIntake(deps: IntakeDeps): Intake {
     if (outages.length > 0) throw outages[0];
   }
 
-  return { answerTwilio, answeredTwilio, takeMeta, takeStatus };
+  return { answerTwilio, answeredTwilio, takeMeta, takeStatus, leaveAlone };
 }

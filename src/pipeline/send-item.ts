@@ -1,13 +1,19 @@
 /** An item of the outbox → its channel's sender, and what its outcome means for the queue. */
 import { textAlone } from '../channels/parts.ts';
-import { type Outgoing, partSchema, type Sender, type SendOutcome as Sent } from '../channels/send.ts';
+import {
+  type Outgoing,
+  type Part,
+  partSchema,
+  type Sender,
+  type SendOutcome as Sent,
+} from '../channels/send.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { SendOutcome } from '../store/handlers.ts';
 import type { OutboxItem } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { Channels } from './channel.ts';
-import { createPictureRefusals } from './picture-refusals.ts';
+import { createPictureRefusals, isRefused } from './picture-refusals.ts';
 import { codeTold } from './vendor-errors.ts';
 
 export interface SendDeps {
@@ -21,7 +27,7 @@ export function createSend({ store, channels, log, metrics }: SendDeps) {
   const { pauses } = store;
   const refusals = createPictureRefusals(store, log);
 
-  /** A picture that is refused at once: its text goes alone, within the same attempt. */
+  /** A picture or buttons that are refused at once: their text goes alone, within the same attempt. */
   async function sendOrText(
     sender: Sender,
     item: OutboxItem,
@@ -30,14 +36,13 @@ export function createSend({ store, channels, log, metrics }: SendDeps) {
   ): Promise<Exclude<Sent, { kind: 'picture' }>> {
     const first = await sender.send(outgoing, signal);
     tell(item.channel, first);
-    if (first.kind !== 'picture') return first;
-    const never = { kind: 'never', reason: first.reason } as const;
-    const text = textAlone(outgoing.part);
-    if (text === undefined) return never;
+    const isRefusedPart = isOfPart(item.channel, outgoing.part, first);
+    const text = isRefusedPart ? textAlone(outgoing.part) : undefined;
+    if (!isRefusedPart || text === undefined) return withoutPicture(first);
     await refusals.toldAtOnce(item, first);
     const second = await sender.send({ ...outgoing, part: text }, signal);
     tell(item.channel, second);
-    return second.kind === 'picture' ? never : second;
+    return withoutPicture(second);
   }
 
   function tell(channel: string, outcome: Sent): void {
@@ -126,6 +131,19 @@ export function createSend({ store, channels, log, metrics }: SendDeps) {
     }
     return result;
   };
+}
+
+/** Refused for what stands around the text, so that the text may be taken. */
+function isOfPart(channel: string, part: Part, outcome: Sent): outcome is Refusal {
+  if (outcome.kind === 'picture') return true;
+  const isFinal = outcome.kind === 'never' || (outcome.kind === 'stop' && outcome.until === 'mended');
+  return isFinal && part.kind === 'choices' && isRefused(channel, part, outcome.code);
+}
+
+type Refusal = Extract<Sent, { kind: 'picture' | 'never' | 'stop' }>;
+
+function withoutPicture(outcome: Sent): Exclude<Sent, { kind: 'picture' }> {
+  return outcome.kind === 'picture' ? { kind: 'never', reason: outcome.reason } : outcome;
 }
 
 /** At the start: whoever mended a channel need not wait until it is tried again. */

@@ -22,6 +22,13 @@ export function codeTold(channel: string, code: number | undefined): CodeTold {
   return { label: error ? String(code) : 'other', error };
 }
 
+/** Whether buttons or a list may be what is refused: their text goes without them. A code that nobody knows may be, too. */
+export function isOfButtons(channel: string, code: number | undefined): boolean {
+  const known = CHANNELS.find((name) => name === channel);
+  if (known === undefined || code === undefined) return false;
+  return VENDOR_ERRORS[known].isOfButtons(code) || VENDOR_ERRORS[known].find(code) === undefined;
+}
+
 /** @param reason as a status report has it: `Graph 131047`, `Twilio 63016` */
 export function codeIn(reason: string | undefined | null): number | undefined {
   const digits = /^[A-Za-z]+ (\d{1,10})\b/.exec(reason ?? '')?.[1];

@@ -2,7 +2,7 @@
 import { META_LIMITS } from '../channels/meta/limits.ts';
 import { createRate } from '../channels/meta/rate.ts';
 import { createMetaSender } from '../channels/meta/send.ts';
-import { TWILIO_LIMITS } from '../channels/twilio/limits.ts';
+import { TWILIO_LIMITS, twilioLimits } from '../channels/twilio/limits.ts';
 import { createTwilioSender } from '../channels/twilio/rest.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
@@ -29,7 +29,9 @@ export function wireChannels(config: Config, publicUrl: string, clock: Clock): W
     ? ANSWER_WITHIN.milliseconds
     : ANSWER_WITHIN.whenNothingCanBeSentLater;
   const twilio: Channel = {
-    limits: TWILIO_LIMITS,
+    limits: rest ? twilioLimits(rest.templates) : TWILIO_LIMITS,
+    // A Content is sent by REST alone; without one for it, a choice is no part of its own.
+    needsSender: ({ kind }) => kind === 'choices',
     holdMilliseconds: answerWithinMilliseconds + HOLD_LONGER_MILLISECONDS,
     credential: () => rest?.authToken ?? '',
     sender:

@@ -71,11 +71,9 @@ function pickByTitle(choices: readonly Choice[], text: string, language: Languag
   return choices.find((choice) => asSet(choice.title) === said);
 }
 
-/** A tapped button says it by its id, a typed answer in words. */
-function pickedIn({ conversation, message, text, language }: Turn): Pick | undefined {
-  const { pendingChoices } = conversation;
-  const tapped = pendingChoices.find(({ id }) => id === message.choiceId);
-  return tapped ?? pickFrom(pendingChoices, text, language);
+/** A tapped button says by its id what it picks; see `tapped-entry.ts`. */
+function pickedIn({ conversation, tap, text, language }: Turn): Pick | undefined {
+  return tap ? undefined : pickFrom(conversation.pendingChoices, text, language);
 }
 
 export const choice: Skill = {

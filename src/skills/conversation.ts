@@ -1,4 +1,5 @@
 /** What is remembered of one person between two messages. */
+import * as z from 'zod';
 import type { Choice, Language } from '../message.ts';
 import type { EarlierTurn } from './model/earlier-turn.ts';
 
@@ -25,14 +26,18 @@ export interface LastAnswer {
   readonly runnersUp: readonly Choice[];
 }
 
-export interface Dialogue {
+/** What a skill keeps of a dialogue that another one interrupts, too. */
+export const dialogueSchema = z.object({
   /** The name of the skill that leads it. */
-  readonly skill: string;
+  skill: z.string(),
   /** JSON that the skill parses for itself. */
-  readonly state: unknown;
+  state: z.unknown(),
   /** ISO 8601: when it is given up, with a word to the person who writes after that. */
-  readonly expires: string;
-}
+  expires: z.string(),
+  /** Names the question that is open, so that only its own buttons answer it; see `buttons.ts`. */
+  question: z.string().optional(),
+});
+export type Dialogue = Readonly<z.infer<typeof dialogueSchema>>;
 
 export const NEW_CONVERSATION: Conversation = {
   language: undefined,

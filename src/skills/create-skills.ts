@@ -7,12 +7,16 @@ import { createDeclaredRepliesSkill, type DeclaredRepliesDeps } from './declared
 import { fallback } from './fallback.ts';
 import { faq } from './faq.ts';
 import { createModelSkill, type ModelSkillDeps } from './model/index.ts';
+import { oldButton } from './old-button.ts';
+import { fromAdvertisement, opening } from './opening.ts';
 import { createPeopleSkills, type HandOverDeps, tellTeamOfHelp } from './people/index.ts';
 import type { RequestSkillDeps } from './requests/deps.ts';
 import { createRequestSkills, type RequestSkills } from './requests/index.ts';
 import type { Outcome, Skill, Turn } from './skill.ts';
 import { createHelp, goodbye, greeting, thanks } from './small-talk.ts';
-import { textOnly } from './text-only.ts';
+import { stop } from './stop.ts';
+import { tappedEntry } from './tapped-entry.ts';
+import { createWithoutWords } from './without-words/index.ts';
 import type { Ability } from './wording.ts';
 import { createWordsSkills, type WordsDeps } from './words/index.ts';
 
@@ -63,15 +67,20 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     // People who have the conversation come before any offer of the desk's.
     ...people,
     choice,
+    tappedEntry,
+    oldButton,
+    opening,
     ...badge,
     ...(requests?.skills ?? []),
-    textOnly,
+    createWithoutWords({ readsPhotos: deps.badge !== undefined }),
+    stop,
     greeting,
     thanks,
     goodbye,
     createHelp(abilitiesOf(deps)),
     ...(define ? [define] : []),
     ...(deps.declared ? [createDeclaredRepliesSkill(deps.declared)] : []),
+    fromAdvertisement,
     faq,
     ...(mean ? [mean] : []),
     ...(model ? [model] : []),

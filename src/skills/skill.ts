@@ -1,14 +1,17 @@
 /** The one contract of everything that the desk can do. */
 import type { IncomingMessage, Language, Reply } from '../message.ts';
 import type { Finding, Retriever } from '../retrieval/finding.ts';
+import type { Tap } from './buttons.ts';
 import type { Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
 
 /** One message with all that is known when it arrives. */
 export interface Turn {
   readonly message: IncomingMessage;
-  /** The text that is answered: what was typed. */
+  /** The text that is answered: what was typed, or stands on the button that was tapped. */
   readonly text: string;
+  /** What the button says that was tapped; undefined when none was. */
+  readonly tap?: Tap | undefined;
   /** The language to reply in. */
   readonly language: Language;
   readonly conversation: Conversation;

@@ -16,7 +16,6 @@ interface Wording {
   chooseOneOf(count: number): string;
   fallback(topics: readonly string[]): string;
   onlyIn: Readonly<Record<Language, string>>;
-  textOnly: string;
 }
 
 export const WORDING: Readonly<Record<Language, Wording>> = {
@@ -33,13 +32,12 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       words: 'I explain English words: _define serendipity_',
       person: 'Write *person* to talk to someone.',
     },
-    didYouMean: 'I am not quite sure what you mean. Is it one of these? Answer with its number:',
+    didYouMean: 'I am not quite sure what you mean. Is it one of these?',
     noneOfThese: 'All right, none of these. Try it in other words, and I will look again.',
     chooseOneOf: (count) => `Please answer with a number from 1 to ${count}, or ask in other words.`,
     fallback: (topics) =>
       `Sorry, I don't know the answer to that.${listed('What I know about:', topics)}\nTry other words, or ask your manager or HR.`,
     onlyIn: { en: '', fr: '_I have this answer in French only:_' },
-    textOnly: 'I can only read text for now. Please write your question in a few words.',
   },
   fr: {
     greeting:
@@ -54,14 +52,12 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       words: "J'explique les mots anglais : _définis serendipity_",
       person: "Écrivez *conseiller* pour parler à quelqu'un.",
     },
-    didYouMean:
-      "Je ne suis pas sûr d'avoir compris. Est-ce l'une de ces questions ? Répondez par son numéro :",
+    didYouMean: "Je ne suis pas sûr d'avoir compris. Est-ce l'une de ces questions ?",
     noneOfThese: "D'accord, aucune de celles-ci. Reformulez votre question et je cherche à nouveau.",
     chooseOneOf: (count) => `Répondez par un numéro de 1 à ${count}, ou reformulez votre question.`,
     fallback: (topics) =>
       `Désolé, je n'ai pas la réponse à cette question.${listed('Ce que je connais :', topics)}\nEssayez avec d'autres mots, ou demandez à votre responsable ou aux RH.`,
     onlyIn: { en: "_Je n'ai cette réponse qu'en anglais :_", fr: '' },
-    textOnly: 'Pour le moment, je ne lis que le texte. Écrivez votre question en quelques mots.',
   },
 };
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ConversationStore, PersonKey } from '../assistant/ports.ts';
 import type { Clock } from '../clock.ts';
 import { LANGUAGES } from '../message.ts';
-import { type Conversation, NEW_CONVERSATION } from '../skills/conversation.ts';
+import { type Conversation, dialogueSchema, NEW_CONVERSATION } from '../skills/conversation.ts';
 import { earlierTurnSchema } from '../skills/model/earlier-turn.ts';
 import type { Database, Tx } from './database.ts';
 import type { Effects } from './job.ts';
@@ -43,10 +43,7 @@ const schema: z.ZodType<Conversation> = z
     lastAnswer: z
       .object({ entryId: z.string(), runnersUp: z.array(z.object({ id: z.string(), title: z.string() })) })
       .optional(),
-    dialogue: z
-      .object({ skill: z.string(), state: z.unknown(), expires: z.string() })
-      .nullable()
-      .default(null),
+    dialogue: dialogueSchema.nullable().default(null),
     facts: z.record(z.string(), z.string()).default({}),
     turns: z.array(earlierTurnSchema).optional().catch(undefined),
   })

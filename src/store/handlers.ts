@@ -10,6 +10,8 @@ import type { Handler } from './worker.ts';
 export interface Answered {
   /** Plain data as the channel's sender reads it, in order. */
   readonly replies: readonly unknown[];
+  /** No webhook's response can carry them. */
+  readonly areForApi?: boolean | undefined;
   /** What else is written with the end of the message: the conversation, the log. */
   readonly write?: Effects | undefined;
 }
@@ -37,10 +39,11 @@ export function messageHandler(options: MessageHandlerOptions): Handler {
     async run(job, signal) {
       const message = await inbox.read(messageJob.parse(job.payload).messageKey);
       if (!message) return undefined;
-      const { replies, write } = await answer(message, signal);
+      const { replies, areForApi, write } = await answer(message, signal);
       return async (tx) => {
         const there = await outbox.answer(tx, message, replies, {
           holdMilliseconds: holdMilliseconds(message),
+          areForApi,
         });
         if (there) await write?.(tx);
       };

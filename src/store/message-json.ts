@@ -1,6 +1,6 @@
 /** Messages out of their JSON column. */
 import * as z from 'zod';
-import type { IncomingMessage } from '../message.ts';
+import { CIRCUMSTANCES, type IncomingMessage } from '../message.ts';
 
 const attachment = z.looseObject({
   kind: z.enum(['image', 'audio', 'video', 'document', 'sticker']),
@@ -15,6 +15,8 @@ const incomingMessage: z.ZodType<IncomingMessage> = z.looseObject({
   person: z.string(),
   replyTo: z.string().optional(),
   text: z.string(),
+  choiceId: z.string().optional(),
+  circumstance: z.enum(CIRCUMSTANCES).optional().catch(undefined),
   attachments: z.array(attachment),
   receivedAt: z.iso.datetime().transform((text) => new Date(text)),
   sentAt: z.iso

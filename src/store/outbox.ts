@@ -38,6 +38,8 @@ export interface NewOutboxItem {
   readonly payload: unknown;
   /** The message that it answers, whose webhook may take it along. */
   readonly messageKey?: string | undefined;
+  /** That webhook's response cannot carry it. */
+  readonly isForApi?: boolean | undefined;
   /** Items of one line are sent one after the other; by default a line per kind and person. */
   readonly orderKey?: string | undefined;
   readonly afterMilliseconds?: number | undefined;
@@ -47,6 +49,8 @@ export interface NewOutboxItem {
 export interface AnswerOptions {
   /** So long the replies wait for the webhook's own response to take them along; 0 sends them at once. */
   readonly holdMilliseconds?: number;
+  /** The webhook's response cannot carry them: they are sent at once, and it says nothing. */
+  readonly areForApi?: boolean | undefined;
   /** `dead`: the message was given up, and these are an apology. */
   readonly state?: 'done' | 'dead';
 }
@@ -137,7 +141,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
         payload: JSON.stringify(item.payload),
         state: 'queued',
         attempts: 0,
-        via: null,
+        via: item.isForApi ? 'api' : null,
         vendor_key: null,
         reason: null,
         created_at: now(),
@@ -159,7 +163,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
     };
 
   return {
-    async answer(tx, message, replies, { holdMilliseconds = 0, state = 'done' } = {}) {
+    async answer(tx, message, replies, { holdMilliseconds = 0, areForApi = false, state = 'done' } = {}) {
       const messageKey = keys.message(message);
       // Locks the message's row, so that the webhook gives up either before this or after.
       const row = await tx.kysely
@@ -169,7 +173,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
         .returning('answer')
         .executeTakeFirst();
       if (!row) return false;
-      const awaited = row.answer === null && holdMilliseconds > 0;
+      const awaited = row.answer === null && holdMilliseconds > 0 && !areForApi;
       await add(
         tx,
         replies.map((reply) => ({
@@ -179,6 +183,7 @@ export function createOutbox({ db, jobs, keys, clock }: OutboxOptions): Outbox {
           address: message.replyTo,
           payload: reply,
           messageKey,
+          isForApi: areForApi,
           afterMilliseconds: awaited ? holdMilliseconds : undefined,
         })),
       );

@@ -84,7 +84,7 @@ export function createResponses({
   async function itemsOf(tx: Tx, messageKey: string) {
     return await tx.kysely
       .selectFrom('outbox')
-      .select(['id', 'job_id', 'state', 'payload'])
+      .select(['id', 'job_id', 'state', 'via', 'payload'])
       .where('message_key', '=', messageKey)
       .orderBy('id')
       .execute();
@@ -145,7 +145,7 @@ export function createResponses({
     const line = front?.order_key ?? '';
     const isWhole =
       items.length > 0 &&
-      items.every(({ state }) => state === 'queued') &&
+      items.every(({ state, via }) => state === 'queued' && via === null) &&
       behind.length + 1 === items.length &&
       behind.every(({ state }) => state === 'waiting');
     const isBehind = front?.state === 'waiting';

@@ -115,7 +115,7 @@ describe('small talk', () => {
     ['thanks, and my payslip?', 'faq'],
     ['bonjour, mot de passe vpn oublié', 'faq'],
     ['what is the capital of Mongolia', 'fallback'],
-    ['   ', 'text-only'],
+    ['   ', 'without-words'],
   ])('%s → %s', async (text, skill) => {
     const { say, handled } = conversationWith(index);
     await say(text);
@@ -148,6 +148,6 @@ describe('a photo or voice note', () => {
     const { say } = conversationWith(index);
     await say('bonjour');
     const photo = { attachments: [{ kind: 'image', source: 'x', contentType: 'image/jpeg' }] as const };
-    expect(await say('', photo)).toContain('je ne lis que le texte');
+    expect(await say('', photo)).toContain('pas regarder d’images');
   });
 });

@@ -520,9 +520,9 @@ describe('messages without text', () => {
   const voice: Attachment = { kind: 'audio', source: 'x', contentType: 'audio/ogg' };
 
   it.each([
-    ['', [], 'text-only'],
-    ['   ', [], 'text-only'],
-    ['', [voice], 'text-only'],
+    ['', [], 'without-words'],
+    ['   ', [], 'without-words'],
+    ['', [voice], 'without-words'],
     ['', [photo], 'badge-photo'],
     ['my badge', [photo], 'badge-photo'],
     ['voici mon badge', [photo], 'badge-photo'],

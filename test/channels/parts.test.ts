@@ -67,9 +67,9 @@ describe('partsOf', () => {
     ]);
   });
 
-  it('lists titles in full when the buttons cut them', () => {
-    expect(meta({ text: 'Did you mean:', choices })).toMatchObject([
-      { kind: 'choices', text: 'Did you mean:\n1. Annual leave\n2. How do I report sick leave?', choices },
+  it('leaves the form of long titles to the channel', () => {
+    expect(meta({ text: 'Did you mean:', choices })).toEqual([
+      { kind: 'choices', text: 'Did you mean:', choices },
     ]);
   });
 
@@ -129,7 +129,11 @@ describe('partsOf', () => {
 describe('shorten', () => {
   it.each([
     ['How do I report it?', 20, 'How do I report it?'],
-    ['How do I report sick leave?', 20, 'How do I report sic…'],
+    ['How do I report sick leave?', 20, 'How do I report…'],
+    ['Betriebsvereinbarungen', 20, 'Betriebsvereinbarun…'],
+    ['I Betriebsvereinbarungen', 20, 'I Betriebsvereinbar…'],
+    ['Leave, sick and annual', 12, 'Leave, sick…'],
+    ['Leave, annual or sick', 7, 'Leave…'],
     ['How do I report  sick', 18, 'How do I report…'],
     ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 20, '👩‍👩‍👧‍👦…'],
     ['👩‍👩‍👧‍👦', 10, '…'],

@@ -52,6 +52,9 @@ describe('readConfig', () => {
       TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
       TWILIO_FROM: 'whatsapp:+14155238886',
       TWILIO_API_URL: 'http://127.0.0.1:3901/',
+      TWILIO_CONTENT_URL: 'http://127.0.0.1:3902/',
+      TWILIO_QUICK_REPLIES: `2:HX${'a'.repeat(32)}, 3:HX${'b'.repeat(32)}`,
+      TWILIO_LIST_PICKERS: `10:HX${'c'.repeat(32)}`,
       META_APP_SECRET: 'new,old',
       META_VERIFY_TOKEN: 'verify',
       META_ACCESS_TOKEN: 'access',
@@ -95,10 +98,18 @@ describe('readConfig', () => {
         authTokens: [TOKEN],
         accountSid: 'AC00000000000000000000000000000000',
         apiUrl: 'http://127.0.0.1:3901',
+        contentUrl: 'http://127.0.0.1:3902',
         rest: {
           accountSid: 'AC00000000000000000000000000000000',
           authToken: TOKEN,
           from: 'whatsapp:+14155238886',
+          templates: {
+            buttons: new Map([
+              [2, `HX${'a'.repeat(32)}`],
+              [3, `HX${'b'.repeat(32)}`],
+            ]),
+            list: new Map([[10, `HX${'c'.repeat(32)}`]]),
+          },
         },
       },
       meta: {
@@ -254,7 +265,21 @@ describe('readConfig', () => {
     expect(faultsOf({ TWILIO_FROM })).toContain('TWILIO_AUTH_TOKEN: missing, though TWILIO_FROM');
     expect(faultsOf({ TWILIO_FROM, TWILIO_AUTH_TOKEN: TOKEN })).toContain('TWILIO_ACCOUNT_SID: missing');
     expect(readConfig({ TWILIO_AUTH_TOKEN: TOKEN }).twilio).toMatchObject({ rest: undefined });
+    const TWILIO_QUICK_REPLIES = `2:HX${'a'.repeat(32)}`;
+    expect(faultsOf({ TWILIO_QUICK_REPLIES })).toContain(
+      'TWILIO_AUTH_TOKEN: missing, though TWILIO_QUICK_REPLIES',
+    );
+    expect(faultsOf({ TWILIO_QUICK_REPLIES, TWILIO_AUTH_TOKEN: TOKEN })).toContain('TWILIO_FROM: missing');
   });
+
+  it.each(['HX', `HX${'a'.repeat(32)}`, `4:HX${'a'.repeat(32)}`, `0:HX${'a'.repeat(32)}`, '2:HXyz', '2:,3:'])(
+    'refuses %s as Contents of up to three buttons',
+    (TWILIO_QUICK_REPLIES) => {
+      expect(faultsOf({ TWILIO_QUICK_REPLIES, TWILIO_AUTH_TOKEN: TOKEN })).toContain(
+        'TWILIO_QUICK_REPLIES: expected a number of options from 1 to 3 and the SID of its Content each',
+      );
+    },
+  );
 
   it('never shows a secret', () => {
     const faults = faultsOf({

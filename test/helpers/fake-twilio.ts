@@ -1,7 +1,8 @@
 /**
- * Twilio's REST API on loopback: takes messages within Twilio's limits, and hands out media.
+ * Twilio's REST API on loopback: takes messages within Twilio's limits, hands out media, and makes Contents.
  * Alone: `npx tsx test/helpers/fake-twilio.ts [port]`.
  */
+import * as z from 'zod';
 import {
   type Answer,
   type FakeVendor,
@@ -18,6 +19,16 @@ export interface SentToTwilio {
   readonly text: string;
   readonly media: readonly string[];
   readonly statusCallback: string | undefined;
+  /** Of a message that fills a Content; its text is then ''. */
+  readonly contentSid: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** A Content as it was posted. */
+export interface PostedContent {
+  readonly sid: string;
+  readonly friendly_name: string;
+  readonly types: Readonly<Record<string, unknown>>;
 }
 
 export interface FakeTwilio extends FakeVendor {
@@ -25,6 +36,8 @@ export interface FakeTwilio extends FakeVendor {
   readonly sent: SentToTwilio[];
   /** JPEG files, by the id at the end of their address. */
   readonly media: Map<string, Uint8Array>;
+  /** What was made by the Content API. */
+  readonly contents: PostedContent[];
   /** How many more times each file is not there yet. */
   readonly missing: Map<string, number>;
   authToken: string;
@@ -41,9 +54,11 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
   const sent: SentToTwilio[] = [];
   const media = new Map<string, Uint8Array>();
   const missing = new Map<string, number>();
+  const contents: PostedContent[] = [];
   const state = { authToken: options.authToken ?? AUTH_TOKEN };
 
   function respond({ method, path, headers, body }: RecordedCall): Answer {
+    if (path.startsWith('/v1/Content')) return content(method, headers.authorization, body);
     const file = /\/Messages\/\w+\/Media\/(\w+)$/.exec(path)?.[1];
     if (method === 'GET' && file !== undefined) return serveFile(headers.authorization, file);
     if (method !== 'POST' || path !== `/2010-04-01/Accounts/${accountSid}/Messages.json`) {
@@ -58,11 +73,28 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
     if (to === '') return twilioError(21604, 400);
     if (!/^whatsapp:\S+$/.test(to)) return twilioError(21211, 400);
     if (!/^whatsapp:\+\d+$/.test(from)) return twilioError(63007, 400);
-    if (text === '' && urls.length === 0) return twilioError(21619, 400);
+    const contentSid = form.get('ContentSid') ?? undefined;
+    if (text === '' && urls.length === 0 && contentSid === undefined) return twilioError(21619, 400);
+    if (contentSid !== undefined && !/^HX[\da-f]{32}$/.test(contentSid)) return twilioError(21655, 400);
+    const variables = variablesOf(form.get('ContentVariables') ?? '{}');
+    if (variables === undefined) return twilioError(21656, 400);
     if (text.length > 1600) return twilioError(21617, 400);
     const sid = `SM${String(sent.length + 1).padStart(32, '0')}`;
-    sent.push({ sid, to, from, text, media: urls, statusCallback: form.get('StatusCallback') ?? undefined });
+    const statusCallback = form.get('StatusCallback') ?? undefined;
+    sent.push({ sid, to, from, text, media: urls, statusCallback, contentSid, variables });
     return { status: 201, body: { sid, status: 'queued', error_code: null } };
+  }
+
+  /** POST makes one, GET lists all. */
+  function content(method: string, authorization: string | undefined, body: string): Answer {
+    if (authorization !== credentials()) return twilioError(20003, 401);
+    if (method === 'GET') return { status: 200, body: { contents, meta: { next_page_url: null } } };
+    const posted = z
+      .object({ friendly_name: z.string(), types: z.record(z.string(), z.unknown()) })
+      .parse(JSON.parse(body));
+    const made = { ...posted, sid: `HX${String(contents.length + 1).padStart(32, '0')}` };
+    contents.push(made);
+    return { status: 201, body: made };
   }
 
   function credentials(): string {
@@ -83,7 +115,13 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
     respond,
     describeError: ({ code, status = 400 }) => twilioError(code, status),
   });
-  return Object.assign(state, vendor, { sent, media, missing });
+  return Object.assign(state, vendor, { sent, media, missing, contents });
+}
+
+/** Twilio refuses what is empty, and line breaks. */
+function variablesOf(json: string): Record<string, string> | undefined {
+  const variables = z.record(z.string(), z.string().regex(/^[^\n\t]+$/)).safeParse(JSON.parse(json));
+  return variables.data;
 }
 
 function twilioError(code: number, status: number): Answer {

@@ -26,6 +26,8 @@ export interface TalkingDesk {
   sentTo(person: string): readonly SentToGraph[];
   /** On Twilio. @returns the texts in the response */
   sayOnTwilio(from: string, note: Uint8Array): Promise<readonly string[]>;
+  /** @returns the response to a form, with all that Twilio sends beside it */
+  postOnTwilio(from: string, form: Readonly<Record<string, string | undefined>>): Promise<string>;
   metrics(): Promise<string>;
   close(): Promise<void>;
 }
@@ -34,7 +36,15 @@ export type MetaMessage =
   | string
   | { readonly voice: Uint8Array; readonly file?: FileFaults }
   | { readonly photo: Uint8Array; readonly file?: FileFaults }
-  | { readonly tap: { readonly id: string; readonly title: string } };
+  | {
+      readonly tap: {
+        readonly id: string;
+        readonly title: string;
+        readonly description?: string | undefined;
+      };
+    }
+  /** Of whatever type, as Meta sends it. */
+  | { readonly as: Readonly<Record<string, unknown>> };
 
 /** What is amiss with the file at Meta. */
 type FileFaults = Omit<FakeMedia, 'bytes' | 'mimeType'>;
@@ -74,8 +84,14 @@ export async function startTalkingDesk({
   }
 
   function contentOf(message: Exclude<MetaMessage, string>): object {
+    if ('as' in message) return message.as;
     if ('tap' in message) {
-      return { type: 'interactive', interactive: { type: 'button_reply', button_reply: message.tap } };
+      const { tap } = message;
+      const interactive =
+        tap.description === undefined
+          ? { type: 'button_reply', button_reply: tap }
+          : { type: 'list_reply', list_reply: tap };
+      return { type: 'interactive', interactive };
     }
     const id = String(graph.media.size + 1);
     if ('voice' in message) {
@@ -122,6 +138,15 @@ export async function startTalkingDesk({
         twilioParams('voice-note', { ...changes, SmsMessageSid: MessageSid, SmsSid: MessageSid }),
       );
       return bodiesOf(await (await fetch(`${service.url}/webhooks/twilio`, form)).text());
+    },
+    async postOnTwilio(from, changes) {
+      const MessageSid = `SM${randomUUID().replaceAll('-', '')}`;
+      const ids = { MessageSid, SmsMessageSid: MessageSid, SmsSid: MessageSid };
+      const form = signedForm(
+        `${service.publicUrl}/webhooks/twilio`,
+        twilioParams('text', { ...ids, From: from, ...changes }),
+      );
+      return await (await fetch(`${service.url}/webhooks/twilio`, form)).text();
     },
     metrics: async () => await (await fetch(`${service.url}/metrics`)).text(),
     async close() {

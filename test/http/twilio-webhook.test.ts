@@ -103,6 +103,7 @@ describe('a message that Twilio signed', () => {
       authTokens: ['new', AUTH_TOKEN],
       accountSid: undefined,
       apiUrl: 'https://api.twilio.com',
+      contentUrl: 'https://content.twilio.com',
     } as const;
     expect((await post(testServer({ twilio }), twilioParams('text'))).status).toBe(200);
   });
@@ -323,6 +324,7 @@ describe('a status callback', () => {
         answerTwilio: async () => '',
         takeMeta: async () => {},
         takeStatus: async (report) => void reports.push(report),
+        leaveAlone: () => {},
       },
     });
     expect((await post(app, twilioParams('status-callback'), path)).status).toBe(204);

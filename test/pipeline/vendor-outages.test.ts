@@ -98,6 +98,7 @@ describe('a vendor’s error', () => {
     });
     const rest = createTwilioSender({
       apiUrl: twilio.url,
+      templates: { buttons: new Map(), list: new Map() },
       accountSid: ACCOUNT_SID,
       authToken: () => AUTH_TOKEN,
       from: 'whatsapp:+14155238886',

@@ -153,8 +153,12 @@ export const GRAPH_ERRORS: readonly Rule[] = [
 /** One person was sent too much in too short a time. */
 export const PAIR_RATE_LIMIT = 131056;
 
+/** Of buttons and lists, which plain text may do without. */
+const OF_BUTTONS = new Set([100, 131008, 131009, 131051, 131062]);
+
 export const META_ERRORS: VendorErrors = {
   vendor: 'Graph',
+  isOfButtons: (code) => OF_BUTTONS.has(code),
   find(code, subcode) {
     const rules = GRAPH_ERRORS.filter(({ codes }) =>
       codes.some((rule) => (typeof rule === 'number' ? rule === code : code >= rule[0] && code <= rule[1])),

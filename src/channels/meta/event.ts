@@ -59,7 +59,12 @@ export type MetaEvent =
       readonly at: Date;
     }
   /** A reason holds nothing that a person wrote. */
-  | { readonly kind: 'ignored'; readonly reason: string };
+  | {
+      readonly kind: 'ignored';
+      readonly reason: string;
+      /** A person did something that needs no answer. */
+      readonly isOfPerson?: true;
+    };
 
 export interface ParseOptions {
   readonly receivedAt: Date;

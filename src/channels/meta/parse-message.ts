@@ -1,15 +1,13 @@
 /** One of Meta's messages → its events. */
 import { cleanText } from '../../language/clean-text.ts';
-import type { Attachment } from '../../message.ts';
+import type { Attachment, Circumstance } from '../../message.ts';
+import { withoutFileName } from '../file-name.ts';
 import type { MetaEvent, ParseOptions } from './event.ts';
 import { contact, type MetaContent, type MetaMessage } from './schema.ts';
 
 const FILES = ['image', 'document', 'sticker', 'video', 'audio'] as const;
 
-/**
- * Places, contacts, orders, unsupported and unknown kinds become messages without a text: the
- * person wrote something and is told what the desk can read.
- */
+/** What is to be answered, and what needs no answer: nobody expects one to a pinned message or a Flow of others. */
 export function parseMessage(
   message: MetaMessage,
   contacts: readonly unknown[],
@@ -17,7 +15,8 @@ export function parseMessage(
 ): MetaEvent[] {
   const [person, ...aliases] = idsOf(message, contacts);
   if (message.type === 'system') return [idChange(message, options)];
-  if (message.group_id !== undefined) return [ignored('a message to a group')];
+  // It is not the desk that is spoken to, and whoever wrote it did not write in private.
+  if (message.group_id !== undefined) return [unanswered('a message to a group')];
   if (person === undefined) return [ignored('a message without its sender')];
   const at = sentAt(message, options);
   const { id } = message;
@@ -37,10 +36,15 @@ export function parseMessage(
       const { edit } = message;
       if (edit?.message === undefined) return [ignored('an edit of nothing')];
       const { text, attachments } = contentOf(edit.message);
+      // The picture is the same, and was answered.
+      if (attachments.length > 0) return [unanswered('an edited caption')];
       return [{ kind: 'edit', id, originalId: edit.original_message_id, person, text, attachments, at }];
     }
     default: {
+      const unsaid = whyUnanswered(message);
+      if (unsaid !== undefined) return [unanswered(unsaid)];
       const { text, attachments, choiceId } = contentOf(message);
+      const circumstance = circumstanceOf(message);
       return [
         {
           kind: 'message',
@@ -52,12 +56,47 @@ export function parseMessage(
             text,
             attachments,
             receivedAt: options.receivedAt,
+            ...(circumstance !== undefined && { circumstance }),
           },
           sentAt: at,
           ...(choiceId !== undefined && { choiceId }),
         },
       ];
     }
+  }
+}
+
+/** What people do to messages, rather than saying something. */
+const GESTURES = new Set('pin unpin reaction keep_in_chat unkeep_in_chat poll_update edit revoke'.split(' '));
+
+/** Why a message needs no answer, in fixed words; undefined when it needs one. */
+function whyUnanswered(message: MetaMessage): string | undefined {
+  const { type = '', unsupported, interactive } = message;
+  const gesture = type === 'unsupported' ? (unsupported?.type ?? '') : type;
+  if (GESTURES.has(gesture)) return `a gesture: ${gesture}`;
+  // A Flow's answer, or leave to call: whoever asked for it was not the desk.
+  if (type === 'interactive' && !interactive?.button_reply && !interactive?.list_reply) {
+    return 'an answer to what the desk did not ask';
+  }
+  const hasContent = message.text ?? message.button ?? FILES.find((kind) => message[kind]);
+  return type === '' && hasContent === undefined ? 'a message of no type' : undefined;
+}
+
+const CONTENT_TYPES = new Set(['text', 'button', 'interactive', '', ...FILES]);
+
+function circumstanceOf({ type = '', referral }: MetaMessage): Circumstance | undefined {
+  switch (type) {
+    case 'request_welcome':
+      return 'opening';
+    case 'location':
+      return 'place';
+    case 'contacts':
+      return 'contact';
+    case 'order':
+      return 'order';
+    default:
+      if (!CONTENT_TYPES.has(type)) return 'unknown';
+      return referral === undefined ? undefined : 'advertisement';
   }
 }
 
@@ -128,7 +167,9 @@ function contentOf(content: MetaContent): Content {
     const file = content[kind];
     return file === undefined ? [] : [{ kind, ...file }];
   });
-  const captions = files.map(({ caption }) => caption);
+  const captions = files.map(({ kind, caption = '' }) =>
+    kind === 'document' ? withoutFileName(caption) : caption,
+  );
   const said = [text?.body, button?.text, tapped?.title, ...captions].map((words) => cleanText(words ?? ''));
   return {
     text: said.find((words) => words !== '') ?? '',
@@ -136,19 +177,32 @@ function contentOf(content: MetaContent): Content {
       id === undefined
         ? []
         : [
-            {
+            attachmentOf(
               kind,
-              source: id,
-              contentType: cleanText(mime_type ?? '')
+              id,
+              cleanText(mime_type ?? '')
                 .toLowerCase()
                 .slice(0, 256),
-            },
+            ),
           ],
     ),
-    ...(choiceId !== undefined && { choiceId: cleanText(choiceId) }),
+    ...(choiceId !== undefined && { choiceId: cleanText(choiceId).slice(0, MAX_CHOICE_ID) }),
   };
+}
+
+/** As long as Meta allows. */
+const MAX_CHOICE_ID = 256;
+
+/** A photo that is sent as a file is a photo. */
+function attachmentOf(kind: Attachment['kind'], source: string, contentType: string): Attachment {
+  const isPhoto = kind === 'document' && contentType.startsWith('image/');
+  return { kind: isPhoto ? 'image' : kind, source, contentType };
 }
 
 function ignored(reason: string): MetaEvent {
   return { kind: 'ignored', reason };
+}
+
+function unanswered(reason: string): MetaEvent {
+  return { kind: 'ignored', reason, isOfPerson: true };
 }

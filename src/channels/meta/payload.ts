@@ -1,9 +1,7 @@
 /** A message → the JSON of `POST /{version}/{phone number id}/messages` ("Messages API"). */
 import { basename } from 'node:path/posix';
-import type { Choice } from '../../message.ts';
+import { asNumberedText, LIST_LABEL, type Offer, offerOf, textAbove } from '../offer.ts';
 import type { Outgoing, Part } from '../send.ts';
-import { shorten } from '../shorten.ts';
-import { BUTTON_TITLE, MAX_BUTTONS, ROW_DESCRIPTION, ROW_TITLE } from './limits.ts';
 
 export type Payload = Readonly<Record<string, unknown>>;
 
@@ -31,39 +29,33 @@ export function readPayload(messageId: string, isTyping: boolean): Payload {
 function contentOf(part: Part): Payload {
   switch (part.kind) {
     case 'text':
-      return { type: 'text', text: { body: part.text, preview_url: false } };
+      return textContent(part.text);
     case 'media': {
       const caption = part.caption === '' ? {} : { caption: part.caption };
       return part.media === 'image'
         ? { type: 'image', image: { link: part.url, ...caption } }
         : { type: 'document', document: { link: part.url, ...caption, filename: fileName(part.url) } };
     }
-    case 'choices':
-      return { type: 'interactive', interactive: interactive(part.text, part.choices) };
+    case 'choices': {
+      const offer = offerOf(part);
+      return offer
+        ? { type: 'interactive', interactive: interactive(offer) }
+        : textContent(asNumberedText(part));
+    }
   }
 }
 
-function interactive(text: string, choices: readonly Choice[]): Payload {
-  const body = { text };
-  if (choices.length <= MAX_BUTTONS) {
-    const buttons = titled(choices, BUTTON_TITLE).map((reply) => ({ type: 'reply', reply }));
-    return { type: 'button', body, action: { buttons } };
-  }
-  const rows = titled(choices, ROW_TITLE).map(({ id, title }, at) => {
-    const whole = choices[at]?.title ?? title;
-    return { id, title, ...(whole !== title && { description: shorten(whole, ROW_DESCRIPTION) }) };
-  });
-  return { type: 'list', body, action: { button: 'Options', sections: [{ rows }] } };
+function textContent(body: string): Payload {
+  return { type: 'text', text: { body, preview_url: false } };
 }
 
-/** Titles that must be cut get the numbers of the list above them: cut, they may look the same, which Meta refuses. */
-function titled(choices: readonly Choice[], limit: number): Choice[] {
-  const isCut = choices.some(({ title }) => title.length > limit);
-  const isTwice = new Set(choices.map(({ title }) => title)).size < choices.length;
-  return choices.map(({ id, title }, at) => ({
-    id,
-    title: shorten(isCut || isTwice ? `${at + 1}. ${title}` : title, limit),
-  }));
+function interactive(offer: Offer): Payload {
+  const body = { text: textAbove(offer) };
+  if (offer.form === 'list') {
+    return { type: 'list', body, action: { button: LIST_LABEL, sections: [{ rows: offer.options }] } };
+  }
+  const buttons = offer.options.map(({ id, title }) => ({ type: 'reply', reply: { id, title } }));
+  return { type: 'button', body, action: { buttons } };
 }
 
 function fileName(url: string): string {

@@ -65,12 +65,15 @@ export type MetaContent = z.infer<typeof content>;
 
 export const message = z.object({
   ...contentShape,
-  type: z.string(),
   id,
   timestamp: lenient(timestamp),
   from: lenient(id),
   from_user_id: lenient(id),
   from_parent_user_id: lenient(id),
+  /** What the vendor could not pass on. */
+  unsupported: lenient(z.object({ type: lenient(z.string()) })),
+  /** Of the advertisement that was tapped. */
+  referral: lenient(z.object({})),
   /** Only when it was written to a group. */
   group_id: lenient(text),
   reaction: lenient(z.object({ message_id: id, emoji: lenient(z.string()) })),

@@ -1,5 +1,5 @@
 /** What a part of a reply is on Twilio, in a webhook's response as over the REST API. */
-import { numberChoices } from '../number-choices.ts';
+import { asNumberedText } from '../offer.ts';
 import type { Part } from '../send.ts';
 
 export interface Content {
@@ -15,7 +15,7 @@ export function contentOf(part: Part): Content {
     case 'media':
       return { body: part.caption, mediaUrl: part.url };
     case 'choices':
-      // Nothing can be tapped.
-      return { body: numberChoices(part), mediaUrl: undefined };
+      // Nothing can be tapped without a Content, which the REST API alone takes.
+      return { body: asNumberedText(part), mediaUrl: undefined };
   }
 }

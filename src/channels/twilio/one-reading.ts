@@ -29,6 +29,7 @@ const OPEN: Readonly<Record<string, string>> = {
   ChannelMetadata: '\\{"',
   ExternalUserId: '[A-Z]{2}\\.',
   From: 'whatsapp:(?!\\+)',
+  ListId: '(?:answer|entry):',
 };
 
 const FIELDS = [...Object.entries(CLOSED), ...Object.entries(OPEN)];
@@ -36,13 +37,13 @@ const NAMES = new Set(FIELDS.map(([name]) => name));
 
 /** Without groups, and told apart by the first letter first: it is run over every message. */
 const RECOGNIZED = new RegExp(
-  `(?=[ABCEFMNSW])(?:${FIELDS.map(([name, value]) => name + value).join('|')})`,
+  `(?=[ABCEFLMNSW])(?:${FIELDS.map(([name, value]) => name + value).join('|')})`,
   'g',
 );
 
 /** What Twilio sends today. */
 const USUAL = new Set(
-  'AccountSid Address ApiVersion Body ButtonPayload ButtonText ChannelMetadata ExternalUserId Forwarded FrequentlyForwarded From Label Latitude Longitude MessageSid MessageStatus MessageType NumMedia NumSegments OptOutType ParentExternalUserId ProfileName SmsMessageSid SmsSid SmsStatus To WaId'.split(
+  'AccountSid Address ApiVersion Body ButtonPayload ButtonText ChannelMetadata ExternalUserId Forwarded FrequentlyForwarded From InteractiveData Label Latitude ListDescription ListId ListTitle Longitude MessageSid MessageStatus MessageType NumMedia NumSegments OptOutType ParentExternalUserId ProfileName SmsMessageSid SmsSid SmsStatus To WaId'.split(
     ' ',
   ),
 );

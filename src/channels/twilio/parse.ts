@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { FrontdeskError } from '../../errors.ts';
 import { cleanText } from '../../language/clean-text.ts';
-import type { Attachment, IncomingMessage } from '../../message.ts';
+import type { Attachment, Circumstance, IncomingMessage } from '../../message.ts';
+import { withoutFileName } from '../file-name.ts';
 
 /** A message carries at most ten files (Messaging, "Media resource"). */
 const MAX_MEDIA = 10;
@@ -12,6 +13,14 @@ const userId = z
   .string()
   .regex(/^[A-Z]{2}\.[\w.-]{1,200}$/)
   .transform((id) => `whatsapp:${id}`)
+  .optional()
+  .catch(undefined);
+
+/** An id of our own is far shorter. */
+const choiceId = z
+  .string()
+  .max(256)
+  .transform((id) => cleanText(id) || undefined)
   .optional()
   .catch(undefined);
 
@@ -26,6 +35,12 @@ const parameters = z.object({
     .refine((from) => /^[^\s\p{C}]{1,256}$/u.test(from), 'expected an address such as whatsapp:+15550100'),
   Body: z.string().default(''),
   ButtonText: z.string().default(''),
+  ListTitle: z.string().default(''),
+  /** Of the button or the row that was tapped. */
+  ButtonPayload: choiceId,
+  ListId: choiceId,
+  /** Words that Twilio's opt-out took for its own. */
+  OptOutType: z.string().optional(),
   NumMedia: z.coerce.number().catch(0),
   MessageType: z.string().optional(),
   /** Stay when the person hides their phone number, and stand beside it before. */
@@ -45,20 +60,74 @@ export function parseTwilioMessage(params: URLSearchParams, receivedAt: Date): I
     const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
     throw new FrontdeskError('REQUEST_INVALID', `Twilio message: ${faults.join('; ')}`);
   }
-  const { MessageSid, From, Body, ButtonText, NumMedia, MessageType, ...ids } = parsed.data;
-  const person = ids.ExternalUserId ?? From;
-  const others = ids.ParentExternalUserId === undefined ? [] : [ids.ParentExternalUserId];
+  const { MessageSid, From, NumMedia, MessageType, ...read } = parsed.data;
+  const person = read.ExternalUserId ?? From;
+  const others = read.ParentExternalUserId === undefined ? [] : [read.ParentExternalUserId];
   const aliases = [From, ...others].filter((id) => id !== person);
+  const files = attachments(params, NumMedia, MessageType);
+  const said =
+    [read.Body, read.ButtonText, read.ListTitle].map(cleanText).find((words) => words !== '') ?? '';
+  const isFile = MessageType === 'document' || files.some(({ kind }) => kind === 'document');
+  const text = textOf(isFile ? withoutFileName(said) : said, read.OptOutType);
+  const circumstance = circumstanceOf(params, { text, files, MessageType, OptOutType: read.OptOutType });
+  const tapped = read.ButtonPayload ?? read.ListId;
   return {
     id: MessageSid,
     channel: 'twilio',
     person,
     ...(aliases.length > 0 && { aliases }),
     replyTo: From,
-    text: cleanText(Body) || cleanText(ButtonText),
-    attachments: attachments(params, NumMedia, MessageType),
+    text,
+    ...(tapped !== undefined && { choiceId: tapped }),
+    ...(circumstance !== undefined && { circumstance }),
+    attachments: files,
     receivedAt,
   };
+}
+
+/** Whoever comes back with START is greeted; HELP and its like ask for help, whatever the word was. */
+function textOf(said: string, optOut: string | undefined): string {
+  if (optOut === 'START') return '';
+  return optOut === 'HELP' ? 'help' : said;
+}
+
+function circumstanceOf(
+  params: URLSearchParams,
+  {
+    text,
+    files,
+    MessageType: type = '',
+    OptOutType: optOut,
+  }: {
+    readonly text: string;
+    readonly files: readonly Attachment[];
+    readonly MessageType: string | undefined;
+    readonly OptOutType: string | undefined;
+  },
+): Circumstance | undefined {
+  if (optOut === 'START') return 'opening';
+  if (text !== '') return isFromAdvertisement(params) ? 'advertisement' : undefined;
+  if (type === 'contacts' || files.some(({ contentType }) => /^text\/(?:x-)?vcard\b/.test(contentType))) {
+    return 'contact';
+  }
+  if (files.length > 0) return undefined;
+  if (params.has('Latitude')) return 'place';
+  return type === 'order' ? 'order' : type === 'unsupported' ? 'unknown' : undefined;
+}
+
+/** `ReferralNumMedia` alone stands in every message. */
+function isFromAdvertisement(params: URLSearchParams): boolean {
+  return ['ReferralSourceId', 'ReferralSourceUrl', 'ReferralSourceType'].some((name) => params.has(name));
+}
+
+/** Why a message needs no answer, in fixed words; undefined when it needs one. */
+export function whyUnanswered(params: URLSearchParams): string | undefined {
+  const has = (name: string): boolean => (params.get(name) ?? '') !== '';
+  // Twilio has answered it, and takes nothing more for that person.
+  if (params.get('OptOutType') === 'STOP') return 'an opt-out that Twilio has taken';
+  const isTap = has('ButtonPayload') || has('ButtonText') || has('ListId') || has('ListTitle');
+  const isOfOthers = params.get('MessageType') === 'interactive' && !isTap && !has('Body');
+  return isOfOthers || has('InteractiveData') ? 'an answer to what the desk did not ask' : undefined;
 }
 
 /**

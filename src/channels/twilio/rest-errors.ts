@@ -15,6 +15,8 @@ const FILE =
   'see that PUBLIC_URL is reached from the internet, and that the file opens at its address under /media';
 const NOBODY = 'nothing to do';
 const OURS = 'report it as a fault of frontdesk';
+const CONTENT =
+  'see the Contents of TWILIO_QUICK_REPLIES and TWILIO_LIST_PICKERS in the Twilio console, or make them anew with frontdesk channels make-buttons';
 
 /** "Error and warning dictionary"; the words are for the operator: what is wrong, what to do. */
 export const TWILIO_ERROR_TABLE: ReadonlyMap<number, readonly [Verdict, meaning: string, mend: string]> =
@@ -81,6 +83,10 @@ export const TWILIO_ERROR_TABLE: ReadonlyMap<number, readonly [Verdict, meaning:
     [21614, ['never', 'the number is not a mobile number', NOBODY]],
     [21617, ['never', 'the text is over 1,600 characters', OURS]],
     [21619, ['never', 'there is neither text nor media', OURS]],
+    [21654, ['never', 'the ContentSid is missing', CONTENT]],
+    [21655, ['never', 'the ContentSid is invalid', CONTENT]],
+    [21656, ['never', 'what the Content is filled with is invalid', CONTENT]],
+    [21658, ['never', 'what the Content is filled with is too long', OURS]],
     [63003, ['never', 'the number does not exist', NOBODY]],
     [63013, ['never', 'the message violates a policy of the channel', 'see the policy of WhatsApp Business']],
     [63014, ['never', 'the person blocked the sender', NOBODY]],
@@ -93,13 +99,21 @@ export const TWILIO_ERROR_TABLE: ReadonlyMap<number, readonly [Verdict, meaning:
         'nothing to do: they must write first; if there are many, see why replies were late',
       ],
     ],
+    [63027, ['never', 'there is no such template', CONTENT]],
+    [63028, ['never', 'the template has another number of variables', CONTENT]],
     [63024, ['never', 'the person cannot be written to', NOBODY]],
     [63032, ['never', 'WhatsApp holds messages to this person back', NOBODY]],
     [63049, ['never', 'WhatsApp chose not to deliver', NOBODY]],
   ] satisfies [number, [Verdict, string, string]][]);
 
+/** Of a Content, which plain text may do without. 63016 is told of a Content that counts as a template, too. */
+const OF_CONTENT = new Set([
+  20404, 21619, 21654, 21655, 21656, 21658, 63005, 63013, 63016, 63021, 63027, 63028, 92007,
+]);
+
 export const TWILIO_ERRORS: VendorErrors = {
   vendor: 'Twilio',
+  isOfButtons: (code) => OF_CONTENT.has(code),
   find(code) {
     const known = TWILIO_ERROR_TABLE.get(code);
     return known && { verdict: known[0], meaning: known[1], mend: known[2] };

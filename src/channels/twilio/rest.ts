@@ -2,11 +2,13 @@
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
 import { call, isPage, parseJson, USER_AGENT } from '../call.ts';
+import { offerOf } from '../offer.ts';
 import type { Part, Sender, SendOutcome } from '../send.ts';
 import { refusedOnTheWay } from '../vendor-error.ts';
 import { windowFault } from '../window.ts';
 import { contentOf } from './content.ts';
 import { readTwilioError } from './rest-errors.ts';
+import { contentVariables, sidFor, type TwilioTemplates } from './templates.ts';
 
 /** Twilio answers within some hundred milliseconds. */
 const TIMEOUT_MS = 15_000;
@@ -21,6 +23,8 @@ export interface TwilioSenderDeps {
   readonly from: string;
   /** Where Twilio tells how the message fares; undefined: nowhere. */
   readonly statusCallback: string | undefined;
+  /** By which choices can be tapped; without one that fits they go as numbered text. */
+  readonly templates: TwilioTemplates;
   readonly clock: Clock;
   readonly timeoutMs?: number;
 }
@@ -28,14 +32,15 @@ export interface TwilioSenderDeps {
 const created = z.object({ sid: z.string().min(1) });
 
 export function createTwilioSender(deps: TwilioSenderDeps): Sender {
-  const { apiUrl, accountSid, authToken, from, statusCallback, clock, timeoutMs = TIMEOUT_MS } = deps;
+  const { apiUrl, accountSid, authToken, from, statusCallback, templates, clock } = deps;
+  const { timeoutMs = TIMEOUT_MS } = deps;
   const url = new URL(`${apiUrl}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`);
 
   return {
     async send({ to, part, lastInboundAt }, signal): Promise<SendOutcome> {
       const closed = windowFault(lastInboundAt, clock());
       if (closed !== undefined) return { kind: 'never', reason: closed, isUnasked: true };
-      const form = new URLSearchParams({ From: from, To: to, ...fieldsOf(part) });
+      const form = new URLSearchParams({ From: from, To: to, ...fieldsOf(part, templates) });
       if (statusCallback !== undefined) form.set('StatusCallback', statusCallback);
       const credentials = Buffer.from(`${accountSid}:${authToken()}`).toString('base64');
       const answer = await call(
@@ -67,7 +72,12 @@ export function createTwilioSender(deps: TwilioSenderDeps): Sender {
   };
 }
 
-function fieldsOf(part: Part): Record<string, string> {
+function fieldsOf(part: Part, templates: TwilioTemplates): Record<string, string> {
+  const offer = part.kind === 'choices' ? offerOf(part) : undefined;
+  const sid = offer && sidFor(offer, templates);
+  if (offer !== undefined && sid !== undefined) {
+    return { ContentSid: sid, ContentVariables: JSON.stringify(contentVariables(offer)) };
+  }
   const { body, mediaUrl } = contentOf(part);
   return { ...(body !== '' && { Body: body }), ...(mediaUrl !== undefined && { MediaUrl: mediaUrl }) };
 }

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { localDay } from '../../clock.ts';
 import type { Attachment } from '../../message.ts';
-import type { Dialogue } from '../conversation.ts';
+import { questionKey } from '../buttons.ts';
+import { type Dialogue, dialogueSchema } from '../conversation.ts';
 import { fallback } from '../fallback.ts';
 import { faq } from '../faq.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
@@ -30,7 +31,7 @@ const MINUTES_TO_ANSWER = 15;
 const stateSchema = z.object({
   question: badgeQuestionSchema,
   /** What was under way when the photo came, to go on with afterwards. */
-  interrupted: z.object({ skill: z.string(), state: z.unknown(), expires: z.string() }).nullable(),
+  interrupted: dialogueSchema.nullable(),
 });
 type State = z.infer<typeof stateSchema>;
 
@@ -66,7 +67,7 @@ function badgePhoto({ reader }: BadgeSkillDeps): Skill {
 
 function badgeDialogue(deps: BadgeSkillDeps): Skill {
   const answerIn = (turn: Turn, { question }: State) =>
-    takeAnswer(question, turn.text, turn.language, deps.matchId);
+    takeAnswer(question, saidBy(turn), turn.language, deps.matchId);
   return {
     name: NAME,
     stage: 'dialogue',
@@ -130,8 +131,16 @@ function answerFromFaq(turn: Turn): Promise<Outcome> {
 
 function dialogueOf(state: { question: BadgeQuestion; interrupted: Dialogue | null }, now: Date): Dialogue {
   const expires = new Date(now.getTime() + MINUTES_TO_ANSWER * 60_000).toISOString();
-  return { skill: NAME, state, expires };
+  return { skill: NAME, state, expires, question: questionKey(state.question) };
 }
+
+/** What was typed, or tapped of this question's own buttons. */
+function saidBy({ tap, text }: Turn): string {
+  if (!tap) return text;
+  return tap.kind === 'answer' ? (ANSWERS[tap.answer] ?? '') : '';
+}
+
+const ANSWERS: Readonly<Record<string, string>> = { 'badge-yes': 'yes', 'badge-no': 'no' };
 
 function stateIn({ conversation: { dialogue } }: Turn): State | undefined {
   return dialogue?.skill === NAME ? stateSchema.safeParse(dialogue.state).data : undefined;

@@ -18,7 +18,7 @@ const isCancel = phraseMatcher({
   fr: "annuler|annule|annulez|stop|arrêter|arrêtez|laisse tomber|laissez tomber|tant pis|oublie ça|oubliez ça|j'ai changé d'avis|finalement non",
 });
 
-/** The buttons of one question. Each has the question's name in its id: a tap on an older question's "yes" is none to this. */
+/** The buttons of one question. */
 export type Buttons<Name extends string = Answer> = readonly (Choice & { readonly answer: Name })[];
 
 /** @param titles by what is answered with it, in order */
@@ -39,23 +39,20 @@ export function choicesOf(buttons: Buttons<string>): readonly Choice[] {
 }
 
 /** The button that was tapped, or picked by its number or its title. */
-export function pickedOf<Name extends string>(
-  offered: Buttons<Name>,
-  { message: { choiceId }, text }: Turn,
-): Name | undefined {
+export function pickedOf<Name extends string>(offered: Buttons<Name>, { tap, text }: Turn): Name | undefined {
   const numbered = /^\s*#?([1-9])[.)]?\s*$/.exec(text)?.[1];
   const words = plainWords(text);
   const picked =
-    choiceId === undefined
+    tap === undefined
       ? (offered.find(({ title }) => plainWords(title) === words) ??
         (numbered === undefined ? undefined : offered[Number(numbered) - 1]))
-      : offered.find(({ id }) => id === choiceId);
+      : offered.find(({ id }) => tap.kind === 'answer' && id === tap.answer);
   return picked?.answer;
 }
 
 /** Yes, no or "never mind" in words; nothing for a tap, which says of itself what it answers. */
-export function answerIn({ message: { choiceId }, text }: Turn): Answer | undefined {
-  if (choiceId !== undefined) return undefined;
+export function answerIn({ tap, text }: Turn): Answer | undefined {
+  if (tap) return undefined;
   if (isYes(text)) return 'yes';
   if (isCancel(text)) return 'cancel';
   return isNo(text) ? 'no' : undefined;

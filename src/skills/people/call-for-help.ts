@@ -62,7 +62,7 @@ const agrees = phraseMatcher({
 function answerOf(turn: Turn, language: Language): Answer | undefined {
   const picked = pickedOf(buttonsIn(language), turn);
   if (picked) return picked;
-  return turn.message.choiceId === undefined && agrees(turn.text) ? 'yes' : answerIn(turn);
+  return turn.tap === undefined && agrees(turn.text) ? 'yes' : answerIn(turn);
 }
 
 function buttonsIn(language: Language): Buttons {

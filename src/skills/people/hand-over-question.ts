@@ -100,7 +100,7 @@ export function readAnswer(
   const picked = pickedOf(buttonsIn(turn.language, state), turn);
   if (picked) return picked;
   // On a button of an earlier message.
-  if (turn.message.choiceId !== undefined) return 'command';
+  if (turn.tap) return 'command';
   const said = answerIn(turn);
   if (said) return meant(said, state, text);
   if (asksForPatience(text)) return 'wait';

@@ -3,12 +3,12 @@
  * later "yes" to something else never erases or passes on anything.
  */
 import * as z from 'zod';
-import type { Dialogue } from '../conversation.ts';
+import { questionKey } from '../buttons.ts';
+import { type Dialogue, dialogueSchema } from '../conversation.ts';
 import type { Turn } from '../skill.ts';
 
 const MINUTES = 15;
 
-const dialogueSchema = z.object({ skill: z.string(), state: z.unknown(), expires: z.string() });
 const stateSchema = z.object({
   /** What was under way when the question was asked, to go on with when it comes to nothing. */
   interrupted: dialogueSchema.nullable(),
@@ -44,11 +44,9 @@ export function askQuestion(
   const before = openQuestion(skill, turn)?.interrupted ?? conversation.dialogue;
   const interrupted =
     before && before.skill !== skill && Date.parse(before.expires) > now.getTime() ? before : null;
-  return {
-    skill,
-    state: { ...state, interrupted },
-    expires: new Date(now.getTime() + minutes * 60_000).toISOString(),
-  };
+  const expires = new Date(now.getTime() + minutes * 60_000).toISOString();
+  // Asked anew it is another question, which a button of before does not answer.
+  return { skill, state: { ...state, interrupted }, expires, question: questionKey(skill, expires) };
 }
 
 /** The turn as it would be, had the question never been asked. */

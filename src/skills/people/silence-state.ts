@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { LANGUAGES } from '../../message.ts';
+import { questionKey } from '../buttons.ts';
 import type { Dialogue } from '../conversation.ts';
 import type { Effect } from '../effect.ts';
 import type { Turn } from '../skill.ts';
@@ -37,7 +38,12 @@ export interface Silence {
 }
 
 export function beginSilence(state: SilenceState, until: Date): Dialogue {
-  return { skill: SILENCE, state, expires: until.toISOString() };
+  return {
+    skill: SILENCE,
+    state,
+    expires: until.toISOString(),
+    question: questionKey(SILENCE, state.asked?.expires),
+  };
 }
 
 /** As the conversation has it, whether it still holds or not. */

@@ -4,7 +4,7 @@ import type { RequestKind } from '../../corpus/requests/schema.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import type { Language, Reply } from '../../message.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
-import { advance } from './advance.ts';
+import { advance, type Step } from './advance.ts';
 import type { RequestSkillDeps } from './deps.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { type Intent, namesRequest } from './intent.ts';
@@ -13,7 +13,7 @@ import { steers, withoutCorrection } from './phrases.ts';
 import { readable, wordsOf } from './plain.ts';
 import { nextReply, reminder } from './show.ts';
 import { begin, DIALOGUE_NAME, intentOf, keep } from './start.ts';
-import { readState, type State, withFacts } from './state.ts';
+import { questionOf, readState, type State, withFacts } from './state.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
 export interface DialogueDeps extends Required<RequestSkillDeps> {
@@ -51,7 +51,7 @@ export function createRequestDialogue(deps: DialogueDeps): {
       const text = readable(turn.text);
       if (!found || text === '') return null;
       if (found.state.step === 'sent') {
-        return !found.expired && isOfSent(text, found.kind)
+        return !found.expired && (confirms(turn) || isOfSent(text, found.kind))
           ? { confidence: 0.9, why: 'the request that it is about was sent already' }
           : null;
       }
@@ -93,8 +93,7 @@ async function giveUp(turn: Turn, kind: RequestKind, deps: DialogueDeps): Promis
   const { language } = turn;
   const note = textReply(REQUEST_WORDING[language].expired(labelOf(kind, language), deps.minutes));
   const fresh = { ...turn, conversation: { ...turn.conversation, dialogue: null } };
-  const confirmsInVain = steers(readable(turn.text), 'yes') || steers(readable(turn.text), 'cancel');
-  const elsewhere = confirmsInVain ? undefined : findElsewhere(fresh, [...deps.start, ...deps.others()]);
+  const elsewhere = confirms(turn) ? undefined : findElsewhere(fresh, [...deps.start, ...deps.others()]);
   const outcome = await elsewhere?.skill.reply(fresh);
   return {
     ...outcome,
@@ -103,22 +102,36 @@ async function giveUp(turn: Turn, kind: RequestKind, deps: DialogueDeps): Promis
   };
 }
 
+/** Answers what the request asked at its end: by one of its own buttons, or in words. */
+function confirms({ tap, text }: Turn): boolean {
+  if (tap) return tap.kind === 'answer';
+  return steers(readable(text), 'yes') || steers(readable(text), 'cancel');
+}
+
+/** What was typed, or the whole of what stands on the button; undefined for a button that answers nothing here. */
+function saidTo(state: State, kind: RequestKind, { tap, text }: Turn): string | undefined {
+  if (!tap) return readable(text);
+  const { choices } = nextReply(state, kind, []);
+  const tapped = tap.kind === 'answer' ? choices.find(({ id }) => id === tap.answer) : undefined;
+  return tapped?.title;
+}
+
 async function hear(turn: Turn, before: State, kind: RequestKind, deps: DialogueDeps): Promise<Outcome> {
   const { now } = turn;
-  const text = readable(turn.text);
+  const text = saidTo(before, kind, turn);
   const intent = intentOf(turn, deps.catalog());
   const other = intent && intent.kind.id !== kind.id ? intent : undefined;
-  if (other && withoutCorrection(text).corrects)
+  if (other && text !== undefined && withoutCorrection(text).corrects)
     return begin(turn, inheriting(other, before, kind), deps.minutes);
   const another = other?.strength === 'command' ? other.kind : undefined;
   const elsewhere = findElsewhere(turn, deps.others());
   const state = { ...before, language: languageOf(turn, before) };
-  const step = advance(state, kind, {
-    text,
+  const heard = {
     today: localDay(now),
     elsewhere: another ? 'command' : (elsewhere?.kind ?? 'nothing'),
-    namesRequest: namesRequest(deps.catalog(), text),
-  });
+    namesRequest: namesRequest(deps.catalog(), text ?? ''),
+  } as const;
+  const step: Step = text === undefined ? { is: 'not-mine' } : advance(state, kind, { ...heard, text });
   const goingOn = (next: State, replies: readonly Reply[]): Outcome => ({
     replies,
     remember: { dialogue: keep(next, now, deps.minutes), language: next.language },
@@ -188,7 +201,12 @@ function send(state: State, kind: RequestKind, now: Date, deps: DialogueDeps): O
   return {
     replies: [textReply(text)],
     remember: {
-      dialogue: keep({ ...state, values: {}, step: 'sent', asked: '', reference }, now, deps.minutes),
+      dialogue: keep(
+        { ...state, values: {}, step: 'sent', asked: '', reference },
+        now,
+        deps.minutes,
+        questionOf(state),
+      ),
       language,
     },
     effects: [

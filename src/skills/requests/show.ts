@@ -10,9 +10,6 @@ import { showDuration, showLength, showPeriods } from './show-periods.ts';
 import type { State } from './state.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
-/** So many are offered as buttons; more are a list in the text. */
-const MOST_BUTTONS = 3;
-
 /** A kept value as people read it. */
 export function showValue(field: RequestField, value: string, language: Language): string {
   if (field.type === 'choice') {
@@ -89,8 +86,7 @@ function fieldQuestion(field: RequestField, { language, part }: State): { text: 
   const prompt = field.optional ? `${field.prompt[language]} ${words.skippable}` : field.prompt[language];
   if (field.type !== 'choice') return { text: prompt, choices: [] };
   const choices = field.choices.map(({ id, label }) => ({ id, title: label[language] }));
-  if (choices.length <= MOST_BUTTONS) return { text: prompt, choices };
-  return { text: [prompt, ...choices.map(({ title }, at) => `${at + 1}. ${title}`)].join('\n'), choices: [] };
+  return { text: prompt, choices };
 }
 
 function showNote(note: Note, { values, language }: State, kind: RequestKind): readonly string[] {

@@ -9,7 +9,7 @@ import { isForAnother } from './find-reason.ts';
 import { findIntent, type Intent } from './intent.ts';
 import { readable, said } from './plain.ts';
 import { nextReply, showFields } from './show.ts';
-import { newState, type State, withFacts } from './state.ts';
+import { newState, questionOf, type State, withFacts } from './state.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
 /** The skill that leads the dialogue once it has begun. */
@@ -67,8 +67,10 @@ function readIntent({ text, finding, retriever, now }: Turn, catalog: RequestCat
   return phrasings.some((phrasing) => said(phrasing) === words) ? undefined : intent;
 }
 
-export function keep(state: State, now: Date, minutes: number): Dialogue {
-  return { skill: DIALOGUE_NAME, state, expires: new Date(now.getTime() + minutes * 60_000).toISOString() };
+/** @param question whose buttons are still understood; that of the state unless it was answered */
+export function keep(state: State, now: Date, minutes: number, question = questionOf(state)): Dialogue {
+  const expires = new Date(now.getTime() + minutes * 60_000).toISOString();
+  return { skill: DIALOGUE_NAME, state, expires, question };
 }
 
 export function begin(
@@ -76,7 +78,8 @@ export function begin(
   { kind, values, skipped, fault }: Intent,
   minutes: number,
 ): Outcome {
-  const state = withFacts(newState(kind, values, language, skipped), kind, conversation.facts, localDay(now));
+  const begun = { ...newState(kind, values, language, skipped), begun: now.toISOString() };
+  const state = withFacts(begun, kind, conversation.facts, localDay(now));
   const words = REQUEST_WORDING[language];
   const filled = kind.fields.filter(({ id }) => state.values[id] !== undefined);
   const opening = [

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { LANGUAGES } from '../../message.ts';
+import { questionKey } from '../buttons.ts';
 import type { PeriodPart } from './dates/complete-period.ts';
 import type { Values } from './extract.ts';
 import { readValue } from './read-value.ts';
@@ -28,6 +29,8 @@ const stateSchema = z.object({
   language: z.enum(LANGUAGES),
   /** Of a request that was sent. */
   reference: z.string(),
+  /** When it began: of two requests that ask the same, the buttons of one are not the other's. */
+  begun: z.string().default(''),
   /** Whether its question was the last thing said: false after an answer to something else. */
   fresh: z.boolean(),
 });
@@ -53,6 +56,7 @@ export function newState(
     part: {},
     language,
     reference: '',
+    begun: '',
     fresh: true,
   };
   return withValues(state, kind, values);
@@ -83,6 +87,11 @@ export function goOn(state: State, kind: RequestKind): State {
 /** @param part of a period, which stays as it is: the rest is asked for */
 export function ask(state: State, field: RequestField, part: PeriodPart = {}): State {
   return { ...state, step: 'collecting', asked: field.id, part };
+}
+
+/** Names what is asked now, by all that would be sent after a yes. */
+export function questionOf({ begun, kind, step, asked, values }: State): string {
+  return questionKey(begun, kind, step, asked, values);
 }
 
 /** What is remembered of the person fills what is missing: an employee id that was read off a badge. */

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type { IncomingMessage, Language, Reply } from '../../message.ts';
 import { understand } from '../badge/understand.ts';
-import type { Conversation, Dialogue } from '../conversation.ts';
+import { questionKey, readTap } from '../buttons.ts';
+import { type Conversation, type Dialogue, dialogueSchema } from '../conversation.ts';
 import { HAND_OVER } from '../people/hand-over-question.ts';
 import { SILENCE } from '../people/silence-state.ts';
 import { type Outcome, textReply } from '../skill.ts';
@@ -38,7 +39,7 @@ const MOST_OF_TRANSCRIPT = 1200;
 const stateSchema = z.object({
   text: z.string(),
   /** What was under way when the voice note came. */
-  interrupted: z.object({ skill: z.string(), state: z.unknown(), expires: z.string() }).nullable(),
+  interrupted: dialogueSchema.nullable(),
   pendingChoices: z.array(z.object({ id: z.string(), title: z.string() })),
 });
 
@@ -49,7 +50,7 @@ export function createListen(hear: Hear): Listen {
     if (note && message.text.trim() === '') {
       return listenedTo(await hear(note, message, signal), message, conversation, now);
     }
-    const answer = asked === undefined ? undefined : answerOf(message);
+    const answer = asked === undefined ? undefined : answerOf(message, stored.dialogue);
     if (asked !== undefined && answer === 'yes') {
       return { message: { ...message, text: asked, choiceId: undefined }, conversation };
     }
@@ -132,7 +133,8 @@ function report(heard: Exclude<Heard, { kind: 'said' }>, language: Language): st
 
 function dialogueOf(text: string, { dialogue, pendingChoices }: Conversation, now: Date): Dialogue {
   const expires = new Date(now.getTime() + MINUTES_TO_ANSWER * 60_000).toISOString();
-  return { skill: VOICE, state: { text, interrupted: dialogue, pendingChoices }, expires };
+  const state = { text, interrupted: dialogue, pendingChoices };
+  return { skill: VOICE, state, expires, question: questionKey(VOICE, text, expires) };
 }
 
 /** The conversation as it was before we asked about a voice note, and the text that we asked about. */
@@ -154,12 +156,14 @@ function putBack(
   };
 }
 
-function answerOf({ choiceId, text }: IncomingMessage): 'yes' | 'no' | undefined {
-  if (choiceId === 'voice:yes') return 'yes';
-  if (choiceId === 'voice:no') return 'no';
+function answerOf({ choiceId, text }: IncomingMessage, dialogue: Dialogue | null): 'yes' | 'no' | undefined {
+  const tap = readTap(choiceId, dialogue);
+  if (tap) return tap.kind === 'answer' ? ANSWERS[tap.answer] : undefined;
   const said = understand(text, () => undefined)?.kind;
   return said === 'cancel' ? 'no' : said === 'id' ? undefined : said;
 }
+
+const ANSWERS: Readonly<Record<string, 'yes' | 'no'>> = { 'voice:yes': 'yes', 'voice:no': 'no' };
 
 function shorten(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -58,11 +58,11 @@ describe('parseMetaEvents: messages', () => {
     ['button', message('wamid.in009', 'Request leave', {}, { choiceId: 'leave-request' })],
     ['button-reply', message('wamid.in010', '1. How do I request…', {}, { choiceId: 'leave-request' })],
     ['list-reply', message('wamid.in011', '4. Carry leave over', {}, { choiceId: 'leave-carry' })],
-    ['location', message('wamid.in014', '')],
-    ['contacts', message('wamid.in015', '')],
-    ['order', message('wamid.in016', '')],
-    ['unsupported', message('wamid.in017', '')],
-    ['unknown-type', message('wamid.in018', '')],
+    ['location', message('wamid.in014', '', { circumstance: 'place' })],
+    ['contacts', message('wamid.in015', '', { circumstance: 'contact' })],
+    ['order', message('wamid.in016', '', { circumstance: 'order' })],
+    ['unsupported', message('wamid.in017', '', { circumstance: 'unknown' })],
+    ['unknown-type', message('wamid.in018', '', { circumstance: 'unknown' })],
   ])('%s', (name, expected) => {
     expect(only(name)).toEqual(expected);
   });
@@ -217,7 +217,7 @@ describe('parseMetaEvents: everything else', () => {
       }),
     ).toEqual([
       'First',
-      'a message of an unknown shape',
+      'a message of no type',
       'Second',
       'a status of an unknown shape',
       'status',

@@ -84,22 +84,32 @@ describe('createMetaSender: what is sent', () => {
     ]);
   });
 
-  it('buttons, whose cut titles are numbered as the list above them', async () => {
+  it('a list of what buttons would cut, whole in its rows and above it', async () => {
     const choices = ['How do I request annual leave?', 'How do I request sick leave?', 'Payslip'].map(
       (title, at) => ({ id: `entry-${at}`, title }),
     );
     const [part] = partsOf({ text: 'Did you mean:', media: [], choices }, META_LIMITS, { mediaBaseUrl: '' });
     expect(await sender().send(outgoing(part!), never)).toMatchObject({ kind: 'sent' });
     expect(graph.sent[0]?.payload['interactive']).toEqual({
-      type: 'button',
+      type: 'list',
       body: {
         text: 'Did you mean:\n1. How do I request annual leave?\n2. How do I request sick leave?\n3. Payslip',
       },
       action: {
-        buttons: ['1. How do I request…', '2. How do I request…', '3. Payslip'].map((title, at) => ({
-          type: 'reply',
-          reply: { id: `entry-${at}`, title },
-        })),
+        button: 'Options',
+        sections: [
+          {
+            rows: [
+              {
+                id: 'entry-0',
+                title: 'How do I request annual…',
+                description: 'How do I request annual leave?',
+              },
+              { id: 'entry-1', title: 'How do I request sick…', description: 'How do I request sick leave?' },
+              { id: 'entry-2', title: 'Payslip' },
+            ],
+          },
+        ],
       },
     });
   });
@@ -114,11 +124,12 @@ describe('createMetaSender: what is sent', () => {
     expect(graph.sent[0]).toMatchObject({ type: 'interactive', payload: { interactive: { type: 'list' } } });
   });
 
-  it('buttons of the same title, told apart by numbers', async () => {
+  it('numbers where two titles are the same', async () => {
     const choices = [1, 2].map((id) => ({ id: `${id}`, title: 'Leave' }));
     expect(await sender().send(outgoing({ kind: 'choices', text: 'Which?', choices }), never)).toMatchObject({
       kind: 'sent',
     });
+    expect(graph.sent[0]?.payload['text']).toMatchObject({ body: 'Which?\n1. Leave\n2. Leave' });
   });
 
   it('a read receipt with a typing indicator', async () => {

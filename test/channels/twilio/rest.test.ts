@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outgoing, Part } from '../../../src/channels/send.ts';
 import { createTwilioSender } from '../../../src/channels/twilio/rest.ts';
 import { readTwilioError } from '../../../src/channels/twilio/rest-errors.ts';
+import type { TwilioTemplates } from '../../../src/channels/twilio/templates.ts';
 import { type FakeTwilio, startFakeTwilio } from '../../helpers/fake-twilio.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../helpers/twilio.ts';
 
@@ -14,9 +15,17 @@ beforeEach(async () => {
 });
 afterEach(() => twilio.close());
 
-function sender({ apiUrl = twilio.url, timeoutMs = 5000, authToken = (): string => AUTH_TOKEN } = {}) {
+const NO_TEMPLATES: TwilioTemplates = { buttons: new Map(), list: new Map() };
+
+function sender({
+  apiUrl = twilio.url,
+  timeoutMs = 5000,
+  authToken = (): string => AUTH_TOKEN,
+  templates = NO_TEMPLATES,
+} = {}) {
   return createTwilioSender({
     apiUrl,
+    templates,
     accountSid: ACCOUNT_SID,
     authToken,
     from: 'whatsapp:+14155238886',
@@ -57,6 +66,43 @@ describe('createTwilioSender', () => {
     expect(twilio.sent).toMatchObject([
       { text: 'The map', media: [url] },
       { text: 'Did you mean:\n1. Annual leave', media: [] },
+    ]);
+  });
+
+  it('fills a Content where there is one of the form and the number of options', async () => {
+    const list = new Map([[2, `HX${'2'.repeat(32)}`]]);
+    const templates: TwilioTemplates = { buttons: new Map([[1, `HX${'1'.repeat(32)}`]]), list };
+    const [leave, sick] = [
+      { id: 'entry:leave', title: 'Annual leave' },
+      { id: 'entry:sick', title: 'How do I report sick leave?' },
+    ];
+    for (const choices of [[leave], [leave, sick], [sick]] as const) {
+      await sender({ templates }).send(
+        outgoing({ kind: 'choices', text: 'Which?', choices: [...choices] }),
+        never,
+      );
+    }
+    expect(twilio.sent).toMatchObject([
+      {
+        text: '',
+        contentSid: `HX${'1'.repeat(32)}`,
+        variables: { 1: 'Which?', 2: 'Annual leave', 3: 'entry:leave' },
+      },
+      {
+        contentSid: `HX${'2'.repeat(32)}`,
+        variables: {
+          1: 'Which?',
+          2: '1. Annual leave',
+          3: 'Annual leave',
+          4: 'entry:leave',
+          5: '1. Annual leave',
+          6: '2. How do I report sick leave?',
+          7: 'How do I report sick…',
+          8: 'entry:sick',
+          9: 'How do I report sick leave?',
+        },
+      },
+      { text: 'Which?\n1. How do I report sick leave?', contentSid: undefined },
     ]);
   });
 

@@ -1,0 +1,2 @@
+/** Messages without words. */
+export { createWithoutWords } from './without-words.ts';
