@@ -72,7 +72,7 @@ const prefersNotToSay = phraseMatcher({
 });
 
 const isPrivate = phraseMatcher({
-  en: "private|personal|confidential|it's private|it is private|that's private|it's personal|it is personal|that's personal|it's a private matter|it's a personal matter|a private matter|a personal matter|it's confidential|something private|something personal|it's sensitive|it's delicate",
+  en: "private|personal|confidential|it's private|it is private|that's private|it's personal|it is personal|that's personal|it's a private matter|it's a personal matter|a private matter|a personal matter|it's confidential|it is confidential|that is private|that is personal|something private|something personal|it's sensitive|it's delicate",
   fr: "privé|personnel|confidentiel|c'est privé|c'est personnel|c'est confidentiel|c'est intime|c'est délicat|c'est assez personnel|c'est plutôt personnel|c'est un peu personnel|c'est très personnel|un sujet personnel|c'est un sujet personnel|quelque chose de personnel|une affaire personnelle|raison personnelle|raisons personnelles",
 });
 
