@@ -1,4 +1,5 @@
 /** What a chat in the terminal keeps while it lasts, in place of the database. */
+import type { TurnRecord } from '../assistant/ports.ts';
 import type { Reply } from '../message.ts';
 import type { Effect } from '../skills/effect.ts';
 import type { HandOvers, Said, Transcript } from '../skills/people/index.ts';
@@ -8,7 +9,11 @@ export interface ChatMemory {
   readonly book: RequestBook;
   readonly handOvers: HandOvers;
   readonly transcript: Transcript;
-  keep(text: string, replies: readonly Reply[], effects: readonly Effect[]): void;
+  keep(
+    turn: Pick<TurnRecord, 'text' | 'confidential'>,
+    replies: readonly Reply[],
+    effects: readonly Effect[],
+  ): void;
 }
 
 export function createChatMemory(): ChatMemory {
@@ -45,12 +50,14 @@ export function createChatMemory(): ChatMemory {
     },
     handOvers: { active: async (_, now) => (handOver && handOver.until > now ? handOver : null) },
     transcript: { recent: async () => said },
-    keep(text, replies, effects) {
+    keep({ text, confidential }, replies, effects) {
       const at = new Date();
-      said.push(
-        { from: 'person', text, at },
-        ...replies.map((reply): Said => ({ from: 'desk', text: reply.text, at })),
-      );
+      if (!confidential) {
+        said.push(
+          { from: 'person', text, at },
+          ...replies.map((reply): Said => ({ from: 'desk', text: reply.text, at })),
+        );
+      }
       effects.forEach(carryOut);
     },
   };

@@ -39,7 +39,7 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
 
   async function say(line: string): Promise<void> {
     const { text, attachments } = readLine(line);
-    const { replies, effects } = await handle({
+    const { replies, effects, record } = await handle({
       id: randomUUID(),
       channel: 'console',
       person: 'you',
@@ -47,7 +47,7 @@ export async function chat(options: { readonly corpus?: string }, env: Environme
       attachments,
       receivedAt: systemClock(),
     });
-    memory.keep(text, replies, effects);
+    memory.keep(record, replies, effects);
     if (replies.length === 0) console.error(pc.dim('(the desk is silent)\n'));
     for (const reply of replies) console.log(`${renderForTerminal(reply)}\n`);
     for (const effect of effects) console.error(pc.dim(`(${sayEffect(effect)})\n`));

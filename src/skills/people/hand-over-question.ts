@@ -52,6 +52,8 @@ export function buttonsIn(language: Language, { step, withMessages }: HandOverSt
 export type HandOverAnswer =
   /** `unsaid`: pass me on without saying why. */
   | Name
+  /** "It is private": that is what the team is told, and no more. */
+  | 'private'
   | 'wait'
   | 'who-reads'
   | 'why'
@@ -67,6 +69,11 @@ const COMMANDS = new Set(['forget', 'language', 'help', 'greeting', 'thanks', 'g
 const prefersNotToSay = phraseMatcher({
   en: "i'd rather not say|i would rather not say|rather not say|i'd rather not|i prefer not to say|prefer not to say|i don't want to say|i do not want to say|not saying|no comment",
   fr: 'sans préciser|je préfère ne pas le dire|je préfère ne rien dire|je ne préfère pas le dire|je préfère ne pas dire|je ne veux pas le dire|je ne veux pas dire|sans commentaire',
+});
+
+const isPrivate = phraseMatcher({
+  en: "private|personal|confidential|it's private|it is private|that's private|it's personal|it is personal|that's personal|it's a private matter|it's a personal matter|a private matter|a personal matter|it's confidential|it is confidential|that is private|that is personal|something private|something personal|it's sensitive|it's delicate",
+  fr: "privé|personnel|confidentiel|c'est privé|c'est personnel|c'est confidentiel|c'est intime|c'est délicat|c'est assez personnel|c'est plutôt personnel|c'est un peu personnel|c'est très personnel|un sujet personnel|c'est un sujet personnel|quelque chose de personnel|une affaire personnelle|raison personnelle|raisons personnelles",
 });
 
 const asksWhy = phraseMatcher({
@@ -105,6 +112,7 @@ export function readAnswer(
   if (said) return meant(said, state, text);
   if (asksForPatience(text)) return 'wait';
   if (prefersNotToSay(text)) return 'unsaid';
+  if (isPrivate(text) && !text.includes('?')) return 'private';
   if (asksWhy(text)) return 'why';
   if (asksWhoReads(text)) return 'who-reads';
   if (!/[\p{L}\p{N}]/u.test(text)) return 'no-words';

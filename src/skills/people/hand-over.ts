@@ -112,6 +112,8 @@ async function decide(said: HandOverAnswer, asked: Asked): Promise<Outcome> {
       return handOver(turn, state.step === 'unsaid' ? { ...state, withMessages: false } : state, deps);
     case 'unsaid':
       return handOver(turn, { ...state, about: null, withMessages: false }, deps);
+    case 'private':
+      return handOver(turn, { ...state, about: state.about ?? turn.text.trim(), withMessages: false }, deps);
     case 'no':
       if (state.step === 'messages') return handOver(turn, { ...state, withMessages: false }, deps);
       return ask(turn, words.withoutMessages, { ...state, withMessages: false });

@@ -244,6 +244,18 @@ describe('handing over', () => {
     expect(mail()?.text).toContain('vpn password reset');
   });
 
+  it.each(["it's private", "c'est personnel", 'It is confidential.'])(
+    '%j is told to the team, without the messages before it',
+    async (said) => {
+      const { say, mail } = desk();
+      await say('vpn password reset');
+      await say('human please');
+      await say(said);
+      expect(mail()?.text).toContain(said);
+      expect(mail()?.text).not.toContain('vpn password reset');
+    },
+  );
+
   it('does not ask for messages that are not there', async () => {
     const { say, mail } = desk({ quiet: true });
     expect(await say('je veux parler à un humain, ma paie est fausse')).toMatch(
