@@ -40,7 +40,11 @@ export async function wholeDesk(today: string, requests?: RequestCatalog): Promi
     ),
     words: { dictionary: wordnet, knows: wordnet.knows },
     declared: { replies: () => replies, env: {}, random: () => 0 },
-    requests: { catalog: () => catalog, compose: composeRequest, book: { find: async () => undefined, recent: async () => [] } },
+    requests: {
+      catalog: () => catalog,
+      compose: composeRequest,
+      book: { find: async () => undefined, recent: async () => [] },
+    },
     badge: { reader: { read: async () => ({ kind: 'nothing' }) }, matchId: idPattern().match },
     handOver: {
       compose: createComposeHandOver(

@@ -83,11 +83,11 @@ function confirm(state: State, { text }: Heard): Step | undefined {
 
 /** A question about the request itself. */
 function askedAbout(state: State, kind: RequestKind, { text, elsewhere }: Heard): Note | undefined {
-  if (elsewhere === 'command' || elsewhere === 'answer') return undefined;
-  if (asksWhy(text)) return { is: 'why' };
+  if (elsewhere === 'command') return undefined;
   const range = kind.fields.find(({ type }) => type === 'date_range');
   const value = range && state.values[range.id];
-  return value !== undefined && asksHowLong(text) ? { is: 'how-long', value } : undefined;
+  if (value !== undefined && asksHowLong(text)) return { is: 'how-long', value };
+  return elsewhere !== 'answer' && asksWhy(text) ? { is: 'why' } : undefined;
 }
 
 /** In an answer of free text, "the wrong number was sent" is what it says. */
