@@ -70,9 +70,18 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
   const others = wordsOf(withoutOthers(rest)).filter((word) => !isCommon(word));
   const order = ORDER.test(words);
   const identified = Object.keys(stated).length > 0;
+  // Who signs with name and number asks for it, whatever else they say.
+  const signed = ['name', 'employee_id'].every((type) =>
+    kind.fields.some((field) => field.type === type && stated[field.id] !== undefined),
+  );
   const about = `it asks for "${kind.label.en}"`;
   const polite = others.length === 0 && POLITE.test(words);
-  if (polite || (wish && (others.length === 0 || identified)) || (others.length === 0 && identified)) {
+  if (
+    polite ||
+    signed ||
+    (wish && (others.length === 0 || identified)) ||
+    (others.length === 0 && identified)
+  ) {
     return {
       kind,
       values,
