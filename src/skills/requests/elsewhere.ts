@@ -1,6 +1,6 @@
 /** What the rest of the desk makes of a message that interrupts a dialogue. */
 import type { Skill, Turn } from '../skill.ts';
-import type { Heard } from './advance.ts';
+import type { Heard } from './steps.ts';
 
 export interface Elsewhere {
   readonly skill: Skill;

@@ -1,6 +1,7 @@
 /** Why somebody asks, said in passing: "for my landlord", "parce que ma fille accouche", "…, moving house". */
 import type { FieldOf, RequestKind } from '../../corpus/requests/schema.ts';
 import { isCommon } from './common-words.ts';
+import { lex } from './dates/lex.ts';
 import { namesOf } from './labels.ts';
 import { steers, withoutCorrection } from './phrases.ts';
 import { plain, wordsOf } from './plain.ts';
@@ -40,7 +41,8 @@ export function findReason(rest: string): Reason | undefined {
     const behind = words.slice(start, start + 200);
     const end = start + (END.exec(behind)?.index ?? behind.length);
     const value = rest.slice(start, end).trim();
-    if (saysSomething(value)) return { value, start: cue.index, end };
+    const isTime = /^(?:for|pour)/.test(cue[0]) && holdsDays(value);
+    if (saysSomething(value) && !isTime) return { value, start: cue.index, end };
   }
   return findSegment(rest);
 }
@@ -55,10 +57,21 @@ export function isForAnother(text: string): boolean {
   return /(?<!\p{L})(?:for|pour)(?!\p{L})/u.test(words) && OTHERS.test(words);
 }
 
+/** The text without the words for colleagues. */
+export function withoutOthers(text: string): string {
+  const found = OTHERS.exec(plain(text));
+  return found ? text.slice(0, found.index) + text.slice(found.index + found[0].length) : text;
+}
+
 function saysSomething(text: string): boolean {
   const words = wordsOf(withoutCorrection(text).rest);
   if (OTHERS.test(plain(text))) return false;
   return words.length <= MOST_WORDS && words.some((word) => !isCommon(word));
+}
+
+/** "for a week in August" says when. */
+function holdsDays(text: string): boolean {
+  return lex(text).some(({ what }) => /^(?:month|weekday|relative|unit|holiday)$/.test(what.is));
 }
 
 /** Said without a word before it, it is a part of the list that the message is: "leave, Aya Benali, moving house". */
@@ -70,7 +83,10 @@ function findSegment(rest: string): Reason | undefined {
     value: match[0].trim(),
     start: match.index,
     end: match.index + match[0].length,
-  })).filter(({ value }) => saysSomething(value) && !SPOKEN.test(plain(value)) && !/\d/.test(value));
+  })).filter(
+    ({ value }) =>
+      saysSomething(value) && !holdsDays(value) && !SPOKEN.test(plain(value)) && !/\d/.test(value),
+  );
   const [only, second] = segments;
   return only && !second && wordsOf(only.value).length <= MOST_OF_SEGMENT ? only : undefined;
 }

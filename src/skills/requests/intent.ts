@@ -3,6 +3,7 @@ import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.t
 import { isCommon } from './common-words.ts';
 import { extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
+import { withoutOthers } from './find-reason.ts';
 import { isQuestion } from './phrases.ts';
 import { plain, singular, wordsOf } from './plain.ts';
 
@@ -66,12 +67,21 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
   const { values: stated, rest, skipped, fault } = extract(kind, masked, { today, known: {}, begins: true });
   // The phrase itself may name a choice: "a new laptop".
   const values = { ...choicesOf(kind, text.slice(found.start, found.end), today), ...stated };
-  const others = wordsOf(rest).filter((word) => !isCommon(word));
+  const others = wordsOf(withoutOthers(rest)).filter((word) => !isCommon(word));
   const order = ORDER.test(words);
   const identified = Object.keys(stated).length > 0;
+  // Who signs with name and number asks for it, whatever else they say.
+  const signed = ['name', 'employee_id'].every((type) =>
+    kind.fields.some((field) => field.type === type && stated[field.id] !== undefined),
+  );
   const about = `it asks for "${kind.label.en}"`;
   const polite = others.length === 0 && POLITE.test(words);
-  if (polite || (wish && (others.length === 0 || identified)) || (others.length === 0 && identified)) {
+  if (
+    polite ||
+    signed ||
+    (wish && (others.length === 0 || identified)) ||
+    (others.length === 0 && identified)
+  ) {
     return {
       kind,
       values,

@@ -2,12 +2,12 @@
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import type { Choice, Language, Reply } from '../../message.ts';
 import { textReply } from '../skill.ts';
-import type { Note } from './advance.ts';
 import { showDay } from './calendar.ts';
 import type { Values } from './extract.ts';
 import { readWritten } from './periods.ts';
 import { showDuration, showLength, showPeriods } from './show-periods.ts';
 import type { State } from './state.ts';
+import type { Note } from './steps.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
 /** A kept value as people read it. */

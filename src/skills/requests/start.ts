@@ -3,13 +3,13 @@ import { localDay } from '../../clock.ts';
 import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.ts';
 import type { Dialogue } from '../conversation.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
-import type { Note } from './advance.ts';
 import type { Fault } from './fault.ts';
 import { isForAnother } from './find-reason.ts';
 import { findIntent, type Intent } from './intent.ts';
 import { readable, said } from './plain.ts';
 import { nextReply, showFields } from './show.ts';
 import { newState, questionOf, type State, withFacts } from './state.ts';
+import type { Note } from './steps.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
 /** The skill that leads the dialogue once it has begun. */

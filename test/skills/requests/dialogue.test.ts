@@ -232,8 +232,11 @@ describe('an earlier request', () => {
     ['any news on ticket 8G4M', 'could not be delivered'],
     ['status of my request 9h5n', 'it is on its way to the service'],
     ['what about my request 2A2B', 'I know no request *2A2B* of yours'],
-    ['what about my request?', 'Which one?'],
-    ['où en est ma demande', 'Laquelle ?'],
+    [
+      'what about my request?',
+      'Request *9H5N* (gone) of Friday 12 June 2026: it is on its way to the service.',
+    ],
+    ['où en est ma demande de congés ?', 'Demande *8G4M* (Demande de congés)'],
   ])('%s', async (text, expected) => {
     expect(await requestDesk({ booked }).say(text)).toContain(expected);
   });

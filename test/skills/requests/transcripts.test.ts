@@ -123,9 +123,10 @@ describe('leave', () => {
       Noted: Name: Aya Benali
       From which day to which day? For example _from 3 to 7 August_.
       > from 3 to 7 June 2026
-      That day has passed; please give one that is still to come.
+      I understood Wednesday 3 June 2026 → Sunday 7 June 2026, which has passed; please give days that are still to come.
       From which day to which day? For example _from 3 to 7 August_.
       > from 3 to 7 August
+      Noted: Dates: Monday 3 August 2026 → Friday 7 August 2026 (5 days)
       Which kind of leave?
       1. Paid leave
       2. RTT
@@ -136,7 +137,7 @@ describe('leave', () => {
       *Leave request*
       Name: Aya Benali
       Employee number: 48213
-      Dates: Monday 3 August 2026 → Friday 7 August 2026
+      Dates: Monday 3 August 2026 → Friday 7 August 2026 (5 days)
       Kind of leave: Paid leave
       Comment: (none)
       This goes to hr@orvane.example. Shall I send it?
@@ -149,7 +150,7 @@ describe('leave', () => {
       *Leave request*
       Name: Aya Benali
       Employee number: 48213
-      Dates: Monday 22 June 2026
+      Dates: Monday 22 June 2026 (1 day)
       Kind of leave: Paid leave
       Comment: (none)
       This goes to hr@orvane.example. Shall I send it?
@@ -174,19 +175,19 @@ describe('leave', () => {
       > Bonjour, je voudrais poser des congés payés du 3 au 7 août, je m'appelle Aya Benali
       *Demande de congés* : je note les informations et je les transmets pour vous. Écrivez *annuler* pour arrêter à tout moment.
       Nom : Aya Benali
-      Dates : lundi 3 août 2026 → vendredi 7 août 2026
+      Dates : lundi 3 août 2026 → vendredi 7 août 2026 (5 jours)
       Type de congé : Congés payés
       Quel est votre matricule ? Il figure au dos de votre badge.
-      > 48 213
+      > 4821
       Désolé, je n'ai pas pu lire votre matricule. C'est un O et cinq chiffres, par exemple O12345.
       Quel est votre matricule ? Il figure au dos de votre badge.
-      > 48213
+      > 48 213
       Quelque chose à ajouter ? (_passer_ pour ne rien indiquer)
       > rien
       *Demande de congés*
       Nom : Aya Benali
       Matricule : 48213
-      Dates : lundi 3 août 2026 → vendredi 7 août 2026
+      Dates : lundi 3 août 2026 → vendredi 7 août 2026 (5 jours)
       Type de congé : Congés payés
       Commentaire : (rien)
       La demande part à hr@orvane.example. Je l'envoie ?
@@ -206,7 +207,7 @@ describe('leave', () => {
       *Demande de congés*
       Nom : Aya Benali
       Matricule : 48213
-      Dates : lundi 10 août 2026 → vendredi 14 août 2026
+      Dates : lundi 10 août 2026 → vendredi 14 août 2026 (5 jours)
       Type de congé : Congés payés
       Commentaire : (rien)
       La demande part à hr@orvane.example. Je l'envoie ?
@@ -218,7 +219,11 @@ describe('leave', () => {
       Votre responsable décide sous 3 jours ouvrés.`,
     );
     expect(desk.effects[1]).toMatchObject({
-      mail: { text: expect.stringMatching(/lundi 10 août 2026 → vendredi 14 août 2026\n.*Congés payés\n/) },
+      mail: {
+        text: expect.stringMatching(
+          /lundi 10 août 2026 → vendredi 14 août 2026 \(5 jours\)\n.*Congés payés\n/,
+        ),
+      },
     });
   });
 });

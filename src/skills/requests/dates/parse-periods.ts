@@ -2,7 +2,11 @@
 import { type Parsed, parseDay, parseDuration, roleAt, type Signs } from './parse-day.ts';
 import type { SaidDay, SaidPeriod, SaidWeek } from './said.ts';
 
-/** What stands together, one behind the other; the first that does not fit ends it. */
+/**
+ * What stands together, one behind the other; the first that does not fit ends it.
+ *
+ * @returns none where there are only numbers that nothing shows to be days
+ */
 export function parsePeriods(signs: Signs, start: number): Parsed<readonly SaidPeriod[]> | undefined {
   const first = parsePeriod(signs, start);
   if (!first) return undefined;
@@ -20,7 +24,7 @@ export function parsePeriods(signs: Signs, start: number): Parsed<readonly SaidP
     else periods.push(parsed.what);
     next = parsed.next;
   }
-  return periods.some((period) => !isBare(period)) ? { what: periods, next } : undefined;
+  return { what: periods.some((period) => !isBare(period)) ? periods : [], next };
 }
 
 /** A number that only its neighbours show to be a day. */

@@ -25,12 +25,17 @@ export interface FoundPeriods {
 
 /** Further ahead, something else was meant. */
 const MOST_MONTHS_AHEAD = 18;
+const UNCLEAR: PeriodsReading = { fault: { is: 'unclear' } };
 
 /** An answer to "which days?": nothing in it may be left that could mean other days. */
 export function readPeriods(text: string, options: ReadOptions): PeriodsReading {
   const signs = significant(lex(text));
   const [found] = findAll(signs);
-  if (!found) return { fault: { is: 'unclear' } };
+  if (!found) return UNCLEAR;
+  // "In 2 years", "the next 2 weeks": not how long it is.
+  const isLength = found.periods.every(({ is }) => is === 'duration');
+  if (isLength && signs.some((_, at) => /^(?:in|next|last|this)$/.test(roleAt(signs, at) ?? '')))
+    return UNCLEAR;
   const reading = checked(resolve(found, text, options), options);
   const rest = unread(text, signs, found.spans, 'answer');
   if (rest === undefined) return reading;
@@ -67,7 +72,7 @@ function findEach(signs: Signs): SaidPeriods[] {
   for (let at = 0; at < signs.length; ) {
     const parsed = roleAt(signs, at) === 'repair' ? undefined : parsePeriods(signs, at);
     const [first, last] = [signs[at], signs[(parsed?.next ?? 0) - 1]];
-    if (parsed && first && last) {
+    if (parsed && parsed.what.length > 0 && first && last) {
       found.push({ periods: parsed.what, spans: [{ start: first.start, end: last.end }] });
     }
     at = parsed?.next ?? at + 1;
@@ -78,7 +83,7 @@ function findEach(signs: Signs): SaidPeriods[] {
 function resolve(found: SaidPeriods, text: string, { today, future, known }: ReadOptions): PeriodsReading {
   return resolvePeriods(found, {
     today,
-    prefer: future ? 'future' : 'nearest',
+    prefer: future && known === undefined ? 'future' : 'nearest',
     after: known?.from,
     before: known?.to,
     text,

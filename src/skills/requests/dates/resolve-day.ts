@@ -6,9 +6,9 @@ import type { SaidDay } from './said.ts';
 
 export interface DayContext {
   readonly today: string;
-  /** `future`: a day without a year is the next such day; else the one nearest to today. */
+  /** `future`: a day without a year is the next such day; else the one nearest to what is known. */
   readonly prefer: 'future' | 'nearest';
-  /** The day that it cannot come before, if one was said: the first of a period. */
+  /** The day behind which it comes, if one was said: the first of a period. */
   readonly after?: string | undefined;
   /** The last day of the period that it begins, if that is known already. */
   readonly before?: string | undefined;
@@ -74,11 +74,11 @@ function dated(
   { day, month, year }: Extract<SaidDay['what'], { is: 'day' }>,
   { today, prefer, after, before }: DayContext,
 ): string | undefined {
-  const base = after ?? today;
+  const base = after ?? before ?? today;
   if (month === undefined) return before === undefined ? monthlyFrom(base, day) : monthlyUntil(before, day);
   if (year !== undefined) return isoDay(year, month, day);
   const around = [-1, 0, 1, 2, 3, 4].map((ahead) => isoDay(yearOf(base) + ahead, month, day));
-  return prefer === 'future' || after !== undefined
+  return prefer === 'future'
     ? around.find((each) => each !== undefined && each >= base)
     : nearestTo(base, around);
 }

@@ -11,9 +11,12 @@ type PeriodReading = { readonly period: Period } | { readonly fault: DateFault }
 
 /** A range that goes into the next month or year without saying so is no longer than this. */
 const LONGEST_CROSSING = { month: 14, year: 183 } as const;
+/** More are no list that people write. */
+const MOST_PERIODS = 10;
 const UNCLEAR = { fault: { is: 'unclear' } } as const;
 
 export function resolvePeriods(said: SaidPeriods, context: DayContext): PeriodsReading {
+  if (said.periods.length > MOST_PERIODS) return UNCLEAR;
   const all = shareMonths(said.periods);
   const durations = all.flatMap((each) => (each.is === 'duration' ? [each.duration] : []));
   const weeks = all.flatMap((each) => (each.is === 'week' ? [each.week] : []));
@@ -116,7 +119,12 @@ function resolveRange(
   if (from.half || to.half) return UNCLEAR;
   const first = resolveFirst(from, to, context);
   if ('fault' in first) return first;
-  const last = resolveDay(to, { ...context, after: afterFirst(from, to, first.day), before: undefined });
+  const last = resolveDay(to, {
+    ...context,
+    prefer: 'future',
+    after: afterFirst(from, to, first.day),
+    before: undefined,
+  });
   if ('fault' in last) return last;
   return isInOrder(from, to, first.day, last.day)
     ? { period: { from: first.day, to: last.day } }

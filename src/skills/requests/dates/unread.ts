@@ -16,10 +16,10 @@ export function unread(
   read: readonly Span[],
   within: 'answer' | 'sentence',
 ): string | undefined {
-  const isRead = ({ start, end }: Span) => read.some((span) => start >= span.start && end <= span.end);
+  const isRead = findRead(signs, read);
   const apart = findApart(signs, isRead);
   const left = signs.filter(
-    (sign, at) => !isRead(sign) && mayChange(signs, at, apart[at] ?? false, within === 'sentence'),
+    (_, at) => !isRead[at] && mayChange(signs, at, apart[at] ?? false, within === 'sentence'),
   );
   const [first, last] = [left[0], left.at(-1)];
   if (!first || !last) return undefined;
@@ -28,19 +28,29 @@ export function unread(
   return text.slice(first.start, across ? first.end : last.end);
 }
 
+/** For each piece, whether it is part of the days. */
+function findRead(signs: Signs, read: readonly Span[]): boolean[] {
+  let at = 0;
+  return signs.map(({ start, end }) => {
+    while ((read[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    const span = read[at];
+    return span !== undefined && start >= span.start && end <= span.end;
+  });
+}
+
 /** For each piece, whether a comma or the beginning of a reason parts it from the days. */
-function findApart(signs: Signs, isRead: (span: Span) => boolean): boolean[] {
+function findApart(signs: Signs, isRead: readonly boolean[]): boolean[] {
   const reasons = signs.map((_, at) => roleAt(signs, at) === 'for');
   const opens = signs.map(
     ({ what }, at) => what.is === 'comma' || what.is === 'clause' || reasons[at] === true,
   );
-  const first = signs.findIndex(isRead);
+  const first = isRead.indexOf(true);
   const lastOpen = opens.lastIndexOf(true, first);
   let opened = false;
-  return signs.map((sign, at) => {
+  return signs.map((_, at) => {
     // "I come back on the 3rd" is not about days off; "for my wedding the 3rd" is.
     const opener = at < first ? reasons[at] : opens[at];
-    opened = !isRead(sign) && (opened || opener === true);
+    opened = !isRead[at] && (opened || opener === true);
     return opened || (at < first && at < lastOpen);
   });
 }
