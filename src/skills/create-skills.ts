@@ -7,11 +7,12 @@ import { createDeclaredRepliesSkill, type DeclaredRepliesDeps } from './declared
 import { fallback } from './fallback.ts';
 import { faq } from './faq.ts';
 import { createModelSkill, type ModelSkillDeps } from './model/index.ts';
+import { numberAlone } from './number-alone.ts';
 import { createPeopleSkills, type HandOverDeps } from './people/index.ts';
 import type { RequestSkillDeps } from './requests/deps.ts';
 import { createRequestSkills, type RequestSkills } from './requests/index.ts';
 import type { Outcome, Skill, Turn } from './skill.ts';
-import { createHelp, goodbye, greeting, thanks } from './small-talk.ts';
+import { createSmallTalk } from './small-talk/index.ts';
 import { textOnly } from './text-only.ts';
 import type { Ability } from './wording.ts';
 import { createWordsSkills, type WordsDeps } from './words/index.ts';
@@ -62,10 +63,8 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     ...badge,
     ...(requests?.skills ?? []),
     textOnly,
-    greeting,
-    thanks,
-    goodbye,
-    createHelp(abilitiesOf(deps)),
+    ...createSmallTalk({ abilities: abilitiesOf(deps), hasModel: deps.model !== undefined }),
+    numberAlone,
     ...(define ? [define] : []),
     ...(deps.declared ? [createDeclaredRepliesSkill(deps.declared)] : []),
     faq,

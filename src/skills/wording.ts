@@ -5,9 +5,6 @@ import type { Language } from '../message.ts';
 export type Ability = 'requests' | 'photos' | 'words' | 'person';
 
 interface Wording {
-  greeting: string;
-  thanks: string;
-  goodbye: string;
   help(topics: readonly string[]): string;
   /** A line of the help each. */
   can: Readonly<Record<Ability, string>>;
@@ -17,14 +14,11 @@ interface Wording {
   fallback(topics: readonly string[]): string;
   onlyIn: Readonly<Record<Language, string>>;
   textOnly: string;
+  numberAlone: string;
 }
 
 export const WORDING: Readonly<Record<Language, Wording>> = {
   en: {
-    greeting:
-      'Hello! I am the front desk. Ask me anything about working here, for example _How do I ask for leave?_ Write *help* to see what I know.',
-    thanks: "You're welcome! Write again whenever something comes up.",
-    goodbye: 'Goodbye, and have a good day!',
     help: (topics) =>
       `I answer questions about working here, in English or French.${listed('I know about:', topics)}\nJust ask in your own words, for example _When do we get paid?_`,
     can: {
@@ -40,12 +34,9 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       `Sorry, I don't know the answer to that.${listed('What I know about:', topics)}\nTry other words, or ask your manager or HR.`,
     onlyIn: { en: '', fr: '_I have this answer in French only:_' },
     textOnly: 'I can only read text for now. Please write your question in a few words.',
+    numberAlone: 'No list is open at the moment, so a number alone tells me nothing. What is it about? Write it in a few words.',
   },
   fr: {
-    greeting:
-      "Bonjour ! Je suis l'accueil. Posez-moi vos questions sur la vie dans l'entreprise, par exemple _Comment poser des congés ?_ Écrivez *aide* pour voir ce que je sais.",
-    thanks: "Avec plaisir ! N'hésitez pas à m'écrire de nouveau.",
-    goodbye: 'Au revoir et bonne journée !',
     help: (topics) =>
       `Je réponds aux questions sur la vie dans l'entreprise, en français ou en anglais.${listed('Je connais :', topics)}\nÉcrivez comme vous parlez, par exemple _Quand sommes-nous payés ?_`,
     can: {
@@ -62,6 +53,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       `Désolé, je n'ai pas la réponse à cette question.${listed('Ce que je connais :', topics)}\nEssayez avec d'autres mots, ou demandez à votre responsable ou aux RH.`,
     onlyIn: { en: "_Je n'ai cette réponse qu'en anglais :_", fr: '' },
     textOnly: 'Pour le moment, je ne lis que le texte. Écrivez votre question en quelques mots.',
+    numberAlone: "Aucune liste n'est ouverte en ce moment, un numéro seul ne me dit donc rien. De quoi s'agit-il ? Écrivez-le en quelques mots.",
   },
 };
 
