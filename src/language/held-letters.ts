@@ -4,10 +4,10 @@
 const HELD = /(\p{L})\1{2,}/gu;
 const DOUBLED = /(\p{L})\1+/gu;
 
-/** The spellings that may be meant, likelier ones first: each held letter once, or twice; none for other words. */
+/** The spellings that may be meant: each held letter twice, or once, or no letter twice; none for other words. */
 export function withoutHeldLetters(word: string): readonly string[] {
   const once = word.replace(HELD, '$1');
-  return once === word ? [] : [once, word.replace(HELD, '$1$1'), word.replace(DOUBLED, '$1')];
+  return once === word ? [] : [word.replace(HELD, '$1$1'), once, word.replace(DOUBLED, '$1')];
 }
 
 /** Every letter once: what `heyy`, `heyyyy` and `hey` have in common. */

@@ -125,10 +125,35 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return terms;
   }
 
+  /**
+   * Words that both languages share say little: "signature mail", "mobile plan". Where nothing was said before
+   * either, it is the language whose questions are nearest.
+   */
+  function languageToReplyIn(text: string, options: AskOptions): Language {
+    const { previous } = options;
+    const { language, isTold } = detectLanguage(text, { languages, previous, languageOfWord });
+    if (previous !== undefined || isTold) return language;
+    const admits = admitting(options);
+    const nearest = languages
+      .map((each) => ({ each, cosine: cosineIn(each, text, admits) }))
+      .sort((a, b) => b.cosine - a.cosine);
+    const [first, second] = nearest;
+    const isNearer =
+      first && second && first.cosine > RANKING.near && first.cosine - second.cosine > RANKING.nearer;
+    return isNearer ? first.each : language;
+  }
+
+  /** Of the best concept's phrasing that is nearest, when the text is read as this language. */
+  function cosineIn(language: Language, text: string, admits: (entry: number) => boolean): number {
+    const others = languages.filter((other) => other !== language);
+    const words = readQuestion(withoutCourtesy(text), lexicon, [language, ...others]);
+    const { list, matchAt } = find(words, (concept) => entryFor(concept, language, admits) !== undefined);
+    const [place] = fuse(list, calibration.weights).order;
+    return place === undefined ? 0 : matchAt(place).cosine;
+  }
+
   function look(text: string, options: AskOptions) {
-    const language =
-      options.language ??
-      detectLanguage(text, { languages, previous: options.previous, languageOfWord }).language;
+    const language = options.language ?? languageToReplyIn(text, options);
     const others = languages.filter((other) => other !== language);
     const words = readQuestion(withoutCourtesy(text), lexicon, [language, ...others]);
     const admits = admitting(options);

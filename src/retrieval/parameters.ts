@@ -127,6 +127,9 @@ export const RANKING = {
   mostPhrasings: 40_000,
   /** The most candidates that a finding lists. */
   candidates: 5,
+  /** Words of both languages are of the one whose nearest phrasing is this near, and nearer by so much (cosine). */
+  near: 0.5,
+  nearer: 0.035,
 } as const;
 
 export const CALIBRATION = {

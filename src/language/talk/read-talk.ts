@@ -138,7 +138,8 @@ const LEAST_TO_SWITCH = 2;
  */
 export function languageOfTalk(text: string, previous?: Language): Language | undefined {
   const talk = readTalk(text);
-  if (!talk?.language || talk.language === previous) return talk?.language;
+  if (!talk) return undefined;
+  if (!talk.language) return previous;
   const isTelling = previous === undefined || talk.kind === 'greeting' || talk.telling >= LEAST_TO_SWITCH;
   return isTelling ? talk.language : previous;
 }
