@@ -2,6 +2,7 @@
 import { type Entry, entrySchema, titleOf } from '../corpus/entry.ts';
 import { withoutCourtesy } from '../language/courtesy.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { isNumberAlone } from '../language/number-alone.ts';
 import { LANGUAGES, type Language } from '../message.ts';
 import { dayNumber } from './build-index.ts';
 import { decide, surenessOf, worthOfOffer } from './confidence.ts';
@@ -9,7 +10,7 @@ import { openContainer } from './container.ts';
 import { type Match, openCosineIndex, openSearchIndex } from './cosine.ts';
 import { type Explanation, explain } from './explain.ts';
 import { createCosineFinder, createLearnedFinder } from './finder.ts';
-import type { AskOptions, Finding, Retriever } from './finding.ts';
+import type { AskOptions, Candidate, Decision, Finding, Retriever } from './finding.ts';
 import { fuse } from './fusion.ts';
 import { type Meta, metaSchema } from './index-parts.ts';
 import { knownShareOf } from './known-share.ts';
@@ -21,7 +22,7 @@ import type { QuestionWord } from './question-word.ts';
 import { readQuestion } from './read-question.ts';
 import { stringAt } from './string-table.ts';
 import { createTermOf } from './terms.ts';
-import { isTopic } from './topic.ts';
+import { isTopic, listedTopic, topicTerms } from './topic.ts';
 
 export interface Index extends Retriever {
   readonly meta: Meta;
@@ -152,8 +153,60 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return place === undefined ? 0 : matchAt(place).cosine;
   }
 
+  /** Whether every term of a topic stands in the entry's title. */
+  function isNamed(entry: number, terms: readonly number[], language: Language): boolean {
+    const others = languages.filter((other) => other !== language);
+    const title = readQuestion(titleOf(entryAt(entry)), lexicon, [language, ...others]);
+    return terms.every((term) => title.some((word) => word.term === term));
+  }
+
+  /**
+   * A few words that stand in titles name these entries: they are offered, even where no one of them is likely.
+   * One word that several titles hold is answered with none of them alone.
+   */
+  function offerTopic(
+    decision: Decision,
+    words: readonly QuestionWord[],
+    found: Found[],
+    language: Language,
+  ): Decision {
+    const terms = topicTerms(words);
+    if (terms.length === 0 || (decision === 'answer' && words.length > 1)) return decision;
+    const named = found.filter(({ number }) => isNamed(number, terms, language));
+    if (named.length === 0 || (decision === 'answer' && named.length === 1)) return decision;
+    const others = found.filter((each) => !named.includes(each) && each.match.cosine > 0);
+    found.splice(0, found.length, ...named, ...others);
+    return 'suggest';
+  }
+
+  function candidateOf(number: number, score: number, confidence: number): Candidate {
+    const entry = entryAt(number);
+    return { id: entry.id, title: titleOf(entry), score, confidence };
+  }
+
+  /** Of the candidates those about the topic, and other entries about it, each concept once. */
+  function taggedFirst(
+    candidates: readonly Candidate[],
+    topic: string,
+    language: Language,
+    admits: (entry: number) => boolean,
+  ): readonly Candidate[] {
+    const tagged = new Set<number>();
+    conceptOf.forEach((concept, number) => {
+      if (entryAt(number).tags.includes(topic)) tagged.add(concept);
+    });
+    const numbers = [...tagged].flatMap((concept) => entryFor(concept, language, admits) ?? []);
+    const about = numbers.map((number) => candidateOf(number, 0, 0));
+    const ids = new Set(about.map(({ id }) => id));
+    const first = candidates.filter(({ id }) => ids.has(id));
+    const rest = about.filter(({ id }) => !first.some((each) => each.id === id));
+    return [...first, ...rest].slice(0, RANKING.candidates);
+  }
+
   function look(text: string, options: AskOptions) {
-    const language = options.language ?? languageToReplyIn(text, options);
+    const listed = listedTopic(withoutCourtesy(text), meta.topics);
+    const detected = options.language ?? languageToReplyIn(text, options);
+    const language = listed && !listed.languages.includes(detected) ? (listed.languages[0] ?? detected) : detected;
     const others = languages.filter((other) => other !== language);
     const words = readQuestion(withoutCourtesy(text), lexicon, [language, ...others]);
     const admits = admitting(options);
@@ -182,17 +235,17 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       isTopic: isTopic(words),
       ownThreshold: first ? thresholds[first.number]! : Number.NaN,
     };
-    const decision = decide(deciding, calibration);
+    const decided = offerTopic(decide(deciding, calibration), words, found, language);
+    const decision = isNumberAlone(text) ? 'fallback' : listed ? 'suggest' : decided;
+    const candidates = found.map(({ number, match, confidence }) => candidateOf(number, match.cosine, confidence));
     const finding: Finding = {
       text,
       language,
       decision,
       entry: first && decision === 'answer' ? entryAt(first.number) : null,
       confidence: first?.confidence ?? 0,
-      candidates: found.map(({ number, match, confidence }) => {
-        const entry = entryAt(number);
-        return { id: entry.id, title: titleOf(entry), score: match.cosine, confidence };
-      }),
+      candidates: listed ? taggedFirst(candidates, listed.topic, language, admits) : candidates,
+      ...(decision === 'suggest' && (listed || topicTerms(words).length > 0) ? { isTopic: true as const } : {}),
       terms: termsIn(words, language),
     };
     return { finding, words, found, list, worth: worthOfOffer(deciding) };

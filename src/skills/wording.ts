@@ -9,6 +9,7 @@ interface Wording {
   /** A line of the help each. */
   can: Readonly<Record<Ability, string>>;
   didYouMean: string;
+  aboutTopic: string;
   noneOfThese: string;
   chooseOneOf(count: number): string;
   fallback(topics: readonly string[]): string;
@@ -28,6 +29,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       person: 'Write *person* to talk to someone.',
     },
     didYouMean: 'I am not quite sure what you mean. Is it one of these? Answer with its number:',
+    aboutTopic: 'About this I know, for example, what follows. Answer with a number, or ask in your own words:',
     noneOfThese: 'All right, none of these. Try it in other words, and I will look again.',
     chooseOneOf: (count) => `Please answer with a number from 1 to ${count}, or ask in other words.`,
     fallback: (topics) =>
@@ -47,6 +49,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     },
     didYouMean:
       "Je ne suis pas sûr d'avoir compris. Est-ce l'une de ces questions ? Répondez par son numéro :",
+    aboutTopic:
+      'Sur ce sujet, je sais par exemple répondre à ceci. Répondez par un numéro, ou posez votre question :',
     noneOfThese: "D'accord, aucune de celles-ci. Reformulez votre question et je cherche à nouveau.",
     chooseOneOf: (count) => `Répondez par un numéro de 1 à ${count}, ou reformulez votre question.`,
     fallback: (topics) =>
