@@ -50,7 +50,9 @@ const WISHES = phrases(
   'i would like to know|i would like to ask|i d like to know|i d like to ask|id like to know|i want to know|i wanted to know|i need to know|i wanted to ask|i want to ask|i just want to know|i just wanted to know|i just wanted to ask|just wanted to ask|just wanted to know|je voudrais savoir|je voulais savoir|je veux savoir|je souhaiterais savoir|je souhaite savoir|j aimerais savoir|j aurais voulu savoir|j aurais aime savoir|je veux juste savoir|je voudrais juste savoir|je voulais juste savoir',
 );
 const ASKING = new Set(
-  'how what when where who whom whose which why if whether is are do does can comment quand ou qui que quoi quel quelle quels quelles pourquoi combien si ce qu a de'.split(' '),
+  'how what when where who whom whose which why if whether is are do does can comment quand ou qui que quoi quel quelle quels quelles pourquoi combien si ce qu a de'.split(
+    ' ',
+  ),
 );
 
 /** The same behind it. */
@@ -167,6 +169,7 @@ function phrases(list: string): Phrases {
   return {
     lengthAt: (spots, at) =>
       longest((length) => at + length <= spots.length && isKnown(spots.slice(at, at + length))),
-    lengthBefore: (spots, end) => longest((length) => length <= end && isKnown(spots.slice(end - length, end))),
+    lengthBefore: (spots, end) =>
+      longest((length) => length <= end && isKnown(spots.slice(end - length, end))),
   };
 }

@@ -42,7 +42,9 @@ export function createLanguageOfWord(
       .map((language) => ({ language, rank: lookUp(tables[language].words, folded) + 1 }))
       .sort((a, b) => a.rank - b.rank);
     const [first, second] = ranked;
-    return first && second && second.rank > Math.max(FREQUENT, FAR_OFTENER * first.rank) ? first.language : undefined;
+    return first && second && second.rank > Math.max(FREQUENT, FAR_OFTENER * first.rank)
+      ? first.language
+      : undefined;
   }
 
   function languageOf(word: string): Language | undefined {

@@ -206,7 +206,8 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
   function look(text: string, options: AskOptions) {
     const listed = listedTopic(withoutCourtesy(text), meta.topics);
     const detected = options.language ?? languageToReplyIn(text, options);
-    const language = listed && !listed.languages.includes(detected) ? (listed.languages[0] ?? detected) : detected;
+    const language =
+      listed && !listed.languages.includes(detected) ? (listed.languages[0] ?? detected) : detected;
     const others = languages.filter((other) => other !== language);
     const words = readQuestion(withoutCourtesy(text), lexicon, [language, ...others]);
     const admits = admitting(options);
@@ -237,7 +238,9 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     };
     const decided = offerTopic(decide(deciding, calibration), words, found, language);
     const decision = isNumberAlone(text) ? 'fallback' : listed ? 'suggest' : decided;
-    const candidates = found.map(({ number, match, confidence }) => candidateOf(number, match.cosine, confidence));
+    const candidates = found.map(({ number, match, confidence }) =>
+      candidateOf(number, match.cosine, confidence),
+    );
     const finding: Finding = {
       text,
       language,
@@ -245,7 +248,9 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       entry: first && decision === 'answer' ? entryAt(first.number) : null,
       confidence: first?.confidence ?? 0,
       candidates: listed ? taggedFirst(candidates, listed.topic, language, admits) : candidates,
-      ...(decision === 'suggest' && (listed || topicTerms(words).length > 0) ? { isTopic: true as const } : {}),
+      ...(decision === 'suggest' && (listed || topicTerms(words).length > 0)
+        ? { isTopic: true as const }
+        : {}),
       terms: termsIn(words, language),
     };
     return { finding, words, found, list, worth: worthOfOffer(deciding) };

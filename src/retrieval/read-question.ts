@@ -58,7 +58,9 @@ function readWord(
   const read = readSpelling(text, lexicon, languages);
   if (read.kind !== 'unknown') return read;
   const meant = withoutHeldLetters(text).map((spelling) => readSpelling(spelling, lexicon, languages));
-  return meant.find(({ word }) => word >= 0) ?? meant.find(({ kind }) => kind !== 'unknown') ?? meant[1] ?? read;
+  return (
+    meant.find(({ word }) => word >= 0) ?? meant.find(({ kind }) => kind !== 'unknown') ?? meant[1] ?? read
+  );
 }
 
 function readSpelling(

@@ -20,7 +20,8 @@ export function topicTerms(words: readonly QuestionWord[]): readonly number[] {
 }
 
 /** What stands around a topic that is typed back. */
-const AROUND = /^(?:about|on|regarding|question(?:s)? about|sur|au sujet de|a propos de|concernant) (?:the |my |les |la |le |l'|mes |mon |ma )?/;
+const AROUND =
+  /^(?:about|on|regarding|question(?:s)? about|sur|au sujet de|a propos de|concernant) (?:the |my |les |la |le |l'|mes |mon |ma )?/;
 
 /** The topic among those that the desk lists, as somebody types it back, and the languages that list it. */
 export function listedTopic(

@@ -82,7 +82,7 @@ function pickByTitle(choices: readonly Choice[], text: string, language: Languag
 }
 
 /** A tapped button says it by its id, a typed answer in words. */
-function pickedIn({ conversation, message, text, language }: Turn): Pick | undefined {
+export function pickedIn({ conversation, message, text, language }: Turn): Pick | undefined {
   const { pendingChoices } = conversation;
   const tapped = pendingChoices.find(({ id }) => id === message.choiceId);
   return tapped ?? pickFrom(pendingChoices, text, language);
@@ -94,6 +94,8 @@ export const choice: Skill = {
   claim(turn) {
     if (turn.conversation.pendingChoices.length === 0) return null;
     const picked = pickedIn(turn);
+    // A request that was offered beside entries begins its own dialogue.
+    if (typeof picked === 'object' && turn.retriever.entry(picked.id) === undefined) return null;
     return picked ? { confidence: 1, why: 'it answers the "did you mean" before it' } : null;
   },
   async reply(turn) {

@@ -29,14 +29,16 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       person: 'Write *person* to talk to someone.',
     },
     didYouMean: 'I am not quite sure what you mean. Is it one of these? Answer with its number:',
-    aboutTopic: 'About this I know, for example, what follows. Answer with a number, or ask in your own words:',
+    aboutTopic:
+      'About this I know, for example, what follows. Answer with a number, or ask in your own words:',
     noneOfThese: 'All right, none of these. Try it in other words, and I will look again.',
     chooseOneOf: (count) => `Please answer with a number from 1 to ${count}, or ask in other words.`,
     fallback: (topics) =>
       `Sorry, I don't know the answer to that.${listed('What I know about:', topics)}\nTry other words, or ask your manager or HR.`,
     onlyIn: { en: '', fr: '_I have this answer in French only:_' },
     textOnly: 'I can only read text for now. Please write your question in a few words.',
-    numberAlone: 'No list is open at the moment, so a number alone tells me nothing. What is it about? Write it in a few words.',
+    numberAlone:
+      'No list is open at the moment, so a number alone tells me nothing. What is it about? Write it in a few words.',
   },
   fr: {
     help: (topics) =>
@@ -57,7 +59,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       `Désolé, je n'ai pas la réponse à cette question.${listed('Ce que je connais :', topics)}\nEssayez avec d'autres mots, ou demandez à votre responsable ou aux RH.`,
     onlyIn: { en: "_Je n'ai cette réponse qu'en anglais :_", fr: '' },
     textOnly: 'Pour le moment, je ne lis que le texte. Écrivez votre question en quelques mots.',
-    numberAlone: "Aucune liste n'est ouverte en ce moment, un numéro seul ne me dit donc rien. De quoi s'agit-il ? Écrivez-le en quelques mots.",
+    numberAlone:
+      "Aucune liste n'est ouverte en ce moment, un numéro seul ne me dit donc rien. De quoi s'agit-il ? Écrivez-le en quelques mots.",
   },
 };
 

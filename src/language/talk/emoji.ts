@@ -22,12 +22,13 @@ const KIND_OF_EMOJI: ReadonlyMap<string, TalkKind> = new Map(
 );
 
 /** One emoji with its skin tone, variation and whatever is joined to it. */
-export const ONE_EMOJI = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|️|‍\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}/gu;
+export const ONE_EMOJI =
+  /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|️|‍\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}/gu;
 
 /** Smileys of punctuation, the longer first. */
 const SMILEYS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])[:;=]['’]?-?[)\]D](?![\p{L}\p{N}])/gu, '🙂'],
-  [/(?<![\p{L}\p{N}])[:=]['’]?-?[(\[](?![\p{L}\p{N}])/gu, '🙁'],
+  [/(?<![\p{L}\p{N}])[:=]['’]?-?[([](?![\p{L}\p{N}])/gu, '🙁'],
   [/(?<![\p{L}\p{N}])[:;=]-?[Pp](?![\p{L}\p{N}])/gu, '😜'],
   [/(?<![\p{L}\p{N}]):-?[*](?![\p{L}\p{N}])/gu, '😘'],
   [/(?<![\p{L}\p{N}]):-?[/|](?![\p{L}\p{N}/])/gu, '😕'],

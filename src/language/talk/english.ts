@@ -27,7 +27,10 @@ export const ENGLISH: TalkVocabulary = {
           neverAsked: true,
         },
         {
-          says: ["i'm|im|i am|we're|feeling|doing", 'fine|good|great|well|ok|okay|alright|not bad|so so|tired'],
+          says: [
+            "i'm|im|i am|we're|feeling|doing",
+            'fine|good|great|well|ok|okay|alright|not bad|so so|tired',
+          ],
           beside: 'and you|thanks for asking|thank you for asking|how about you|what about you',
         },
       ],
@@ -62,7 +65,8 @@ export const ENGLISH: TalkVocabulary = {
           says: [
             'ok|okay|k|alright|all right|right|got it|gotcha|understood|i understand|i see|noted|makes sense|make sense|clear|fair enough|sounds good|good to know|perfect|great|cool|nice|excellent|brilliant|lovely|awesome|fantastic|wonderful|no worries|no problem|will do|sorted|solved|fixed|works now|exactly|all i needed|all i wanted|what i needed|what i wanted|just what i needed|what i was looking for|exactly what i needed|i know|fine|done|too bad|a shame',
           ],
-          beside: 'what|looking|needed|wanted|know|to know|news|stuff|enough|sense|point|clear|good|better|wait|later|will|check|try|look|that out|it out',
+          beside:
+            'what|looking|needed|wanted|know|to know|news|stuff|enough|sense|point|clear|good|better|wait|later|will|check|try|look|that out|it out',
           neverAsked: true,
         },
       ],
@@ -86,7 +90,7 @@ export const ENGLISH: TalkVocabulary = {
     },
     no: {
       alone:
-        'no|nope|nah|naw|nop|noo|nay|negative|no no|no no no|no way|not really|not at all|absolutely not|definitely not|of course not|certainly not|no it is not|no it isn\'t|no its not|no it\'s not|no i don\'t|no i dont|no i do not|no i didn\'t|no i am not|no i\'m not|i don\'t|i dont|i didn\'t|i don\'t think so|i dont think so|oh no|non|no sorry|sorry no|hell no',
+        "no|nope|nah|naw|nop|noo|nay|negative|no no|no no no|no way|not really|not at all|absolutely not|definitely not|of course not|certainly not|no it is not|no it isn't|no its not|no it's not|no i don't|no i dont|no i do not|no i didn't|no i am not|no i'm not|i don't|i dont|i didn't|i don't think so|i dont think so|oh no|non|no sorry|sorry no|hell no",
     },
     none: {
       alone:
@@ -94,7 +98,8 @@ export const ENGLISH: TalkVocabulary = {
       ways: [
         {
           says: ['none|neither|not these|not those|not that|not them|not any|no match'],
-          beside: 'above|options|choices|suggestions|questions|list|help|fit|fits|match|apply|look right|three|two|different|either|entirely|looking|sorry|thanks|what',
+          beside:
+            'above|options|choices|suggestions|questions|list|help|fit|fits|match|apply|look right|three|two|different|either|entirely|looking|sorry|thanks|what',
         },
       ],
     },
@@ -103,12 +108,19 @@ export const ENGLISH: TalkVocabulary = {
         "what|what do you mean|what do u mean|what do you mean by that|what do you mean by this|what does that mean|what does this mean|what is that supposed to mean|what's that supposed to mean|meaning|meaning what|what's that|whats that|what is that|what is it|huh|eh|hein|come again|say again|say that again|pardon|pardon me|excuse me what|sorry what|what sorry|wait what|i beg your pardon|repeat|repeat please|please repeat|can you repeat|can you repeat that|could you repeat that|can you say that again|could you say that again|say it again|once more|once again please|i don't understand|i dont understand|i do not understand|i didn't understand|i didnt understand|i did not understand|don't understand|dont understand|didn't understand|not understood|i don't get it|i dont get it|i didn't get it|i didn't get that|i didnt get that|don't get it|dont get it|i don't follow|i dont follow|i'm not following|i'm lost|im lost|i am lost|i'm confused|im confused|i am confused|confused|confusing|unclear|not clear|that's not clear|thats not clear|it's not clear|its not clear|this is not clear|too complicated|that's too complicated|explain|explain please|please explain|can you explain|could you explain|can you explain that|can you explain it|could you explain that|explain that|explain more|explain better|can you explain better|explain it to me|elaborate|please elaborate|can you elaborate|could you elaborate|can you clarify|could you clarify|clarify|please clarify|be more specific|can you be more specific|more details|more detail|more details please|more info|more information|tell me more|say more|go into detail|details|in other words|put it differently|in simple words|in plain english|simpler please|can you rephrase|could you rephrase|rephrase|rephrase please|like what|such as|for example|example|how so|how come|why|why is that|why that|why so|and then|then what|so what|what else|really|are you sure|you sure|r u sure|are you sure about that|are you certain|are you serious|seriously|is that so|is that right|is that true|is this correct|is that correct|is this right|how do you know|says who|since when|what now|now what|what do i do now|so what do i do|what should i do now|that's not what i asked|thats not what i asked|that's not what i asked for|that is not what i asked|not what i asked|i didn't ask that|i didnt ask that|i did not ask that|that wasn't my question|that's not my question|thats not my question|that is not my question|not my question|that's not the question|you didn't answer my question|you didnt answer my question|you did not answer my question|you haven't answered my question|you misunderstood|you misunderstood me|you misunderstand|you got me wrong|you got it wrong|i meant something else|i mean something else|that's not what i meant|thats not what i meant|that is not what i meant|not what i meant|that doesn't answer my question|that doesnt answer my question|that does not answer my question|that's something else|wdym|wym|idk what you mean|i don't know what you mean|i have no idea what you mean|no idea what you mean|idgi|read my question again|read it again|read again|no idea|i have no idea|i don't know|i dont know|idk|dunno|no clue|not sure|i'm not sure|im not sure|i am not sure",
       ways: [
         {
-          says: ["don't understand|dont understand|didn't understand|do not understand|did not understand|don't get|dont get|not clear|unclear|confused|confusing|what do you mean|what you mean|what does that mean|what does this mean|not what i asked|not my question|not what i meant"],
-          beside: 'what|your|answer|reply|message|last|word|a word|single word|at all|sentence|explanation|question|asked|by that|by this|sorry|english|anything|this bit|that bit|part|bit|first|second|saying',
+          says: [
+            "don't understand|dont understand|didn't understand|do not understand|did not understand|don't get|dont get|not clear|unclear|confused|confusing|what do you mean|what you mean|what does that mean|what does this mean|not what i asked|not my question|not what i meant",
+          ],
+          beside:
+            'what|your|answer|reply|message|last|word|a word|single word|at all|sentence|explanation|question|asked|by that|by this|sorry|english|anything|this bit|that bit|part|bit|first|second|saying',
         },
         {
-          says: ['explain|clarify|elaborate|rephrase|repeat|say again|say that again', 'please|can you|could you|would you|again|more|better|that|it|this|me|differently|simply'],
-          beside: 'a|bit|little|in|other|simple|simpler|plain|words|terms|english|your|answer|last|detail|details|clearly|slowly|to',
+          says: [
+            'explain|clarify|elaborate|rephrase|repeat|say again|say that again',
+            'please|can you|could you|would you|again|more|better|that|it|this|me|differently|simply',
+          ],
+          beside:
+            'a|bit|little|in|other|simple|simpler|plain|words|terms|english|your|answer|last|detail|details|clearly|slowly|to',
         },
       ],
     },
@@ -120,10 +132,17 @@ export const ENGLISH: TalkVocabulary = {
           says: [
             "not help|don't help|dont help|doesn't help|doesnt help|didn't help|didnt help|not helping|no help|no use|unhelpful|not helpful|never helpful|not useful|never work|never works|doesn't work|doesnt work|never answer|never know|never understand|not listening|don't listen|don't understand|doesn't understand|you don't know|you dont know|know nothing|wrong answer|bad answer|not an answer|same answer|makes no sense|nonsense|waste|frustrating|disappointing|disappointed|annoying|fed up|ridiculous|unacceptable|too slow|slow|in circles|repeating|keep saying",
           ],
-          beside: "me|at all|in the slightest|one bit|what|answer|answers|question|questions|asked|my|bot|chat|chatbot|system|tool|service|app|desk|robot|machine|of|time|joke|really|yourself|help|same|anything|useful|good|round|that was",
+          beside:
+            'me|at all|in the slightest|one bit|what|answer|answers|question|questions|asked|my|bot|chat|chatbot|system|tool|service|app|desk|robot|machine|of|time|joke|really|yourself|help|same|anything|useful|good|round|that was',
           neverAsked: true,
         },
-        { says: ['you|u', "don't know|dont know|don't really know|dont really know|don't understand|dont understand|don't get", 'do you|do u|right|anything'] },
+        {
+          says: [
+            'you|u',
+            "don't know|dont know|don't really know|dont really know|don't understand|dont understand|don't get",
+            'do you|do u|right|anything',
+          ],
+        },
       ],
     },
     insult: {
@@ -148,7 +167,7 @@ export const ENGLISH: TalkVocabulary = {
             'sorry|soz|apologies|apologise|apologize|my bad|my mistake|my fault|oops|whoops|excuse|forgive|by mistake|by accident|wrong chat|wrong person|wrong window|wrong number|wrong group|rude|ignore',
           ],
           beside:
-            'bother|bothering|disturb|disturbing|trouble|troubling|interrupt|interrupting|annoy|annoying|bug|bugging|rude|swearing|shouting|snapping|earlier|before|last|message|messages|long|late|reply|delay|typo|typos|mistake|mistakes|confusion|english|spelling|bad|poor|good|great|best|wrong|chat|person|number|window|group|conversation|sent|sending|meant|pressed|clicked|button|language|caps|another|silly|question|questions|many|wasting|your time|tone|angry|upset|stressed|harsh|speak|speaking|wasn\'t|for you|late|early|text|texting|typing|hear|that|cat|kid|kids|toddler|pocket|phone',
+            "bother|bothering|disturb|disturbing|trouble|troubling|interrupt|interrupting|annoy|annoying|bug|bugging|rude|swearing|shouting|snapping|earlier|before|last|message|messages|long|late|reply|delay|typo|typos|mistake|mistakes|confusion|english|spelling|bad|poor|good|great|best|wrong|chat|person|number|window|group|conversation|sent|sending|meant|pressed|clicked|button|language|caps|another|silly|question|questions|many|wasting|your time|tone|angry|upset|stressed|harsh|speak|speaking|wasn't|for you|late|early|text|texting|typing|hear|that|cat|kid|kids|toddler|pocket|phone",
           neverAsked: true,
         },
       ],
@@ -159,7 +178,7 @@ export const ENGLISH: TalkVocabulary = {
       ways: [
         {
           says: [
-            "the best|amazing|awesome|brilliant|great|excellent|fantastic|impressive|impressed|wonderful|clever|smart|genius|star|legend|lifesaver|life saver|saved|helpful|kind|sweet|nice|lovely|fast|quick|quicker|faster|easy|easier|handy|well done|good job|better|good|funny|rock|perfect|magic|champion|hero|gem|treasure|efficient|cool|superb",
+            'the best|amazing|awesome|brilliant|great|excellent|fantastic|impressive|impressed|wonderful|clever|smart|genius|star|legend|lifesaver|life saver|saved|helpful|kind|sweet|nice|lovely|fast|quick|quicker|faster|easy|easier|handy|well done|good job|better|good|funny|rock|perfect|magic|champion|hero|gem|treasure|efficient|cool|superb',
             "you|you're|youre|u|ur|your|that|this|it|so|wow|bot|service|chat|desk|than|job|work|was|tool",
           ],
           beside:
@@ -171,7 +190,12 @@ export const ENGLISH: TalkVocabulary = {
     love: {
       alone:
         "i love you|love you|love u|luv u|i luv you|ily|i like you|i love this bot|i love this|i love it|do you love me|will you marry me|marry me|kiss|kisses|hug|hugs|big hug|big hugs|miss you|i miss you|i missed you|are you single|are you married|do you have a girlfriend|do you have a boyfriend|go out with me|date me|you're cute|you are cute|you're beautiful|you are beautiful|you're hot|be my friend|can we be friends|are you my friend|you're my friend|you are my best friend|my hero|sexy",
-      ways: [{ says: ['love|luv|adore|miss|marry|kiss|hug|hugs', 'you|u|bot|this|me'], beside: 'much|lots|loads|bot|robot|chat|service|desk|will|kisses|and' }],
+      ways: [
+        {
+          says: ['love|luv|adore|miss|marry|kiss|hug|hugs', 'you|u|bot|this|me'],
+          beside: 'much|lots|loads|bot|robot|chat|service|desk|will|kisses|and',
+        },
+      ],
     },
     laugh: {
       alone:
@@ -196,18 +220,27 @@ export const ENGLISH: TalkVocabulary = {
         "who made you|who built you|who created you|who programmed you|who wrote you|who designed you|who developed you|who owns you|who runs you|who runs this|who is behind this|who's behind this|whos behind this|who is behind you|who's your boss|who is your boss|who do you work for|who do you belong to|who trained you|who is your creator|who's your creator|who is your maker|where do you come from|where do your answers come from|where do you get your answers|where do you get your information|how were you made|how do you know all this|who writes your answers|who writes the answers|who wrote this|who pays you|what company are you from|what company made you",
       ways: [
         {
-          says: ['who|whose|which company|what company', 'made|built|created|programmed|coded|designed|developed|trained|invented|owns|runs|operates|wrote|maintains|behind', 'you|u|this|bot|chatbot|desk|robot'],
+          says: [
+            'who|whose|which company|what company',
+            'made|built|created|programmed|coded|designed|developed|trained|invented|owns|runs|operates|wrote|maintains|behind',
+            'you|u|this|bot|chatbot|desk|robot',
+          ],
           beside: 'bot|chatbot|desk|robot|thing|chat|company|tool|service|answers|is',
         },
       ],
     },
     languages: {
       alone:
-        "what languages do you speak|which languages do you speak|what language do you speak|do you speak other languages|other languages|any other language|how many languages do you speak|do you speak english or french|guten tag|guten morgen|hallo guten tag|buenos dias|buenas tardes|buenas|buongiorno|buonasera|bom dia|boa tarde|ola|dzien dobry|merhaba|goedemorgen|habla espanol|hablas espanol|sprechen sie deutsch|parla italiano|fala portugues",
+        'what languages do you speak|which languages do you speak|what language do you speak|do you speak other languages|other languages|any other language|how many languages do you speak|do you speak english or french|guten tag|guten morgen|hallo guten tag|buenos dias|buenas tardes|buenas|buongiorno|buonasera|bom dia|boa tarde|ola|dzien dobry|merhaba|goedemorgen|habla espanol|hablas espanol|sprechen sie deutsch|parla italiano|fala portugues',
       ways: [
         {
-          says: [LANGUAGE_NAMES, 'speak|speaks|speaking|understand|understands|write|type|text|talk|chat|answer|answers|reply|respond|know|read|use|ask|message', 'you|u|we|i|in|which|what|anyone|bot'],
-          beside: 'what|which|how many|do|does|can|could|may|might|should|must|i|you|we|they|people|colleagues|other|others|another|also|too|as well|instead|or|and|only|right|different|fluent|fluently|with you|to you|questions|my question|my questions|a question|native|prefer|rather|possible|is it|it|be|if|okay|ok|is',
+          says: [
+            LANGUAGE_NAMES,
+            'speak|speaks|speaking|understand|understands|write|type|text|talk|chat|answer|answers|reply|respond|know|read|use|ask|message',
+            'you|u|we|i|in|which|what|anyone|bot',
+          ],
+          beside:
+            'what|which|how many|do|does|can|could|may|might|should|must|i|you|we|they|people|colleagues|other|others|another|also|too|as well|instead|or|and|only|right|different|fluent|fluently|with you|to you|questions|my question|my questions|a question|native|prefer|rather|possible|is it|it|be|if|okay|ok|is',
         },
       ],
     },
@@ -216,16 +249,30 @@ export const ENGLISH: TalkVocabulary = {
         "confidential|is this confidential|is it confidential|is this private|is it private|is this anonymous|is it anonymous|am i anonymous|anonymous|private|it's private|its private|is this secure|is it secure|is this safe|is it safe|is this secret|is this chat secure|is this recorded|is this being recorded|is this monitored|is this logged|are you recording this|are you spying on me|is big brother watching|who can read this|who reads this|who can see this|who sees this|who will see this|who will read this|who is reading this|who's gonna read this|whos gonna read this|who's going to read this|who gets this|who gets to see this|does my boss see this|does my manager see this|between us|between you and me|just between us|keep it between us|keep this between us|don't tell anyone|dont tell anyone|please don't tell anyone|don't tell my boss|don't tell my manager|what do you do with my data|what happens to my messages|what data do you keep|what do you store|what do you keep|what do you know about me|do you store my data|do you keep my data|do you save my messages|how long do you keep my data|how long do you keep this|how long do you keep my messages|is my data safe|is my data secure|are my messages private|can i trust you|can i talk freely|can i speak freely|can i tell you something in confidence|can i tell you a secret|can you keep a secret",
       ways: [
         {
-          says: ['confidential|confidentially|confidentiality|private|privacy|secret|anonymous|anonymously|in confidence|recorded|monitored|logged|encrypted|safe|secure', 'this|it|chat|conversation|conversations|message|messages|here|what i|write|writing|say|type|everything|you|stay|stays|remain|kept|talk|data'],
-          beside: 'is|are|does|do|will|can|what|how|chat|conversation|conversations|message|messages|write|writing|written|say|saying|tell|telling|type|typing|send|sending|ask|asking|stay|stays|remain|remains|kept|keep|between|us|really|completely|hr|from|my|boss|manager|talk|talking|whatsapp|service|data|our|personal|discussion|question|questions|share|with',
+          says: [
+            'confidential|confidentially|confidentiality|private|privacy|secret|anonymous|anonymously|in confidence|recorded|monitored|logged|encrypted|safe|secure',
+            'this|it|chat|conversation|conversations|message|messages|here|what i|write|writing|say|type|everything|you|stay|stays|remain|kept|talk|data',
+          ],
+          beside:
+            'is|are|does|do|will|can|what|how|chat|conversation|conversations|message|messages|write|writing|written|say|saying|tell|telling|type|typing|send|sending|ask|asking|stay|stays|remain|remains|kept|keep|between|us|really|completely|hr|from|my|boss|manager|talk|talking|whatsapp|service|data|our|personal|discussion|question|questions|share|with',
         },
         {
-          says: ['who|anyone|anybody|someone|somebody|manager|boss|supervisor|hr|employer|company|people|colleagues|team|else|they|team leader|line manager|it', 'read|reads|reading|see|sees|seeing|look at|told about|you tell|tell anyone|tell them|know about|knows about|access|accesses|notified|informed|find out|monitor|monitors|check|checks|get my|gets|share|shared|pass on|forwarded|report|reported', 'this|type|types|write|wrote|writing|say|said|chat|chats|conversation|conversations|message|messages|here|tell you|told you|text|texts|ask you|asked you|typed|send|sent you|discuss|i say'],
-          beside: 'what|can|could|will|would|does|do|is|are|be|gonna|going|able|allowed|to|my|our|hr|line|team|leader|or|else|these|this|also|exactly|the|ever|that|i|about|with|by|in|it|there|there anyone|and|me|you|not|if|when|whatsapp|bot|desk',
+          says: [
+            'who|anyone|anybody|someone|somebody|manager|boss|supervisor|hr|employer|company|people|colleagues|team|else|they|team leader|line manager|it',
+            'read|reads|reading|see|sees|seeing|look at|told about|you tell|tell anyone|tell them|know about|knows about|access|accesses|notified|informed|find out|monitor|monitors|check|checks|get my|gets|share|shared|pass on|forwarded|report|reported',
+            'this|type|types|write|wrote|writing|say|said|chat|chats|conversation|conversations|message|messages|here|tell you|told you|text|texts|ask you|asked you|typed|send|sent you|discuss|i say',
+          ],
+          beside:
+            'what|can|could|will|would|does|do|is|are|be|gonna|going|able|allowed|to|my|our|hr|line|team|leader|or|else|these|this|also|exactly|the|ever|that|i|about|with|by|in|it|there|there anyone|and|me|you|not|if|when|whatsapp|bot|desk',
         },
         {
-          says: ['keep|keeps|kept|store|stores|stored|save|saves|saved|delete|deleted|record|recorded|share|shared|sell|pass on|log|logs', 'data|messages|message|chat|chats|conversation|conversations|what i write|what i say|what i type|personal data', 'do you|does this|are you|how long|what happens|is my|are my|will you|is this|are these|are our|where|is it|long'],
-          beside: 'what|how|who|where|long|for|my|our|with|anyone|hr|manager|boss|is|are|personal|do|does|will|you|write|say|type|these|this|desk|bot|and|company|others|other people|being|there',
+          says: [
+            'keep|keeps|kept|store|stores|stored|save|saves|saved|delete|deleted|record|recorded|share|shared|sell|pass on|log|logs',
+            'data|messages|message|chat|chats|conversation|conversations|what i write|what i say|what i type|personal data',
+            'do you|does this|are you|how long|what happens|is my|are my|will you|is this|are these|are our|where|is it|long',
+          ],
+          beside:
+            'what|how|who|where|long|for|my|our|with|anyone|hr|manager|boss|is|are|personal|do|does|will|you|write|say|type|these|this|desk|bot|and|company|others|other people|being|there',
         },
       ],
     },
@@ -235,14 +282,20 @@ export const ENGLISH: TalkVocabulary = {
       ways: [
         {
           says: ['weather|rain|raining|sunny|snow|snowing|sunshine'],
-          beside: 'what|how|will|is|like|today|tomorrow|weekend|outside|over there|nice|lovely|awful|terrible|bad|cold|hot|warm|in paris|in lyon|in manchester|forecast|going|it|tonight|week|this|there|where you are',
+          beside:
+            'what|how|will|is|like|today|tomorrow|weekend|outside|over there|nice|lovely|awful|terrible|bad|cold|hot|warm|in paris|in lyon|in manchester|forecast|going|it|tonight|week|this|there|where you are',
         },
       ],
     },
     joke: {
       alone:
         "tell me a joke|tell me another joke|tell us a joke|a joke|joke|joke please|another joke|make me laugh|say something funny|do you know a joke|do you know any jokes|know any jokes|got any jokes|can you tell me a joke|can you tell jokes|can you joke|sing|sing a song|sing me a song|sing for me|tell me a story|tell me a secret|tell me a fun fact|fun fact|surprise me|entertain me|i'm bored|im bored|i am bored|bored|let's play a game|play a game|let's play|do something|say something|say hello|dance|rap|write me a poem|tell me a poem|what's the meaning of life|what is the meaning of life|meaning of life|what is love|do you like football|who will win|flip a coin|roll a dice|are you hungry|you must be hungry|are you tired|what's your favourite colour|what is your favourite colour|what's your favorite color|chicken or egg|can you dance|can you sing|do you have a sense of humour|can you get me a pay rise|can you give me a raise|can you make me coffee|can you make coffee|bring me a coffee|get me a coffee",
-      ways: [{ says: ['joke|jokes|riddle|funny story', 'tell|know|another|hear|make|got|give|please|can you'], beside: 'us|any|good|do|can|you|could|funny|today|please|hear|some' }],
+      ways: [
+        {
+          says: ['joke|jokes|riddle|funny story', 'tell|know|another|hear|make|got|give|please|can you'],
+          beside: 'us|any|good|do|can|you|could|funny|today|please|hear|some',
+        },
+      ],
     },
     waiting: {
       alone:
@@ -250,7 +303,7 @@ export const ENGLISH: TalkVocabulary = {
       ways: [
         {
           says: [
-            'wait|hold on|hang on|one moment|one sec|one second|one minute|a moment|a sec|a second|a minute|a min|moment|brb|be right back|right back|bear with me|let me check|let me see|let me look|let me think|let me find|let me get|let me ask|i\'ll check|ill check|need to check|have to check|get back to you|come back later|think about it|back in',
+            "wait|hold on|hang on|one moment|one sec|one second|one minute|a moment|a sec|a second|a minute|a min|moment|brb|be right back|right back|bear with me|let me check|let me see|let me look|let me think|let me find|let me get|let me ask|i'll check|ill check|need to check|have to check|get back to you|come back later|think about it|back in",
           ],
           beside:
             'please|check|look|see|find|get|fetch|grab|search|ask|think|first|my|the|calendar|diary|agenda|planner|schedule|papers|paperwork|bag|drawer|desk|card|badge|phone|glasses|wife|husband|boss|manager|colleague|someone|it|up|for|a|few|couple|of|minutes|minute|min|mins|sec|secs|seconds|moment|hour|bit|while|later|soon|2|3|5|10|15|two|three|five|ten|door|call|phone|coffee|tea|someone|calling|doorbell|quickly|real quick|quick|where|what|dates|date|number|name|when|with|email|emails|mail|mailbox|notes|screen|laptop',
@@ -264,7 +317,7 @@ export const ENGLISH: TalkVocabulary = {
     },
     test: {
       alone:
-        "test|tests|testing|test test|just testing|just a test|this is a test|a test|only a test|testing testing|test 1 2 3|test 123|testing 123|testing 1 2 3|test one two three|testing one two three|1 2 3 test|123 test|test message|test msg|test1|test2|ignore this is a test|check|check check|mic check|hello test|demo|asdf|asdfg|asdfgh|asdfghjkl|qwerty|qwertyuiop|azerty|azertyuiop|abc|abcd|xyz|foo|foo bar|bla|blah|bla bla|blah blah|blabla|blah blah blah|dfgh|jkl|zzz",
+        'test|tests|testing|test test|just testing|just a test|this is a test|a test|only a test|testing testing|test 1 2 3|test 123|testing 123|testing 1 2 3|test one two three|testing one two three|1 2 3 test|123 test|test message|test msg|test1|test2|ignore this is a test|check|check check|mic check|hello test|demo|asdf|asdfg|asdfgh|asdfghjkl|qwerty|qwertyuiop|azerty|azertyuiop|abc|abcd|xyz|foo|foo bar|bla|blah|bla bla|blah blah|blabla|blah blah blah|dfgh|jkl|zzz',
     },
     help: {
       alone:
@@ -275,7 +328,9 @@ export const ENGLISH: TalkVocabulary = {
         "bye|byee|bye bye|byebye|bye now|bye for now|goodbye|good bye|ok bye|see you|see ya|see u|cu|cya|c u|see you later|see ya later|see you soon|see u soon|see you tomorrow|see you tmrw|see you tomorow|see you tmw|see u tomorrow|see you monday|see you on monday|see you next week|see you around|see you next time|see you then|until next time|till next time|later|laters|l8r|later then|talk later|talk to you later|talk to you soon|ttyl|ttys|speak soon|speak later|catch you later|have a good day|have a nice day|have a great day|have a lovely day|have a good one|have a nice one|have a great one|have a good weekend|have a nice weekend|have a great weekend|have a lovely weekend|have a good evening|have a nice evening|have a great evening|have a good night|have a good rest of the day|have a good rest of your day|have a good holiday|enjoy your day|enjoy your weekend|enjoy your evening|enjoy the weekend|enjoy|good night|goodnight|night|nite|night night|nighty night|gn|sleep well|sweet dreams|take care|take care of yourself|farewell|so long|cheerio|ta ra|tata|toodles|over and out|ciao|au revoir|adios|hasta la vista|sayonara|i'm off|im off|i am off|i'm off now|right i'm off|i have to go|i've got to go|i got to go|gotta go|got to go|gtg|g2g|must go|must dash|need to go|i need to go|i'm leaving now|time to go|back to work|off to work|off to bed|off to lunch|off home|signing off|that's me bye|peace|peace out",
       ways: [
         {
-          says: ['bye|goodbye|see you|see ya|see u|catch you|talk to you|have a good|have a nice|have a great|have a lovely|have a wonderful|have a fab|enjoy your|enjoy the|good night|night|take care|i\'m off|im off|got to go|gotta go|have to go|need to go|must go|off to|laters|later|speak soon'],
+          says: [
+            "bye|goodbye|see you|see ya|see u|catch you|talk to you|have a good|have a nice|have a great|have a lovely|have a wonderful|have a fab|enjoy your|enjoy the|good night|night|take care|i'm off|im off|got to go|gotta go|have to go|need to go|must go|off to|laters|later|speak soon",
+          ],
           beside:
             'monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tmrw|tmw|soon|later|next|week|weekend|day|one|evening|afternoon|morning|night|rest|holiday|holidays|break|time|back|work|home|lunch|bed|meeting|bye|good|nice|great|lovely|safe|trip|now|to|bus|train|go|around|then|on|care|everyone|kids',
           neverAsked: true,
@@ -287,8 +342,11 @@ export const ENGLISH: TalkVocabulary = {
         "happy new year|merry christmas|merry xmas|happy christmas|happy xmas|happy holidays|season's greetings|seasons greetings|happy easter|happy halloween|happy thanksgiving|happy diwali|eid mubarak|ramadan mubarak|ramadan kareem|happy eid|happy hanukkah|happy birthday|happy friday|happy monday|happy weekend|happy days|tgif|congratulations|congrats|good luck|best of luck|get well soon|enjoy your meal|bon appetit|enjoy your lunch|my condolences|condolences|deepest condolences|my deepest condolences|sincere condolences|sorry for your loss|i'm sorry for your loss|all the best to you|same to you|you too|to you too|you as well|likewise|same to you too|and you too|right back at you|cheers to that|welcome|welcome back|welcome aboard|bless you|safe travels|safe trip|sending love|sending hugs|thoughts and prayers",
       ways: [
         {
-          says: ['happy|merry|mubarak|congratulations|congrats|condolences|good luck|best wishes|all the best'],
-          beside: 'new|year|christmas|xmas|easter|holidays|holiday|birthday|friday|eid|diwali|weekend|halloween|eve|belated|wish|wishing|wishes|bot|your|in advance|family|deepest|sincere|sincerest|heartfelt|love|best|next|coming',
+          says: [
+            'happy|merry|mubarak|congratulations|congrats|condolences|good luck|best wishes|all the best',
+          ],
+          beside:
+            'new|year|christmas|xmas|easter|holidays|holiday|birthday|friday|eid|diwali|weekend|halloween|eve|belated|wish|wishing|wishes|bot|your|in advance|family|deepest|sincere|sincerest|heartfelt|love|best|next|coming',
           neverAsked: true,
         },
       ],

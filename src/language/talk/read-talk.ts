@@ -99,7 +99,12 @@ function prepareWay({ says, beside, neverAsked }: Way): ReadyWay {
   says.forEach((group, at) => {
     for (const phrase of phrasesOf(group)) groups.set(phrase, (groups.get(phrase) ?? 0) | (1 << at));
   });
-  return { groups, complete: (1 << says.length) - 1, beside: new Set(phrasesOf(beside)), neverAsked: neverAsked === true };
+  return {
+    groups,
+    complete: (1 << says.length) - 1,
+    beside: new Set(phrasesOf(beside)),
+    neverAsked: neverAsked === true,
+  };
 }
 
 const READY: Readonly<Record<Language, Ready>> = {

@@ -1,8 +1,11 @@
 /** The beginning of a request: "I need a work certificate, I'm Aya Benali, 48213". */
 import { localDay } from '../../clock.ts';
-import type { RequestCatalog } from '../../corpus/requests/schema.ts';
+import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.ts';
+import type { Choice, Language } from '../../message.ts';
+import { pickedIn } from '../choice.ts';
 import type { Dialogue } from '../conversation.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
+import { WORDING } from '../wording.ts';
 import { findIntent, type Intent } from './intent.ts';
 import { readable, said } from './plain.ts';
 import { nextReply, showFields } from './show.ts';
@@ -24,6 +27,10 @@ export interface StartSkills {
   readonly open: Skill;
   /** "What can I request?" */
   readonly kinds: Skill;
+  /** A request that is only named, offered beside the entries about it. */
+  readonly offer: Skill;
+  /** That offer taken up. */
+  readonly offered: Skill;
 }
 
 export function createStartSkills(deps: StartDeps): StartSkills {
@@ -32,7 +39,8 @@ export function createStartSkills(deps: StartDeps): StartSkills {
     stage,
     claim(turn) {
       const intent = intentOf(turn, deps.catalog());
-      return intent?.strength === stage ? { confidence: intent.confidence, why: intent.why } : null;
+      if (!intent || isBesideEntries(turn, intent)) return null;
+      return intent.strength === stage ? { confidence: intent.confidence, why: intent.why } : null;
     },
     async reply(turn) {
       const intent = intentOf(turn, deps.catalog());
@@ -43,6 +51,8 @@ export function createStartSkills(deps: StartDeps): StartSkills {
     command: starter('new-request', 'command'),
     open: starter('maybe-request', 'open'),
     kinds: createKindsSkill(deps.catalog),
+    offer: createOfferSkill(deps.catalog),
+    offered: createOfferedSkill(deps),
   };
 }
 
@@ -68,7 +78,11 @@ export function keep(state: State, now: Date, minutes: number): Dialogue {
   return { skill: DIALOGUE_NAME, state, expires: new Date(now.getTime() + minutes * 60_000).toISOString() };
 }
 
-function begin({ language, conversation, now }: Turn, { kind, values }: Intent, minutes: number): Outcome {
+function begin(
+  { language, conversation, now }: Turn,
+  { kind, values }: Pick<Intent, 'kind' | 'values'>,
+  minutes: number,
+): Outcome {
   const state = withFacts(newState(kind, values, language), kind, conversation.facts, localDay(now));
   const words = REQUEST_WORDING[language];
   const filled = kind.fields.filter(({ id }) => state.values[id] !== undefined);
@@ -77,6 +91,62 @@ function begin({ language, conversation, now }: Turn, { kind, values }: Intent, 
   return {
     replies: [nextReply(state, kind, [], [...opening, ...known])],
     remember: { dialogue: keep(state, now, minutes), language },
+  };
+}
+
+/** "Leave" alone may be a question as well: the form opens by itself only where no entry is about it. */
+function isBesideEntries({ finding }: Turn, { isOnlyNamed }: Intent): boolean {
+  return isOnlyNamed === true && finding.decision !== 'fallback';
+}
+
+/** So many entries leave room for the request among three choices. */
+const MOST_ENTRIES = 2;
+
+const OFFERED = 'request:';
+
+function offerOf(kind: RequestKind, language: Language): Choice {
+  return { id: OFFERED + kind.id, title: REQUEST_WORDING[language].offered(labelOf(kind, language)) };
+}
+
+function createOfferSkill(catalog: () => RequestCatalog): Skill {
+  return {
+    name: 'offer-request',
+    stage: 'open',
+    claim(turn) {
+      const intent = intentOf(turn, catalog());
+      if (!intent || !isBesideEntries(turn, intent)) return null;
+      const confidence = Math.max(intent.confidence, turn.finding.confidence);
+      return { confidence, why: `${intent.why}, and the FAQ has entries about it` };
+    },
+    async reply(turn) {
+      const { finding, language } = turn;
+      const intent = intentOf(turn, catalog());
+      const entries = finding.candidates.slice(0, MOST_ENTRIES).map(({ id, title }) => ({ id, title }));
+      const choices = [...entries, ...(intent ? [offerOf(intent.kind, language)] : [])];
+      return {
+        replies: [{ ...textReply(WORDING[language].aboutTopic), choices }],
+        remember: { pendingChoices: choices },
+      };
+    },
+  };
+}
+
+function createOfferedSkill(deps: StartDeps): Skill {
+  const kindOf = (turn: Turn): RequestKind | undefined => {
+    if (turn.conversation.pendingChoices.length === 0) return undefined;
+    const picked = pickedIn(turn);
+    if (typeof picked !== 'object') return undefined;
+    return deps.catalog().kinds.find(({ id }) => OFFERED + id === picked.id);
+  };
+  return {
+    name: 'offered-request',
+    stage: 'dialogue',
+    claim: (turn) =>
+      kindOf(turn) ? { confidence: 1, why: 'it takes up the request that was offered' } : null,
+    async reply(turn) {
+      const kind = kindOf(turn);
+      return kind ? begin(turn, { kind, values: {} }, deps.minutes) : { replies: [] };
+    },
   };
 }
 

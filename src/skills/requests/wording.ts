@@ -6,6 +6,8 @@ import type { Fault } from './read-value.ts';
 
 interface RequestWording {
   start(label: string): string;
+  /** The title of a request among choices. */
+  offered(label: string): string;
   howToStop: string;
   skippable: string;
   /** A wrong answer to a field; its hint follows where it has one. */
@@ -40,6 +42,7 @@ interface RequestWording {
 export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   en: {
     start: (label) => `*${label}*: I take the details and send them for you.`,
+    offered: (label) => `Request it here: ${label}`,
     howToStop: 'Write *cancel* to stop at any time.',
     skippable: '(_skip_ to leave it out)',
     fault: (fault, field) =>
@@ -100,6 +103,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   },
   fr: {
     start: (label) => `*${label}* : je note les informations et je les transmets pour vous.`,
+    offered: (label) => `Faire la demande ici : ${label}`,
     howToStop: 'Écrivez *annuler* pour arrêter à tout moment.',
     skippable: '(_passer_ pour ne rien indiquer)',
     fault: (fault, field) =>

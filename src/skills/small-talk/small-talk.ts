@@ -67,7 +67,10 @@ function isQuestionOfFaq({ text, finding, retriever }: Turn): boolean {
   const [nearest] = finding.candidates;
   if (!nearest || nearest.score < 0.9) return false;
   const words = talkWords(text).join(' ');
-  return words !== '' && (retriever.entry(nearest.id)?.questions ?? []).some((question) => talkWords(question).join(' ') === words);
+  return (
+    words !== '' &&
+    (retriever.entry(nearest.id)?.questions ?? []).some((question) => talkWords(question).join(' ') === words)
+  );
 }
 
 function answer(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): Outcome {
