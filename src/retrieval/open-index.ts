@@ -153,11 +153,25 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return place === undefined ? 0 : matchAt(place).cosine;
   }
 
-  /** Whether every term of a topic stands in the entry's title. */
-  function isNamed(entry: number, terms: readonly number[], language: Language): boolean {
+  function termsOf(text: string, language: Language): ReadonlySet<number> {
     const others = languages.filter((other) => other !== language);
-    const title = readQuestion(titleOf(entryAt(entry)), lexicon, [language, ...others]);
-    return terms.every((term) => title.some((word) => word.term === term));
+    return new Set(readQuestion(text, lexicon, [language, ...others]).map(({ term }) => term));
+  }
+
+  /** Whether every term of a topic stands in the entry's title. */
+  function isInTitle({ number }: Found, terms: readonly number[], language: Language): boolean {
+    const title = termsOf(titleOf(entryAt(number)), language);
+    return terms.every((term) => title.has(term));
+  }
+
+  /** Whether several terms of a topic all stand in that question of the entry which is nearest, or in its id. */
+  function isInPhrasing({ match }: Found, terms: readonly number[], language: Language): boolean {
+    const { phrasing, cosine } = match;
+    if (phrasing < 0 || terms.length < 2 || cosine < RANKING.nearTopic) return false;
+    const entry = entryAt(phrasingEntry[phrasing]!);
+    const question = entry.questions[phrasingQuestion[phrasing]!] ?? entry.id;
+    const nearest = termsOf(question, language);
+    return terms.every((term) => nearest.has(term));
   }
 
   /**
@@ -171,12 +185,24 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     language: Language,
   ): Decision {
     const terms = topicTerms(words);
-    if (terms.length === 0 || (decision === 'answer' && words.length > 1)) return decision;
-    const named = found.filter(({ number }) => isNamed(number, terms, language));
-    if (named.length === 0 || (decision === 'answer' && named.length === 1)) return decision;
+    if (terms.length === 0) return decision;
+    const titled = found.filter((each) => isInTitle(each, terms, language));
+    if (decision === 'answer') {
+      if (words.length > 1 || titled.length < 2) return 'answer';
+      putFirst(titled, found);
+      return 'suggest';
+    }
+    if (decision === 'suggest') return decision;
+    const named = found.filter((each) => titled.includes(each) || isInPhrasing(each, terms, language));
+    if (named.length === 0) return 'fallback';
+    putFirst(named, found);
+    return 'suggest';
+  }
+
+  /** Others follow where they share a word at all. */
+  function putFirst(named: readonly Found[], found: Found[]): void {
     const others = found.filter((each) => !named.includes(each) && each.match.cosine > 0);
     found.splice(0, found.length, ...named, ...others);
-    return 'suggest';
   }
 
   function candidateOf(number: number, score: number, confidence: number): Candidate {

@@ -34,15 +34,7 @@ const LEAVE_OFFER_OPEN: ReadonlySet<TalkKind> = new Set([
 ]);
 
 /** Whoever was not helped, or does not know whom they talk to, is told of people. */
-const MENTION_PERSON: ReadonlySet<TalkKind> = new Set([
-  'insult',
-  'bot',
-  'clarify',
-  'complaint',
-  'none',
-  'no',
-  'apology',
-]);
+const MENTION_PERSON: ReadonlySet<TalkKind> = new Set(['insult', 'clarify', 'complaint', 'none', 'no']);
 
 /** These begin or end a conversation: what comes after is no longer about the last answer. */
 const LEAVE_ANSWER: ReadonlySet<TalkKind> = new Set(['greeting', 'goodbye']);
@@ -81,13 +73,19 @@ function answer(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): Outcome {
   const lines = [
     ...sentences(kind, turn, deps),
     ...(staysOffered && kind !== 'clarify' ? [words.pick(pendingChoices.length)] : []),
-    ...(MENTION_PERSON.has(kind) && deps.abilities.includes('person') ? [words.orPerson] : []),
+    ...(mentionsPerson(kind, turn, deps) ? [kind === 'bot' ? words.person : words.orPerson] : []),
   ];
   const choices = staysOffered ? pendingChoices.map(inLanguage(turn)) : [];
   return {
     replies: [{ ...textReply(lines.join(' ')), choices: kind === 'clarify' ? choices : [] }],
     remember: { ...remembered(kind, conversation), pendingChoices: choices },
   };
+}
+
+function mentionsPerson(kind: TalkKind, { conversation }: Turn, { abilities }: SmallTalkDeps): boolean {
+  if (!abilities.includes('person') || conversation.dialogue) return false;
+  if (kind === 'clarify') return conversation.pendingChoices.length === 0;
+  return kind === 'bot' || MENTION_PERSON.has(kind);
 }
 
 function remembered(kind: TalkKind, { lastAnswer, dialogue }: Conversation): Partial<Conversation> {
@@ -100,13 +98,17 @@ function remembered(kind: TalkKind, { lastAnswer, dialogue }: Conversation): Par
 function sentences(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): readonly string[] {
   const { language, conversation, retriever } = turn;
   const words = TALK_WORDING[language];
+  const { inDialogue } = words;
   switch (kind) {
     case 'acknowledgement':
     case 'yes':
+      if (conversation.dialogue) return [inDialogue.acknowledged];
       if (conversation.lastAnswer) return [pick(words.acknowledged.afterAnswer, turn)];
       return conversation.pendingChoices.length > 0 ? [] : [words.acknowledged.otherwise];
     case 'clarify':
-      return [clarify(turn)];
+      return [conversation.dialogue ? inDialogue.clarify : clarify(turn)];
+    case 'apology':
+      return [conversation.dialogue ? inDialogue.apology : pick(words.replies.apology, turn)];
     case 'none':
       return [WORDING[language].noneOfThese];
     case 'stop':
@@ -129,7 +131,7 @@ function sentences(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): readonly st
 function clarify({ conversation, language, retriever }: Turn): string {
   const words = TALK_WORDING[language];
   const { lastAnswer, pendingChoices } = conversation;
-  if (pendingChoices.length > 0) return `${words.aboutOffer} ${words.pick(pendingChoices.length)}`;
+  if (pendingChoices.length > 0) return words.aboutOffer;
   const entry = lastAnswer && retriever.entry(lastAnswer.entryId, language);
   return entry ? words.aboutAnswer(entry.questions[0] ?? '') : words.aboutNothing;
 }

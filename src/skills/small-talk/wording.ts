@@ -17,6 +17,9 @@ interface TalkWording {
   /** Said where questions may be sent to a language model. */
   confidentialModel: string;
   readonly bot: string;
+  /** Before the question of a dialogue, which follows. */
+  readonly inDialogue: { readonly acknowledged: string; readonly clarify: string; readonly apology: string };
+  readonly person: string;
   /** Behind a reply to somebody whom the desk did not help. */
   readonly orPerson: string;
   /** While titles are offered. */
@@ -73,7 +76,7 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
     },
     aboutAnswer: (title) =>
       `My last answer was about this question: _${title}_ Was it another one? Then tell me in other words what you need.`,
-    aboutOffer: 'I was not sure which of these you mean:',
+    aboutOffer: 'These questions are near to yours. Which one is it? Answer with its number, or *none*:',
     aboutNothing:
       'Tell me in a few words what it is about, for example _How do I ask for leave?_ Write *help* to see what I know.',
     stopped: {
@@ -85,6 +88,12 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
     confidentialModel:
       'A question that I cannot answer may be sent to a language model, without the names and numbers that I recognise in it.',
     bot: "I am an automatic desk, not a person: I answer questions about working here from your company's FAQ.",
+    inDialogue: {
+      acknowledged: 'All right.',
+      clarify: 'I need the next answer to fill in your request. *cancel* drops it.',
+      apology: 'No problem at all! To correct something, write for example _change the date_.',
+    },
+    person: 'Write *person* to talk to someone.',
     orPerson: 'Or write *person* to talk to someone.',
     pick: (count) =>
       count === 1
@@ -144,7 +153,8 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
     },
     aboutAnswer: (title) =>
       `Ma dernière réponse portait sur cette question : _${title}_ Vous en aviez une autre ? Dites-moi alors en d'autres mots ce que vous cherchez.`,
-    aboutOffer: "Je n'étais pas sûr de la question que vous posez :",
+    aboutOffer:
+      'Ces questions sont proches de la vôtre. Laquelle est-ce ? Répondez par son numéro, ou *aucune* :',
     aboutNothing:
       "Dites-moi en quelques mots de quoi il s'agit, par exemple _Comment poser des congés ?_ Écrivez *aide* pour voir ce que je sais.",
     stopped: {
@@ -156,6 +166,12 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
     confidentialModel:
       'Une question à laquelle je ne sais pas répondre peut être envoyée à un modèle de langage, sans les noms ni les numéros que je reconnais.',
     bot: "Je suis un accueil automatique, pas une personne : je réponds aux questions sur la vie dans l'entreprise d'après sa FAQ.",
+    inDialogue: {
+      acknowledged: "D'accord.",
+      clarify: "J'ai besoin de la réponse suivante pour remplir votre demande. *annuler* l'abandonne.",
+      apology: "Il n'y a pas de mal ! Pour corriger, écrivez par exemple _changer la date_.",
+    },
+    person: "Écrivez *conseiller* pour parler à quelqu'un.",
     orPerson: "Ou écrivez *conseiller* pour parler à quelqu'un.",
     pick: (count) =>
       count === 1
