@@ -1,12 +1,12 @@
 /** All that the skills may know of a message. */
 import { localDay } from '../clock.ts';
+import { languageOfTalk } from '../language/talk/read-talk.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Retriever } from '../retrieval/finding.ts';
 import { readTap } from '../skills/buttons.ts';
 import type { Conversation } from '../skills/conversation.ts';
 import { helpFollowUp } from '../skills/follow-up.ts';
 import type { Turn } from '../skills/skill.ts';
-import { languageOfSmallTalk } from '../skills/small-talk.ts';
 
 export function openTurn(
   message: IncomingMessage,
@@ -16,7 +16,7 @@ export function openTurn(
 ): Turn {
   const { text } = message;
   const asked = retriever.ask(text, {
-    language: languageOfSmallTalk(text),
+    language: languageOfTalk(text, conversation.language),
     previous: conversation.language,
     today: localDay(now),
   });

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { Environment } from '../config/config.ts';
 import { loadCare, shippedCare } from '../corpus/care/read-care.ts';
 import { freshIndex } from '../indexing/fresh-index.ts';
+import { readTalk } from '../language/talk/read-talk.ts';
 import type { Language } from '../message.ts';
 import type { Explanation } from '../retrieval/explain.ts';
 import type { Finding } from '../retrieval/finding.ts';
@@ -53,8 +54,14 @@ export async function ask(text: string, options: AskOptions, env: Environment): 
   if (need) {
     const kind = pc.dim(`${need.kind.id}: ${need.why}`);
     console.log(`${pc.bold('Care')} ${kind}\n\n${careText(plan, need, true)}`);
-  } else console.log(sayFinding(finding, index.topics(finding.language)));
+  } else console.log(sayTalk(text) ?? sayFinding(finding, index.topics(finding.language)));
   if (explanation) console.log(`\n${saySkills(skills)}\n\n${sayExplanation(explanation)}`);
+}
+
+/** Small talk is no question to the index; `chat` shows what the desk says to it. */
+function sayTalk(text: string): string | undefined {
+  const talk = readTalk(text);
+  return talk && `${pc.bold('Small talk')} ${pc.dim(talk.kind)}`;
 }
 
 /** The object that `ask --json` promises. */
@@ -76,7 +83,7 @@ function explained({ finding: _, ...rest }: Explanation) {
 }
 
 function sayFinding(
-  { decision, entry, language, candidates, confidence }: Finding,
+  { decision, entry, language, candidates, confidence, isTopic }: Finding,
   topics: readonly string[],
 ): string {
   const sure = pc.dim(`${decision} · ${percent(confidence)} sure · ${language}`);
@@ -88,5 +95,5 @@ function sayFinding(
   const offered = candidates
     .slice(0, 3)
     .map(({ title, id }, at) => `${at + 1}. ${title} ${pc.dim(`(${id})`)}`);
-  return `${sure}\n\n${WORDING[language].didYouMean}\n${offered.join('\n')}`;
+  return `${sure}\n\n${isTopic ? WORDING[language].aboutTopic : WORDING[language].didYouMean}\n${offered.join('\n')}`;
 }

@@ -35,6 +35,12 @@ const SIGNS: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set('comment quand pourquoi quoi combien où dois puis peux mot jour jours'.split(' ')),
 };
 
+/** They join names as well: "rue de la Paix", "The Hague". */
+const IN_NAMES = new Set('de du des d la le les l the of et en au aux'.split(' '));
+
+/** So many different words that only one language has make a change of language. */
+const LEAST_TO_SWITCH = 2;
+
 export interface DetectOptions {
   /** The languages to choose from. Default: all. */
   readonly languages?: readonly Language[];
@@ -48,25 +54,36 @@ export interface Detection {
   readonly language: Language;
   /** 0.5 (a guess) .. 1 (sure). */
   readonly confidence: number;
+  /** Whether some word is one language's alone. */
+  readonly isTold: boolean;
 }
 
 export function detectLanguage(text: string, options: DetectOptions = {}): Detection {
   const { languages = LANGUAGES, previous, languageOfWord } = options;
   const [only] = languages;
-  if (only !== undefined && languages.length === 1) return { language: only, confidence: 1 };
+  if (only !== undefined && languages.length === 1) return { language: only, confidence: 1, isTold: true };
   const normalized = normalize(text);
   let logOdds = 0;
+  const telling: Record<Language, Set<string>> = { en: new Set(), fr: new Set() };
   for (const word of tokenize(normalized, 'fr').slice(0, MOST.words)) {
     const sign = signOf(word);
     if (sign) logOdds += sign === 'fr' ? EVIDENCE.functionWord : -EVIDENCE.functionWord;
     const home = languageOfWord?.(word);
     if (home) logOdds += home === 'fr' ? EVIDENCE.corpusWord : -EVIDENCE.corpusWord;
+    const tells = sign ?? home;
+    if (tells && !IN_NAMES.has(word)) telling[tells].add(word);
   }
-  if (FRENCH_SPELLING.test(normalized)) logOdds += EVIDENCE.frenchSpelling;
+  const isFrenchSpelling = FRENCH_SPELLING.test(normalized);
+  if (isFrenchSpelling) logOdds += EVIDENCE.frenchSpelling;
   if (previous) logOdds += previous === 'fr' ? EVIDENCE.previous : -EVIDENCE.previous;
   if (Math.abs(logOdds) < CLEAR)
     logOdds += EVIDENCE.ngrams * ngramEvidence(normalized.slice(0, MOST.characters));
-  return { language: logOdds > 0 ? 'fr' : 'en', confidence: 1 / (1 + Math.exp(-Math.abs(logOdds))) };
+  const language = logOdds > 0 ? 'fr' : 'en';
+  // A name, a borrowed word or a quoted one is no change of language.
+  if (previous && language !== previous && telling[language].size < LEAST_TO_SWITCH)
+    return { language: previous, confidence: 0.5, isTold: false };
+  const isTold = isFrenchSpelling || telling.en.size + telling.fr.size > 0;
+  return { language, confidence: 1 / (1 + Math.exp(-Math.abs(logOdds))), isTold };
 }
 
 function signOf(word: string): Language | undefined {

@@ -25,6 +25,8 @@ export interface Finding {
   readonly confidence: number;
   /** Best first, at most 5, at most one of each pair of twins. */
   readonly candidates: readonly Candidate[];
+  /** It names a topic rather than asks a question, and the candidates are what there is about it. */
+  readonly isTopic?: true;
   /** The question's terms in the language that it was read in. */
   readonly terms: readonly string[];
 }

@@ -2,6 +2,7 @@
 import { type Entry, entrySchema, titleOf } from '../corpus/entry.ts';
 import { withoutCourtesy } from '../language/courtesy.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { isNumberAlone } from '../language/number-alone.ts';
 import { LANGUAGES, type Language } from '../message.ts';
 import { dayNumber } from './build-index.ts';
 import { decide, surenessOf, worthOfOffer } from './confidence.ts';
@@ -9,7 +10,7 @@ import { openContainer } from './container.ts';
 import { type Match, openCosineIndex, openSearchIndex } from './cosine.ts';
 import { type Explanation, explain } from './explain.ts';
 import { createCosineFinder, createLearnedFinder } from './finder.ts';
-import type { AskOptions, Finding, Retriever } from './finding.ts';
+import type { AskOptions, Candidate, Decision, Finding, Retriever } from './finding.ts';
 import { fuse } from './fusion.ts';
 import { type Meta, metaSchema } from './index-parts.ts';
 import { knownShareOf } from './known-share.ts';
@@ -21,7 +22,7 @@ import type { QuestionWord } from './question-word.ts';
 import { readQuestion } from './read-question.ts';
 import { stringAt } from './string-table.ts';
 import { createTermOf } from './terms.ts';
-import { isTopic } from './topic.ts';
+import { isTopic, listedTopic, topicTerms } from './topic.ts';
 
 export interface Index extends Retriever {
   readonly meta: Meta;
@@ -123,10 +124,114 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return terms;
   }
 
+  /**
+   * Words that both languages share say little: "signature mail", "mobile plan". Where nothing was said before
+   * either, it is the language whose questions are nearest.
+   */
+  function languageToReplyIn(text: string, options: AskOptions): Language {
+    const { previous } = options;
+    const { language, isTold } = detectLanguage(text, { languages, previous, languageOfWord });
+    if (previous !== undefined || isTold) return language;
+    const admits = admitting(options);
+    const nearest = languages
+      .map((each) => ({ each, cosine: cosineIn(each, text, admits) }))
+      .sort((a, b) => b.cosine - a.cosine);
+    const [first, second] = nearest;
+    const isNearer =
+      first && second && first.cosine > RANKING.near && first.cosine - second.cosine > RANKING.nearer;
+    return isNearer ? first.each : language;
+  }
+
+  /** Of the best concept's phrasing that is nearest, when the text is read as this language. */
+  function cosineIn(language: Language, text: string, admits: (entry: number) => boolean): number {
+    const others = languages.filter((other) => other !== language);
+    const words = readQuestion(withoutCourtesy(text), lexicon, [language, ...others]);
+    const { list, matchAt } = find(words, (concept) => entryFor(concept, language, admits) !== undefined);
+    const [place] = fuse(list, calibration.weights).order;
+    return place === undefined ? 0 : matchAt(place).cosine;
+  }
+
+  function termsOf(text: string, language: Language): ReadonlySet<number> {
+    const others = languages.filter((other) => other !== language);
+    return new Set(readQuestion(text, lexicon, [language, ...others]).map(({ term }) => term));
+  }
+
+  /** Whether every term of a topic stands in the entry's title. */
+  function isInTitle({ number }: Found, terms: readonly number[], language: Language): boolean {
+    const title = termsOf(titleOf(entryAt(number)), language);
+    return terms.every((term) => title.has(term));
+  }
+
+  /** Whether several terms of a topic all stand in that question of the entry which is nearest, or in its id. */
+  function isInPhrasing({ match }: Found, terms: readonly number[], language: Language): boolean {
+    const { phrasing, cosine } = match;
+    if (phrasing < 0 || terms.length < 2 || cosine < RANKING.nearTopic) return false;
+    const entry = entryAt(phrasingEntry[phrasing]!);
+    const question = entry.questions[phrasingQuestion[phrasing]!] ?? entry.id;
+    const nearest = termsOf(question, language);
+    return terms.every((term) => nearest.has(term));
+  }
+
+  /**
+   * A few words that stand in titles name these entries: they are offered, even where no one of them is likely.
+   * One word that several titles hold is answered with none of them alone.
+   */
+  function offerTopic(
+    decision: Decision,
+    words: readonly QuestionWord[],
+    found: Found[],
+    language: Language,
+  ): Decision {
+    const terms = topicTerms(words);
+    if (terms.length === 0) return decision;
+    const titled = found.filter((each) => isInTitle(each, terms, language));
+    if (decision === 'answer') {
+      if (words.length > 1 || titled.length < 2) return 'answer';
+      putFirst(titled, found);
+      return 'suggest';
+    }
+    if (decision === 'suggest') return decision;
+    const named = found.filter((each) => titled.includes(each) || isInPhrasing(each, terms, language));
+    if (named.length === 0) return 'fallback';
+    putFirst(named, found);
+    return 'suggest';
+  }
+
+  /** Others follow where they share a word at all. */
+  function putFirst(named: readonly Found[], found: Found[]): void {
+    const others = found.filter((each) => !named.includes(each) && each.match.cosine > 0);
+    found.splice(0, found.length, ...named, ...others);
+  }
+
+  function candidateOf(number: number, score: number, confidence: number): Candidate {
+    const entry = entryAt(number);
+    return { id: entry.id, title: titleOf(entry), score, confidence };
+  }
+
+  /** Of the candidates those about the topic, and other entries about it, each concept once. */
+  function taggedFirst(
+    candidates: readonly Candidate[],
+    topic: string,
+    language: Language,
+    admits: (entry: number) => boolean,
+  ): readonly Candidate[] {
+    const tagged = new Set<number>();
+    conceptOf.forEach((concept, number) => {
+      if (entryAt(number).tags.includes(topic)) tagged.add(concept);
+    });
+    const numbers = [...tagged].flatMap((concept) => entryFor(concept, language, admits) ?? []);
+    const about = numbers.map((number) => candidateOf(number, 0, 0));
+    const ids = new Set(about.map(({ id }) => id));
+    const first = candidates.filter(({ id }) => ids.has(id));
+    const rest = about.filter(({ id }) => !first.some((each) => each.id === id));
+    return [...first, ...rest].slice(0, RANKING.candidates);
+  }
+
   function look(text: string, options: AskOptions) {
+    const listed = listedTopic(withoutCourtesy(text), meta.topics);
+    const detected = options.language ?? languageToReplyIn(text, options);
     const language =
-      options.language ??
-      detectLanguage(text, { languages, previous: options.previous, languageOfWord }).language;
+      listed && !listed.languages.includes(detected) ? (listed.languages[0] ?? detected) : detected;
     const others = languages.filter((other) => other !== language);
     const words = readQuestion(withoutCourtesy(text), lexicon, [language, ...others]);
     const admits = admitting(options);
@@ -155,17 +260,21 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       isTopic: isTopic(words),
       ownThreshold: first ? thresholds[first.number]! : Number.NaN,
     };
-    const decision = decide(deciding, calibration);
+    const decided = offerTopic(decide(deciding, calibration), words, found, language);
+    const decision = isNumberAlone(text) ? 'fallback' : listed ? 'suggest' : decided;
+    const candidates = found.map(({ number, match, confidence }) =>
+      candidateOf(number, match.cosine, confidence),
+    );
     const finding: Finding = {
       text,
       language,
       decision,
       entry: first && decision === 'answer' ? entryAt(first.number) : null,
       confidence: first?.confidence ?? 0,
-      candidates: found.map(({ number, match, confidence }) => {
-        const entry = entryAt(number);
-        return { id: entry.id, title: titleOf(entry), score: match.cosine, confidence };
-      }),
+      candidates: listed ? taggedFirst(candidates, listed.topic, language, admits) : candidates,
+      ...(decision === 'suggest' && (listed || topicTerms(words).length > 0)
+        ? { isTopic: true as const }
+        : {}),
       terms: termsIn(words, language),
     };
     return { finding, words, found, list, worth: worthOfOffer(deciding) };

@@ -127,6 +127,11 @@ export const RANKING = {
   mostPhrasings: 40_000,
   /** The most candidates that a finding lists. */
   candidates: 5,
+  /** A topic that stands in a phrasing this near (cosine) is what the phrasing is about. */
+  nearTopic: 0.6,
+  /** Words of both languages are of the one whose nearest phrasing is this near, and nearer by so much (cosine). */
+  near: 0.5,
+  nearer: 0.035,
 } as const;
 
 export const CALIBRATION = {

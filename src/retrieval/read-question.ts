@@ -1,4 +1,5 @@
 /** A question → its words as the corpus knows them. */
+import { withoutHeldLetters } from '../language/held-letters.ts';
 import { lemmatize } from '../language/lemmatize.ts';
 import { foldAccents, normalize } from '../language/normalize.ts';
 import { isStopword } from '../language/stopwords.ts';
@@ -48,7 +49,21 @@ function readerOf(lexicon: Lexicon, languages: readonly [Language, ...Language[]
 
 const NONE: readonly number[] = [];
 
+/** `payslippp` is read as the `payslip` that the corpus knows. */
 function readWord(
+  text: string,
+  lexicon: Lexicon,
+  languages: readonly [Language, ...Language[]],
+): QuestionWord {
+  const read = readSpelling(text, lexicon, languages);
+  if (read.kind !== 'unknown') return read;
+  const meant = withoutHeldLetters(text).map((spelling) => readSpelling(spelling, lexicon, languages));
+  return (
+    meant.find(({ word }) => word >= 0) ?? meant.find(({ kind }) => kind !== 'unknown') ?? meant[1] ?? read
+  );
+}
+
+function readSpelling(
   text: string,
   lexicon: Lexicon,
   languages: readonly [Language, ...Language[]],

@@ -1,11 +1,16 @@
 /** Takes up a "did you mean": "2", "the second", the title, or none of them. */
 import { analyze } from '../language/analyze.ts';
 import { foldAccents, normalize } from '../language/normalize.ts';
+import { AROUND_NUMBER } from '../language/number-alone.ts';
+import { readTalk } from '../language/talk/read-talk.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Choice, Language } from '../message.ts';
 import { answerWith } from './faq.ts';
 import { type Skill, type Turn, textReply } from './skill.ts';
 import { WORDING } from './wording.ts';
+
+/** Stands for the last of a list, however long. */
+const LAST = -1;
 
 /** The words for 1, 2 and 3, and for the last. */
 const ORDINALS: ReadonlyMap<string, number> = new Map(
@@ -13,24 +18,16 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
     1: 'one first 1st un une premier premiere 1er 1ere',
     2: 'two second 2nd deux deuxieme 2eme 2e second seconde',
     3: 'three third 3rd trois troisieme 3eme 3e',
-    [-1]: 'last dernier derniere',
+    [LAST]: 'last dernier derniere',
   }).flatMap(([number, words]) => words.split(' ').map((word) => [word, Number(number)] as const)),
 );
 
-/** Said around a number without changing it: "the second one please", "la n°2 svp". */
-const AROUND = new Set(
-  'the number no n nr option choice answer please thanks i mean want is it le la les l numero num choix reponse c est je veux voudrais celui celle oui yes ok'.split(
-    ' ',
-  ),
-);
-
+/** None of them, in words that say something else where no list is open. */
 const NONE = new Set(
-  'no|none|none of these|none of them|neither|nope|not these|non|aucun|aucune|aucun des trois|aucune des trois|aucune de ces questions|rien de tout ca|ni l un ni l autre|pas ca'.split(
+  'autre chose|something else|something different|another one|another|other|others|autre|autres|une autre|un autre|les autres|no other|pass|skip|passe|passer|ni l un ni l autre'.split(
     '|',
   ),
 );
-
-const YES = new Set(['yes', 'yep', 'yeah', 'oui', 'ouais', 'ok', 'exactly', 'exactement', 'that s it']);
 
 /** What is longer than any title is a new question. */
 const LONGEST = 600;
@@ -42,25 +39,38 @@ export function pickFrom(choices: readonly Choice[], text: string, language: Lan
   if (text.length > LONGEST) return undefined;
   const words = tokenize(foldAccents(normalize(text)), 'fr');
   const said = words.join(' ');
-  if (NONE.has(said)) return 'none';
+  const kind = readTalk(text)?.kind;
+  if (NONE.has(said) || kind === 'none' || kind === 'no') return 'none';
   const [onlyChoice] = choices;
-  if (onlyChoice && choices.length === 1 && YES.has(said)) return onlyChoice;
+  const agrees = kind === 'yes' || kind === 'acknowledgement';
+  if (onlyChoice && choices.length === 1 && agrees) return onlyChoice;
   return pickByNumber(choices, words) ?? pickByTitle(choices, text, language);
 }
 
 function pickByNumber(choices: readonly Choice[], words: readonly string[]): Pick | undefined {
-  const bare =
-    words.length > 1 ? words.filter((word, at) => !AROUND.has(word) && !isOneAsPronoun(words, at)) : words;
-  const [word] = bare;
-  if (word === undefined || bare.length > 1) return undefined;
-  const number = /^\d{1,2}$/.test(word) ? Number(word) : ORDINALS.get(word);
+  const number = numberIn(words);
   if (number === undefined) return undefined;
-  return (number === -1 ? choices.at(-1) : choices[number - 1]) ?? 'out of range';
+  return (number === LAST ? choices.at(-1) : choices[number - 1]) ?? 'out of range';
+}
+
+/** "the second one", "le dernier svp": which of a list; undefined for a text that says more, or no number. */
+export function ordinalOf(text: string): number | undefined {
+  return text.length > LONGEST ? undefined : numberIn(tokenize(foldAccents(normalize(text)), 'fr'));
+}
+
+function numberIn(words: readonly string[]): number | undefined {
+  const bare =
+    words.length > 1
+      ? words.filter((word, at) => !AROUND_NUMBER.has(word) && !isOneAsPronoun(words, at))
+      : words;
+  const [word] = words.length > 1 && bare.length === 0 && words.includes('one') ? ['one'] : bare;
+  if (word === undefined || bare.length > 1) return undefined;
+  return /^\d{1,2}$/.test(word) ? Number(word) : ORDINALS.get(word);
 }
 
 /** "the second one": `one` is no number there. */
 function isOneAsPronoun(words: readonly string[], at: number): boolean {
-  return words[at] === 'one' && at > 0 && !AROUND.has(words[at - 1] ?? '');
+  return words[at] === 'one' && at > 0 && !AROUND_NUMBER.has(words[at - 1] ?? '');
 }
 
 /** The title, give or take its stopwords and endings. */
@@ -72,7 +82,7 @@ function pickByTitle(choices: readonly Choice[], text: string, language: Languag
 }
 
 /** A tapped button says by its id what it picks; see `tapped-entry.ts`. */
-function pickedIn({ conversation, tap, text, language }: Turn): Pick | undefined {
+export function pickedIn({ conversation, tap, text, language }: Turn): Pick | undefined {
   return tap ? undefined : pickFrom(conversation.pendingChoices, text, language);
 }
 
@@ -82,6 +92,8 @@ export const choice: Skill = {
   claim(turn) {
     if (turn.conversation.pendingChoices.length === 0) return null;
     const picked = pickedIn(turn);
+    // A request that was offered beside entries begins its own dialogue.
+    if (typeof picked === 'object' && turn.retriever.entry(picked.id) === undefined) return null;
     return picked ? { confidence: 1, why: 'it answers the "did you mean" before it' } : null;
   },
   async reply(turn) {

@@ -7,14 +7,14 @@ import { createDeclaredRepliesSkill, type DeclaredRepliesDeps } from './declared
 import { fallback } from './fallback.ts';
 import { faq } from './faq.ts';
 import { createModelSkill, type ModelSkillDeps } from './model/index.ts';
+import { numberAlone } from './number-alone.ts';
 import { oldButton } from './old-button.ts';
 import { fromAdvertisement, opening } from './opening.ts';
 import { createPeopleSkills, type HandOverDeps, tellTeamOfHelp } from './people/index.ts';
 import type { RequestSkillDeps } from './requests/deps.ts';
 import { createRequestSkills, type RequestSkills } from './requests/index.ts';
 import type { Outcome, Skill, Turn } from './skill.ts';
-import { createHelp, goodbye, greeting, thanks } from './small-talk.ts';
-import { stop } from './stop.ts';
+import { createSmallTalk } from './small-talk/index.ts';
 import { tappedEntry } from './tapped-entry.ts';
 import { createWithoutWords } from './without-words/index.ts';
 import type { Ability } from './wording.ts';
@@ -73,11 +73,8 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     ...badge,
     ...(requests?.skills ?? []),
     createWithoutWords({ readsPhotos: deps.badge !== undefined }),
-    stop,
-    greeting,
-    thanks,
-    goodbye,
-    createHelp(abilitiesOf(deps)),
+    ...createSmallTalk({ abilities: abilitiesOf(deps), hasModel: deps.model !== undefined }),
+    numberAlone,
     ...(define ? [define] : []),
     ...(deps.declared ? [createDeclaredRepliesSkill(deps.declared)] : []),
     fromAdvertisement,

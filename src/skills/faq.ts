@@ -54,9 +54,10 @@ function entryReply(entry: Entry, language: Language): Reply {
 }
 
 function didYouMean({ finding, language }: Turn): Outcome {
+  const words = WORDING[language];
   const choices = finding.candidates.slice(0, MOST_CHOICES).map(({ id, title }) => ({ id, title }));
   return {
-    replies: [{ ...textReply(WORDING[language].didYouMean), choices }],
+    replies: [{ ...textReply(finding.isTopic ? words.aboutTopic : words.didYouMean), choices }],
     remember: { pendingChoices: choices },
   };
 }

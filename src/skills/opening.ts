@@ -1,7 +1,7 @@
 /** The chat was opened, or an advertisement led to it: whoever comes is greeted. */
-import { LANGUAGES } from '../message.ts';
+import { LANGUAGES, type Language } from '../message.ts';
 import { type Skill, type Turn, textReply } from './skill.ts';
-import { WORDING } from './wording.ts';
+import { TALK_WORDING } from './small-talk/index.ts';
 
 /** Nothing was said yet, so the language is not known: both greet, unless the person is an old acquaintance. */
 export const opening: Skill = {
@@ -11,7 +11,7 @@ export const opening: Skill = {
     message.circumstance === 'opening' ? { confidence: 1, why: 'the chat was opened' } : null,
   async reply({ conversation: { language } }) {
     const languages = language === undefined ? LANGUAGES : [language];
-    return { replies: [textReply(languages.map((each) => WORDING[each].greeting).join('\n\n'))] };
+    return { replies: [textReply(languages.map((each) => greetingIn(each)).join('\n\n'))] };
   },
 };
 
@@ -23,5 +23,10 @@ export const fromAdvertisement: Skill = {
     message.circumstance === 'advertisement' && finding.decision !== 'answer'
       ? { confidence: 1, why: 'an advertisement led here, and no entry answers its words' }
       : null,
-  reply: async ({ language }) => ({ replies: [textReply(WORDING[language].greeting)] }),
+  reply: async ({ language }) => ({ replies: [textReply(greetingIn(language))] }),
 };
+
+function greetingIn(language: Language): string {
+  const [greeting = ''] = TALK_WORDING[language].replies.greeting;
+  return greeting;
+}

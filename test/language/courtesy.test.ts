@@ -4,7 +4,7 @@ import { withoutCourtesy } from '../../src/language/courtesy.ts';
 
 describe('withoutCourtesy', () => {
   it.each([
-    ['Good morning, when is my salary paid?', 'when is my salary paid?'],
+    ['Good morning, when is my salary paid?', 'when is my salary paid'],
     ['Hello there team! my badge is lost, thanks in advance', 'my badge is lost'],
     ['hi where is my payslip', 'where is my payslip'],
     ['Bonjour à tous, comment poser des congés ? Merci d’avance', 'comment poser des congés'],

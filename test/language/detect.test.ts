@@ -49,6 +49,7 @@ describe('detectLanguage', () => {
     expect(detectLanguage('comment obtenir ma fiche de paie', { languages: ['en'] })).toEqual({
       language: 'en',
       confidence: 1,
+      isTold: true,
     });
   });
 

@@ -35,7 +35,7 @@ const stateSchema = z.object({
 });
 type State = z.infer<typeof stateSchema>;
 
-/** Both are to come before `textOnly`. */
+/** Both are to come before `without-words`. */
 export function createBadgeSkills(deps: BadgeSkillDeps): readonly Skill[] {
   return [badgeDialogue(deps), badgePhoto(deps)];
 }

@@ -1,5 +1,6 @@
 /** "That helped", 👍, "ça ne m'aide pas", 👎: kept with the answer that it is about. */
 import type { Language } from '../../message.ts';
+import { inLanguage } from '../in-language.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import { phraseMatcher } from './said.ts';
 import { PEOPLE_WORDING } from './wording.ts';
@@ -19,7 +20,7 @@ const SAYS: Readonly<Record<Value, ReturnType<typeof phraseMatcher>>> = {
 
 /** As typed, or put on an answer as a reaction; any skin tone. */
 const EMOJI: Readonly<Record<Value, RegExp>> = {
-  good: /^(?:(?:👍|👏|👌|🙏|❤️?|💯|🎉|😍|🥰|😊|🙂|😀|😃|😄|✅)\p{Emoji_Modifier}?\s?){1,5}$/u,
+  good: /^(?:(?:👍|👏|👌|💯|😍|🥰|😊|🙂|😀|😃|😄|✅)\p{Emoji_Modifier}?\s?){1,5}$/u,
   bad: /^(?:(?:👎|😡|😠|😞|🙁|☹️?|😕|😢|😭|❌)\p{Emoji_Modifier}?\s?){1,5}$/u,
 };
 
@@ -45,9 +46,10 @@ export function createFeedbackSkill({ offersPerson }: { readonly offersPerson: b
   return {
     name: 'feedback',
     stage: 'command',
-    claim({ text }) {
+    claim({ text, conversation }) {
       const said = readFeedback(text);
-      if (!said) return null;
+      // An emoji about no answer is small talk.
+      if (!said || (said.language === undefined && !conversation.lastAnswer)) return null;
       const what = said.value === 'good' ? 'helped' : 'did not help';
       return { confidence: 1, why: `the whole message says that the answer ${what}` };
     },
@@ -72,9 +74,9 @@ function thank({ text }: Turn, language: Language): Outcome {
   return { replies: [textReply(THUMB.test(text) ? '🙂' : words.good)] };
 }
 
-function offerMore({ conversation }: Turn, language: Language, offersPerson: boolean): Outcome {
+function offerMore({ conversation, retriever }: Turn, language: Language, offersPerson: boolean): Outcome {
   const words = PEOPLE_WORDING[language];
-  const choices = conversation.lastAnswer?.runnersUp ?? [];
+  const choices = (conversation.lastAnswer?.runnersUp ?? []).map(inLanguage({ language, retriever }));
   const lines = [
     choices.length > 0 ? words.badWithOthers : `${words.bad} ${words.otherWords}`,
     ...(offersPerson ? [words.orPerson] : []),

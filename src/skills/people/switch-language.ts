@@ -1,7 +1,7 @@
 /** "In French please", "parlez-vous anglais ?": the conversation goes on in that language, from the last answer on. */
-import { type Choice, LANGUAGES, type Language } from '../../message.ts';
-import type { Retriever } from '../../retrieval/finding.ts';
+import { LANGUAGES, type Language } from '../../message.ts';
 import { answerWith } from '../faq.ts';
+import { inLanguage } from '../in-language.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import { WORDING } from '../wording.ts';
 import { bare, plainWords } from './said.ts';
@@ -69,18 +69,11 @@ function sayAgain(turn: Turn): Outcome {
   const { conversation, retriever, language } = turn;
   const { lastAnswer, pendingChoices } = conversation;
   const entry = lastAnswer && retriever.entry(lastAnswer.entryId, language);
-  if (entry) return answerWith(entry, turn, lastAnswer.runnersUp.map(inLanguage(language, retriever)));
+  if (entry) return answerWith(entry, turn, lastAnswer.runnersUp.map(inLanguage(turn)));
   if (pendingChoices.length === 0) return { replies: [] };
-  const choices = pendingChoices.map(inLanguage(language, retriever));
+  const choices = pendingChoices.map(inLanguage(turn));
   return {
     replies: [{ ...textReply(WORDING[language].didYouMean), choices }],
     remember: { pendingChoices: choices },
-  };
-}
-
-function inLanguage(language: Language, retriever: Retriever): (choice: Choice) => Choice {
-  return (choice) => {
-    const entry = retriever.entry(choice.id, language);
-    return { id: entry?.id ?? choice.id, title: entry?.questions[0] ?? choice.title };
   };
 }

@@ -58,8 +58,8 @@ const NO_BOT: Readonly<Record<Language, string>> = {
 
 /** Somebody else is to do it. */
 const CALL: Readonly<Record<Language, string>> = {
-  en: '(?:can|could|would|will) (?:some(?:one|body)|a (?:real )?person|a human) (?:please )?(?:call|phone|contact|ring|write to) me(?: back)?|(?:please )?(?:call|phone) me back|is (?:any|some)(?:one|body) (?:there|here)',
-  fr: '(?:est ce que )?(?:quelqu un|un humain|un conseiller) (?:peut|pourrait|peut il|pourrait il) (?:m appeler|me rappeler|me contacter|me joindre)|(?:pouvez vous )?(?:me )?(?:rappelez|rappeler)(?: moi)?|(?:il )?y a (?:t il )?quelqu un',
+  en: '(?:can|could|would|will) (?:some(?:one|body)|a (?:real )?person|a human) (?:please )?(?:call|phone|contact|ring|write to) me(?: back)?|(?:please )?(?:call|phone) me back',
+  fr: '(?:est ce que )?(?:quelqu un|un humain|un conseiller) (?:peut|pourrait|peut il|pourrait il) (?:m appeler|me rappeler|me contacter|me joindre)|(?:pouvez vous )?(?:me )?(?:rappelez|rappeler)(?: moi)?',
 };
 
 /** "From payroll", "des RH": whom it is to be. */

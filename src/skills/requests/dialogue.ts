@@ -4,7 +4,7 @@ import type { RequestKind } from '../../corpus/requests/schema.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import type { Language, Reply } from '../../message.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
-import { advance, type Step } from './advance.ts';
+import { advance } from './advance.ts';
 import type { RequestSkillDeps } from './deps.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { type Intent, namesRequest } from './intent.ts';
@@ -14,6 +14,7 @@ import { readable, wordsOf } from './plain.ts';
 import { nextReply, reminder } from './show.ts';
 import { begin, DIALOGUE_NAME, intentOf, keep } from './start.ts';
 import { questionOf, readState, type State, withFacts } from './state.ts';
+import type { Step } from './steps.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
 export interface DialogueDeps extends Required<RequestSkillDeps> {

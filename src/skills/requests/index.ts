@@ -26,7 +26,8 @@ export function createRequestSkills(deps: RequestSkillDeps): RequestSkills {
     minutes,
     reference: deps.reference ?? (() => drawReference()),
     others: () => [status, start.kinds, ...deps.others()],
-    start: [start.command, start.open],
+    start: [start.command, start.open, start.offer],
   });
-  return { skills: [skill, status, start.kinds, start.command, start.open], resume };
+  const { offered, kinds, command, open, offer } = start;
+  return { skills: [skill, offered, status, kinds, command, open, offer], resume };
 }

@@ -17,6 +17,8 @@ export interface Intent {
   readonly fault?: Fault | undefined;
   /** `command`: nothing but the request. `open`: perhaps a question after all. */
   readonly strength: 'command' | 'open';
+  /** The request is only named, neither wished for nor ordered: "leave", "attestation de travail". */
+  readonly isOnlyNamed?: true;
   /** 0..1, to be weighed against the FAQ's. */
   readonly confidence: number;
   readonly why: string;
@@ -102,7 +104,8 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
     why,
   });
   if (wish || order) return open(others.length <= 2 ? 0.7 : 0.5, `${about}, among other words`);
-  return others.length === 0 ? open(0.55, `it names "${kind.label.en}" and nothing else`) : undefined;
+  if (others.length > 0) return undefined;
+  return { ...open(0.55, `it names "${kind.label.en}" and nothing else`), isOnlyNamed: true };
 }
 
 /** The kind that a text names, whatever it says of it. */

@@ -1,8 +1,11 @@
 /** The beginning of a request: "I need a work certificate, I'm Aya Benali, 48213". */
 import { localDay } from '../../clock.ts';
 import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.ts';
+import type { Choice, Language } from '../../message.ts';
+import { pickedIn } from '../choice.ts';
 import type { Dialogue } from '../conversation.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
+import { WORDING } from '../wording.ts';
 import type { Fault } from './fault.ts';
 import { isForAnother } from './find-reason.ts';
 import { findIntent, type Intent } from './intent.ts';
@@ -27,6 +30,10 @@ export interface StartSkills {
   readonly open: Skill;
   /** "What can I request?" */
   readonly kinds: Skill;
+  /** A request that is only named, offered beside the entries about it. */
+  readonly offer: Skill;
+  /** That offer taken up. */
+  readonly offered: Skill;
 }
 
 export function createStartSkills(deps: StartDeps): StartSkills {
@@ -35,7 +42,8 @@ export function createStartSkills(deps: StartDeps): StartSkills {
     stage,
     claim(turn) {
       const intent = intentOf(turn, deps.catalog());
-      return intent?.strength === stage ? { confidence: intent.confidence, why: intent.why } : null;
+      if (!intent || isBesideEntries(turn, intent)) return null;
+      return intent.strength === stage ? { confidence: intent.confidence, why: intent.why } : null;
     },
     async reply(turn) {
       const intent = intentOf(turn, deps.catalog());
@@ -46,6 +54,8 @@ export function createStartSkills(deps: StartDeps): StartSkills {
     command: starter('new-request', 'command'),
     open: starter('maybe-request', 'open'),
     kinds: createKindsSkill(deps.catalog),
+    offer: createOfferSkill(deps.catalog),
+    offered: createOfferedSkill(deps),
   };
 }
 
@@ -75,7 +85,7 @@ export function keep(state: State, now: Date, minutes: number, question = questi
 
 export function begin(
   { text, language, conversation, now }: Turn,
-  { kind, values, skipped, fault }: Intent,
+  { kind, values, skipped, fault }: Pick<Intent, 'kind' | 'values' | 'skipped' | 'fault'>,
   minutes: number,
 ): Outcome {
   const begun = { ...newState(kind, values, language, skipped), begun: now.toISOString() };
@@ -97,6 +107,62 @@ export function begin(
 function faultOf(state: State, kind: RequestKind, fault: Fault | undefined): readonly Note[] {
   const field = kind.fields.find(({ id, type }) => /^date/.test(type) && state.values[id] === undefined);
   return field && fault && fault.is !== 'unclear' ? [{ is: 'fault', fault, field }] : [];
+}
+
+/** "Leave" alone may be a question as well: the form opens by itself only where no entry is about it. */
+function isBesideEntries({ finding }: Turn, { isOnlyNamed }: Intent): boolean {
+  return isOnlyNamed === true && finding.decision !== 'fallback';
+}
+
+/** So many entries leave room for the request among three choices. */
+const MOST_ENTRIES = 2;
+
+const OFFERED = 'request:';
+
+function offerOf(kind: RequestKind, language: Language): Choice {
+  return { id: OFFERED + kind.id, title: REQUEST_WORDING[language].offered(labelOf(kind, language)) };
+}
+
+function createOfferSkill(catalog: () => RequestCatalog): Skill {
+  return {
+    name: 'offer-request',
+    stage: 'open',
+    claim(turn) {
+      const intent = intentOf(turn, catalog());
+      if (!intent || !isBesideEntries(turn, intent)) return null;
+      const confidence = Math.max(intent.confidence, turn.finding.confidence);
+      return { confidence, why: `${intent.why}, and the FAQ has entries about it` };
+    },
+    async reply(turn) {
+      const { finding, language } = turn;
+      const intent = intentOf(turn, catalog());
+      const entries = finding.candidates.slice(0, MOST_ENTRIES).map(({ id, title }) => ({ id, title }));
+      const choices = [...entries, ...(intent ? [offerOf(intent.kind, language)] : [])];
+      return {
+        replies: [{ ...textReply(WORDING[language].aboutTopic), choices }],
+        remember: { pendingChoices: choices },
+      };
+    },
+  };
+}
+
+function createOfferedSkill(deps: StartDeps): Skill {
+  const kindOf = (turn: Turn): RequestKind | undefined => {
+    const picked = pickedIn(turn);
+    const offered =
+      turn.tap?.kind === 'entry' ? turn.tap.entryId : typeof picked === 'object' ? picked.id : '';
+    return deps.catalog().kinds.find(({ id }) => OFFERED + id === offered);
+  };
+  return {
+    name: 'offered-request',
+    stage: 'dialogue',
+    claim: (turn) =>
+      kindOf(turn) ? { confidence: 1, why: 'it takes up the request that was offered' } : null,
+    async reply(turn) {
+      const kind = kindOf(turn);
+      return kind ? begin(turn, { kind, values: {}, skipped: [] }, deps.minutes) : { replies: [] };
+    },
+  };
 }
 
 const ASKS_FOR_KINDS = new Set(

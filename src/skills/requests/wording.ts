@@ -7,6 +7,8 @@ import { showDateFault } from './show-date-fault.ts';
 
 interface RequestWording {
   start(label: string): string;
+  /** The title of a request among choices. */
+  offered(label: string): string;
   howToStop: string;
   /** Said when the request is for a colleague. */
   forAnother: string;
@@ -52,6 +54,7 @@ interface RequestWording {
 export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   en: {
     start: (label) => `*${label}*: I take the details and send them for you.`,
+    offered: (label) => `Request it here: ${label}`,
     howToStop: 'Write *cancel* to stop at any time.',
     forAnother: 'For a colleague: please give their name and number, not yours.',
     skippable: '(_skip_ to leave it out)',
@@ -120,6 +123,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   },
   fr: {
     start: (label) => `*${label}* : je note les informations et je les transmets pour vous.`,
+    offered: (label) => `Faire la demande ici : ${label}`,
     howToStop: 'Écrivez *annuler* pour arrêter à tout moment.',
     forAnother: 'Pour un collègue : indiquez son nom et son matricule, pas les vôtres.',
     skippable: '(_passer_ pour ne rien indiquer)',

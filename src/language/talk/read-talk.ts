@@ -1,0 +1,247 @@
+/** Which small talk a message is, when it is nothing else: every word of it belongs to one kind. */
+import { LANGUAGES, type Language } from '../../message.ts';
+import { foldAccents, normalize } from '../normalize.ts';
+import { kindOfEmoji, ONE_EMOJI, smileysAsEmoji } from './emoji.ts';
+import { ENGLISH } from './english.ts';
+import { FRENCH } from './french.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
+import { LIGHT_KINDS, TALK_KINDS, type TalkKind, type TalkVocabulary, type Way } from './vocabulary.ts';
+
+export interface Talk {
+  readonly kind: TalkKind;
+  /** The one language that says it so; undefined where both do, or emoji do. */
+  readonly language: Language | undefined;
+  /** How many of its words only that language has. */
+  readonly telling: number;
+}
+
+const VOCABULARIES: Readonly<Record<Language, TalkVocabulary>> = { en: ENGLISH, fr: FRENCH };
+
+/** What is longer says something else as well. */
+const LONGEST = 300;
+const MOST_WORDS = 40;
+
+/** Letters, digits; letters with asterisks among them (`f***`); `a+`, which is French for "see you". */
+const WORD = /[a@]\+|\p{L}+\*+\p{L}*|\p{L}+|\p{N}+/gu;
+
+/** Lower case, without accents; apostrophes part words. */
+export function talkWords(text: string): string[] {
+  return (foldAccents(normalize(text)).match(WORD) ?? []).map((word) =>
+    word.includes('*') ? word.replace(/\*+/, '*') : word,
+  );
+}
+
+type Phrases = ReadonlySet<string>;
+
+interface ReadyWay {
+  /** Which groups a phrase is of, one bit each. */
+  readonly groups: ReadonlyMap<string, number>;
+  readonly complete: number;
+  readonly beside: Phrases;
+  readonly neverAsked: boolean;
+}
+
+interface ReadyKind {
+  readonly kind: TalkKind;
+  readonly alone: Phrases;
+  readonly ways: readonly ReadyWay[];
+}
+
+interface Ready {
+  readonly kinds: readonly ReadyKind[];
+  /** Whatever may stand beside a whole message, and beside the words of a way. */
+  readonly light: Phrases;
+  readonly filler: Phrases;
+  readonly never: readonly string[];
+  readonly words: KnownWords;
+  readonly longest: number;
+}
+
+/** Phrases as they are compared; one with an apostrophe in both spellings: `that s`, `thats`. */
+function phrasesOf(text: string | undefined): string[] {
+  if (text === undefined) return [];
+  return text.split('|').flatMap((phrase) => {
+    const spellings = phrase.includes("'") ? [phrase, phrase.replaceAll("'", '')] : [phrase];
+    return spellings.map((spelling) => talkWords(spelling).join(' ')).filter((words) => words !== '');
+  });
+}
+
+function prepare(vocabulary: TalkVocabulary): Ready {
+  const kinds = TALK_KINDS.map((kind): ReadyKind => {
+    const { alone, ways = [] } = vocabulary.kinds[kind];
+    return { kind, alone: new Set(phrasesOf(alone)), ways: ways.map(prepareWay) };
+  });
+  const light = new Set([
+    ...phrasesOf(vocabulary.polite),
+    ...kinds.flatMap(({ kind, alone }) => (LIGHT_KINDS.includes(kind) ? [...alone] : [])),
+  ]);
+  const filler = new Set(phrasesOf(vocabulary.filler));
+  const phrases = [
+    ...light,
+    ...filler,
+    ...kinds.flatMap(({ alone, ways }) => [
+      ...alone,
+      ...ways.flatMap(({ groups, beside }) => [...groups.keys(), ...beside]),
+    ]),
+  ];
+  return {
+    kinds,
+    light,
+    filler,
+    never: phrasesOf(vocabulary.never),
+    words: knownWords(new Set(phrases.flatMap((phrase) => phrase.split(' ')))),
+    longest: Math.max(...phrases.map((phrase) => phrase.split(' ').length)),
+  };
+}
+
+function prepareWay({ says, beside, neverAsked }: Way): ReadyWay {
+  const groups = new Map<string, number>();
+  says.forEach((group, at) => {
+    for (const phrase of phrasesOf(group)) groups.set(phrase, (groups.get(phrase) ?? 0) | (1 << at));
+  });
+  return {
+    groups,
+    complete: (1 << says.length) - 1,
+    beside: new Set(phrasesOf(beside)),
+    neverAsked: neverAsked === true,
+  };
+}
+
+const READY: Readonly<Record<Language, Ready>> = {
+  en: prepare(VOCABULARIES.en),
+  fr: prepare(VOCABULARIES.fr),
+};
+
+/** @returns undefined for a message that says, or asks, anything else */
+export function readTalk(text: string): Talk | undefined {
+  if (text.length > LONGEST) return undefined;
+  const shown = smileysAsEmoji(text);
+  const emoji = shown.match(ONE_EMOJI)?.filter((each) => !/^[\d#*]/.test(each)) ?? [];
+  const said = talkWords(shown.replace(ONE_EMOJI, ' '));
+  if (said.length > MOST_WORDS) return undefined;
+  if (said.length === 0) return wordless(text, emoji);
+  const asked = shown.includes('?');
+  const found = LANGUAGES.flatMap((language) => {
+    const kind = kindIn(READY[language], said, asked);
+    return kind === undefined ? [] : [{ language, kind }];
+  });
+  const best = TALK_KINDS.find((kind) => found.some((each) => each.kind === kind));
+  if (best === undefined) return undefined;
+  const [only, other] = found;
+  const language = only && !other ? only.language : undefined;
+  return { kind: best, language, telling: language ? tellingWords(said, language) : 0 };
+}
+
+/** So many words that only one language has are no borrowed "merci" or "cheers". */
+const LEAST_TO_SWITCH = 2;
+
+/**
+ * The language in which a message makes small talk, where it says so. A greeting begins a conversation, so
+ * one word is enough.
+ *
+ * @param previous the language of the person's last message, which one shared word does not change
+ */
+export function languageOfTalk(text: string, previous?: Language): Language | undefined {
+  const talk = readTalk(text);
+  if (!talk) return undefined;
+  if (!talk.language) return previous;
+  const isTelling = previous === undefined || talk.kind === 'greeting' || talk.telling >= LEAST_TO_SWITCH;
+  return isTelling ? talk.language : previous;
+}
+
+/** Emoji, a question mark, three dots. */
+function wordless(text: string, emoji: readonly string[]): Talk | undefined {
+  const none = { language: undefined, telling: 0 };
+  if (emoji.length > 0) {
+    const [kind = 'acknowledgement'] = emoji.flatMap((each) => kindOfEmoji(each) ?? []);
+    return { kind, ...none };
+  }
+  if (text.includes('?')) return { kind: 'clarify', ...none };
+  return text.trim() === '' ? undefined : { kind: 'opener', ...none };
+}
+
+function tellingWords(said: readonly string[], language: Language): number {
+  const other = READY[language === 'en' ? 'fr' : 'en'].words;
+  return new Set(said.filter((word) => other.meant(word) === undefined)).size;
+}
+
+function kindIn(ready: Ready, said: readonly string[], asked: boolean): TalkKind | undefined {
+  const words: string[] = [];
+  for (const word of said) {
+    const meant = ready.words.meant(word);
+    if (meant === undefined) return undefined;
+    words.push(meant);
+  }
+  const whole = ` ${words.join(' ')} `;
+  if (ready.never.some((phrase) => whole.includes(` ${phrase} `))) return undefined;
+  const at = phrasesAt(words, ready.longest);
+  let best: TalkKind | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const kind of ready.kinds) {
+    const pieces = piecesOf(kind, ready, at, asked);
+    if (pieces < fewest) [best, fewest] = [kind.kind, pieces];
+  }
+  return best;
+}
+
+/** Of how many phrases the kind makes up the whole: the fewer, the likelier it is meant. Infinite where it cannot. */
+function piecesOf({ alone, ways }: ReadyKind, ready: Ready, at: Places, asked: boolean): number {
+  const whole = pieces(at, 1, (phrase) => (alone.has(phrase) ? 1 : ready.light.has(phrase) ? 0 : undefined));
+  const parts = ways.map(({ groups, complete, beside, neverAsked }) => {
+    if (asked && neverAsked) return Number.POSITIVE_INFINITY;
+    const isBeside = (phrase: string) =>
+      beside.has(phrase) || ready.filler.has(phrase) || ready.light.has(phrase);
+    return pieces(at, complete, (phrase) => groups.get(phrase) ?? (isBeside(phrase) ? 0 : undefined));
+  });
+  return Math.min(whole, ...parts);
+}
+
+/** The phrases that begin at each word, the shortest first. */
+type Places = readonly (readonly string[])[];
+
+function phrasesAt(words: readonly string[], longest: number): Places {
+  return words.map((_, start) => {
+    const phrases: string[] = [];
+    let phrase = '';
+    for (let end = start; end < Math.min(words.length, start + longest); end++) {
+      phrase = end === start ? (words[end] ?? '') : `${phrase} ${words[end]}`;
+      phrases.push(phrase);
+    }
+    return phrases;
+  });
+}
+
+/**
+ * How few phrases, one after the other, make up the whole and say something of every group.
+ *
+ * @param groupsOf the groups that a phrase is of, one bit each, 0 for one that may only stand beside;
+ * undefined where it does not belong
+ */
+function pieces(at: Places, complete: number, groupsOf: (phrase: string) => number | undefined): number {
+  /** Of each place, the sets of groups with which it can be reached, and in how many phrases. */
+  const reached: Map<number, number>[] = Array.from({ length: at.length + 1 }, () => new Map());
+  reached[0]?.set(0, 0);
+  at.forEach((phrases, start) => {
+    const before = reached[start];
+    if (!before || before.size === 0) return;
+    phrases.forEach((phrase, more) => {
+      const groups = groupsOf(phrase);
+      const after = reached[start + more + 1];
+      if (groups === undefined || !after) return;
+      for (const [set, count] of before) {
+        for (const bit of bitsOf(groups)) {
+          const known = after.get(set | bit) ?? Number.POSITIVE_INFINITY;
+          after.set(set | bit, Math.min(known, count + 1));
+        }
+      }
+    });
+  });
+  return reached[at.length]?.get(complete) ?? Number.POSITIVE_INFINITY;
+}
+
+/** A phrase of several groups says one of them at a time; it may as well only stand beside. */
+function bitsOf(groups: number): number[] {
+  const bits = [0];
+  for (let bit = 1; bit <= groups; bit <<= 1) if ((groups & bit) !== 0) bits.push(bit);
+  return bits;
+}

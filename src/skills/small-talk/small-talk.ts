@@ -1,0 +1,143 @@
+/** Greetings, thanks, insults, "are you a bot?": a short reply where the whole message is nothing else. */
+import { readTalk, talkWords } from '../../language/talk/read-talk.ts';
+import { TALK_KINDS, type TalkKind } from '../../language/talk/vocabulary.ts';
+import type { Conversation } from '../conversation.ts';
+import { inLanguage } from '../in-language.ts';
+import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
+import { type Ability, WORDING } from '../wording.ts';
+import { TALK_WORDING } from './wording.ts';
+
+/** How long messages are kept, which the desk says when it is asked; the store's own limit. */
+export const KEPT_DAYS = 30;
+
+export interface SmallTalkDeps {
+  /** Of the desk as it is configured: nobody is promised what is off. */
+  readonly abilities: readonly Ability[];
+  readonly hasModel: boolean;
+}
+
+/** After these a list of titles still waits for a number. */
+const LEAVE_OFFER_OPEN: ReadonlySet<TalkKind> = new Set([
+  'insult',
+  'confidential',
+  'bot',
+  'languages',
+  'clarify',
+  'complaint',
+  'waiting',
+  'praise',
+  'apology',
+  'yes',
+  'acknowledgement',
+  'laugh',
+  'test',
+]);
+
+/** Whoever was not helped, or does not know whom they talk to, is told of people. */
+const MENTION_PERSON: ReadonlySet<TalkKind> = new Set(['insult', 'clarify', 'complaint', 'none', 'no']);
+
+/** These begin or end a conversation: what comes after is no longer about the last answer. */
+const LEAVE_ANSWER: ReadonlySet<TalkKind> = new Set(['greeting', 'goodbye']);
+
+/** One skill for each kind, so that logs and metrics can tell them apart. */
+export function createSmallTalk(deps: SmallTalkDeps): readonly Skill[] {
+  return TALK_KINDS.map(
+    (kind): Skill => ({
+      name: kind,
+      stage: 'command',
+      claim: (turn) =>
+        readTalk(turn.text)?.kind === kind && !isQuestionOfFaq(turn)
+          ? { confidence: 1, why: `the whole message is small talk (${kind})` }
+          : null,
+      reply: async (turn) => answer(kind, turn, deps),
+    }),
+  );
+}
+
+/** What an editor has written an answer to, word for word, is the FAQ's: "are you a bot?" */
+function isQuestionOfFaq({ text, finding, retriever }: Turn): boolean {
+  const [nearest] = finding.candidates;
+  if (!nearest || nearest.score < 0.9) return false;
+  const words = talkWords(text).join(' ');
+  return (
+    words !== '' &&
+    (retriever.entry(nearest.id)?.questions ?? []).some((question) => talkWords(question).join(' ') === words)
+  );
+}
+
+function answer(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): Outcome {
+  const { language, conversation } = turn;
+  const words = TALK_WORDING[language];
+  const { pendingChoices } = conversation;
+  const staysOffered = pendingChoices.length > 0 && LEAVE_OFFER_OPEN.has(kind);
+  const lines = [
+    ...sentences(kind, turn, deps),
+    ...(staysOffered && kind !== 'clarify' ? [words.pick(pendingChoices.length)] : []),
+    ...(mentionsPerson(kind, turn, deps) ? [kind === 'bot' ? words.person : words.orPerson] : []),
+  ];
+  const choices = staysOffered ? pendingChoices.map(inLanguage(turn)) : [];
+  return {
+    replies: [{ ...textReply(lines.join(' ')), choices: kind === 'clarify' ? choices : [] }],
+    remember: { ...remembered(kind, conversation), pendingChoices: choices },
+  };
+}
+
+function mentionsPerson(kind: TalkKind, { conversation }: Turn, { abilities }: SmallTalkDeps): boolean {
+  if (!abilities.includes('person') || conversation.dialogue) return false;
+  if (kind === 'clarify') return conversation.pendingChoices.length === 0;
+  return kind === 'bot' || MENTION_PERSON.has(kind);
+}
+
+function remembered(kind: TalkKind, { lastAnswer, dialogue }: Conversation): Partial<Conversation> {
+  return {
+    ...(LEAVE_ANSWER.has(kind) ? {} : { lastAnswer }),
+    ...(kind === 'stop' && dialogue ? { dialogue: null } : {}),
+  };
+}
+
+function sentences(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): readonly string[] {
+  const { language, conversation, retriever } = turn;
+  const words = TALK_WORDING[language];
+  const { inDialogue } = words;
+  switch (kind) {
+    case 'acknowledgement':
+    case 'yes':
+      if (conversation.dialogue) return [inDialogue.acknowledged];
+      if (conversation.lastAnswer) return [pick(words.acknowledged.afterAnswer, turn)];
+      return conversation.pendingChoices.length > 0 ? [] : [words.acknowledged.otherwise];
+    case 'clarify':
+      return [conversation.dialogue ? inDialogue.clarify : clarify(turn)];
+    case 'apology':
+      return [conversation.dialogue ? inDialogue.apology : pick(words.replies.apology, turn)];
+    case 'none':
+      return [WORDING[language].noneOfThese];
+    case 'stop':
+      return [conversation.dialogue ? words.stopped.dialogue : words.stopped.nothing];
+    case 'confidential':
+      return [words.confidential(KEPT_DAYS), ...(deps.hasModel ? [words.confidentialModel] : [])];
+    case 'bot':
+      return [words.bot];
+    case 'help': {
+      const { help, can } = WORDING[language];
+      const abilities = deps.abilities.map((ability) => can[ability]);
+      return [[help(retriever.topics(language)), ...abilities].join('\n')];
+    }
+    default:
+      return [pick(words.replies[kind], turn)];
+  }
+}
+
+/** "What do you mean?" is about what was said before. */
+function clarify({ conversation, language, retriever }: Turn): string {
+  const words = TALK_WORDING[language];
+  const { lastAnswer, pendingChoices } = conversation;
+  if (pendingChoices.length > 0) return words.aboutOffer;
+  const entry = lastAnswer && retriever.entry(lastAnswer.entryId, language);
+  return entry ? words.aboutAnswer(entry.questions[0] ?? '') : words.aboutNothing;
+}
+
+/** Not always the same words, and yet the same for a message that is answered anew. */
+function pick(sentences: readonly string[], { message }: Turn): string {
+  const seconds = Math.floor(message.receivedAt.getTime() / 1000);
+  return sentences[seconds % sentences.length] ?? '';
+}
