@@ -32,6 +32,10 @@ const lines = (text: string) =>
 
 /** The skill that must take each message, in a conversation that has just begun. */
 const TABLE: Readonly<Record<string, string>> = {
+  care: `
+    I am under a lot of stress, whom can I talk to?
+    je suis très stressé, à qui puis-je parler ?
+  `,
   faq: `
     I'd like to change my bank details
     how do I reset my vpn password
@@ -43,7 +47,6 @@ const TABLE: Readonly<Record<string, string>> = {
     how do I contact IT
     how do I contact the IT help desk?
     can I talk to my manager about a raise
-    I am under a lot of stress, whom can I talk to?
     forgot my windows password
     my account is locked
     how many days of annual leave do we get per year
@@ -81,7 +84,6 @@ const TABLE: Readonly<Record<string, string>> = {
     combien de jours de congé me reste-t-il
     où puis-je garer ma voiture
     comment contacter l'assistance informatique
-    je suis très stressé, à qui puis-je parler ?
     comment commander un casque audio
     l'imprimante est bloquée
     comment faire une note de frais

@@ -1,5 +1,6 @@
 /** The desk's questions before a hand-over: what it is about, and what may be passed on. */
 import * as z from 'zod';
+import { TALK_KINDS } from '../../language/talk/vocabulary.ts';
 import type { Language } from '../../message.ts';
 import type { Turn } from '../skill.ts';
 import { type Answer, answerIn, type Buttons, buttonsOf, pickedOf } from './answers.ts';
@@ -64,7 +65,11 @@ export type HandOverAnswer =
   | 'words';
 
 /** What is no subject, though it is said where one is asked for. */
-const COMMANDS = new Set(['forget', 'language', 'help', 'greeting', 'thanks', 'goodbye']);
+const COMMANDS: ReadonlySet<string> = new Set([
+  'forget',
+  'language',
+  ...TALK_KINDS.filter((kind) => !['complaint', 'insult'].includes(kind)),
+]);
 
 const prefersNotToSay = phraseMatcher({
   en: "i'd rather not say|i would rather not say|rather not say|i'd rather not|i prefer not to say|prefer not to say|i don't want to say|i do not want to say|not saying|no comment",
