@@ -35,7 +35,7 @@ describe('a request', () => {
 
 Name: Aya Benali
 Employee number: 48213
-Dates: Monday 3 August 2026 → Friday 7 August 2026
+Dates: Monday 3 August 2026 → Friday 7 August 2026 (5 days)
 Kind of leave: Paid leave
 Comment: (none)
 Reference: 7F3K

@@ -81,6 +81,17 @@ describeEachDatabase('the requests', (stores) => {
     expect(await store.requests.find({ channel: 'meta', person: 'user.1' }, '7F3K')).toBeDefined();
   });
 
+  test('are told of to whoever made them, newest first and only so many', async () => {
+    await open('7F3K');
+    clock.advance(1000);
+    await open('8G4M');
+    await open('9H5N', ben);
+    const references = async (most: number) =>
+      (await store.requests.recent(aya, most)).map(({ reference }) => reference);
+    expect(await references(3)).toEqual(['8G4M', '7F3K']);
+    expect(await references(1)).toEqual(['8G4M']);
+  });
+
   test('are listed for the operator, newest first, with what holds a mail up and the job to retry', async () => {
     await open('7F3K');
     await endMail('never');

@@ -3,7 +3,7 @@ import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.t
 import { isCommon } from './common-words.ts';
 import { extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
-import { withoutOthers } from './find-reason.ts';
+import { reasonField, withoutOthers } from './find-reason.ts';
 import { isQuestion } from './phrases.ts';
 import { plain, singular, wordsOf } from './plain.ts';
 
@@ -69,9 +69,12 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
   const { values: stated, rest, skipped, fault } = extract(kind, masked, { today, known: {}, begins: true });
   // The phrase itself may name a choice: "a new laptop".
   const values = { ...choicesOf(kind, text.slice(found.start, found.end), today), ...stated };
-  const others = wordsOf(withoutOthers(rest)).filter((word) => !isCommon(word));
+  // A reason alone may be what a question is about: "sore wrist mouse".
+  const reason = reasonField(kind)?.id;
+  const identified = Object.keys(stated).some((id) => id !== reason);
+  const reasonWords = reason !== undefined && !identified ? (stated[reason] ?? '') : '';
+  const others = wordsOf(`${withoutOthers(rest)} ${reasonWords}`).filter((word) => !isCommon(word));
   const order = ORDER.test(words);
-  const identified = Object.keys(stated).length > 0;
   // Who signs with name and number asks for it, whatever else they say.
   const signed = ['name', 'employee_id'].every((type) =>
     kind.fields.some((field) => field.type === type && stated[field.id] !== undefined),

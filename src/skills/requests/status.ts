@@ -28,7 +28,7 @@ const ASKS_ABOUT =
 const DONE =
   /\b(?:get|got|receive|received|recieve|recieved|see|seen|send|sent|process|processed|handle|handled|approved|accepted|ready|done|news|status|happened|about|where|how|recu|recue|recus|eu|vu|vue|envoye|envoyee|transmis|transmise|traite|traitee|parti|partie|acceptee|validee|nouvelles|suivi|etat|ou en est|qu en est)\b/;
 const MINE =
-  /\b(?:my|the|ma|mon|mes|la) (?:\w+ ){0,3}(?:request|requests|application|demande|demandes|dossier)\b/;
+  /\b(?:my|the|ma|mon|mes|la) (?:\w{1,20} ){0,3}(?:request|requests|application|demande|demandes|dossier)\b/;
 
 /** So many of a person's requests are told of at once. */
 const MOST = 3;

@@ -35,6 +35,24 @@ describe('a command', () => {
     ['I need a new laptop', 'equipment', { item: 'laptop' }],
     ['il me faut 2 écrans', 'equipment', { item: 'monitor', quantity: '2' }],
     ["j'aimerais changer d'adresse", 'address-change', {}],
+    ['leave request please', 'leave', {}],
+    ['congé svp', 'leave', {}],
+    ['leave request please, Awa Diop, 48213', 'leave', { name: 'Awa Diop', employee_id: '48213' }],
+    [
+      'attestation de travail pour Claire Fontaine, 48321, pour la préfecture',
+      'work-certificate',
+      { name: 'Claire Fontaine', employee_id: '48321' },
+    ],
+    [
+      '21st to 31st december, family visit in Accra, 48990, Kofi Mensah, leave',
+      'leave',
+      {
+        name: 'Kofi Mensah',
+        employee_id: '48990',
+        dates: '2026-12-21/2026-12-31',
+        comment: 'family visit in Accra',
+      },
+    ],
   ])('%s', (text, kind, values) => {
     const intent = intentOf(text);
     expect(intent).toMatchObject({ strength: 'command', kind: { id: kind } });
@@ -70,6 +88,10 @@ describe('no request', () => {
     'can I quote my manager',
     'what is a payslip',
     'is 14 July a day off',
+    'sore wrist mouse',
+    'remaining holidays',
+    'did you get my request for a work certificate',
+    'vous avez bien reçu ma demande de congé ?',
     "I'm on leave",
     'hello',
     '',
