@@ -38,6 +38,9 @@ const SIGNS: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** They join names as well: "rue de la Paix", "The Hague". */
 const IN_NAMES = new Set('de du des d la le les l the of et en au aux'.split(' '));
 
+/** A word with an accent that is no name. */
+const ACCENTED = /(?<![\p{L}\p{N}])\p{Ll}*[àâçéèêëîïôùûœ]\p{Ll}*/gu;
+
 /** So many different words that only one language has make a change of language. */
 const LEAST_TO_SWITCH = 2;
 
@@ -64,23 +67,28 @@ export function detectLanguage(text: string, options: DetectOptions = {}): Detec
   if (only !== undefined && languages.length === 1) return { language: only, confidence: 1, isTold: true };
   const normalized = normalize(text);
   let logOdds = 0;
+  /** French is full of English words ("vpn password reset"), but not of "how" and "my". */
+  let isSigned = false;
   const telling: Record<Language, Set<string>> = { en: new Set(), fr: new Set() };
   for (const word of tokenize(normalized, 'fr').slice(0, MOST.words)) {
     const sign = signOf(word);
     if (sign) logOdds += sign === 'fr' ? EVIDENCE.functionWord : -EVIDENCE.functionWord;
     const home = languageOfWord?.(word);
     if (home) logOdds += home === 'fr' ? EVIDENCE.corpusWord : -EVIDENCE.corpusWord;
+    if (sign === 'en' && !IN_NAMES.has(word)) isSigned = true;
     const tells = sign ?? home;
     if (tells && !IN_NAMES.has(word)) telling[tells].add(word);
   }
   const isFrenchSpelling = FRENCH_SPELLING.test(normalized);
+  for (const [word] of text.matchAll(ACCENTED)) telling.fr.add(word);
   if (isFrenchSpelling) logOdds += EVIDENCE.frenchSpelling;
   if (previous) logOdds += previous === 'fr' ? EVIDENCE.previous : -EVIDENCE.previous;
   if (Math.abs(logOdds) < CLEAR)
     logOdds += EVIDENCE.ngrams * ngramEvidence(normalized.slice(0, MOST.characters));
   const language = logOdds > 0 ? 'fr' : 'en';
   // A name, a borrowed word or a quoted one is no change of language.
-  if (previous && language !== previous && telling[language].size < LEAST_TO_SWITCH)
+  const isSwitch = telling[language].size >= LEAST_TO_SWITCH && (language === 'fr' || isSigned);
+  if (previous && language !== previous && !isSwitch)
     return { language: previous, confidence: 0.5, isTold: false };
   const isTold = isFrenchSpelling || telling.en.size + telling.fr.size > 0;
   return { language, confidence: 1 / (1 + Math.exp(-Math.abs(logOdds))), isTold };

@@ -272,9 +272,7 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
       entry: first && decision === 'answer' ? entryAt(first.number) : null,
       confidence: first?.confidence ?? 0,
       candidates: listed ? taggedFirst(candidates, listed.topic, language, admits) : candidates,
-      ...(decision === 'suggest' && (listed || topicTerms(words).length > 0)
-        ? { isTopic: true as const }
-        : {}),
+      ...(decision === 'suggest' && (listed || isTopic(words)) ? { isTopic: true as const } : {}),
       terms: termsIn(words, language),
     };
     return { finding, words, found, list, worth: worthOfOffer(deciding) };

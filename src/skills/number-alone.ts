@@ -2,6 +2,7 @@
 import { isNumberAlone } from '../language/number-alone.ts';
 import { ordinalOf } from './choice.ts';
 import { type Skill, textReply } from './skill.ts';
+import { UNLESS_DECLARED } from './small-talk/index.ts';
 import { WORDING } from './wording.ts';
 
 export const numberAlone: Skill = {
@@ -11,7 +12,7 @@ export const numberAlone: Skill = {
     // Within a dialogue it may be the value that was asked for.
     if (conversation.dialogue !== null) return null;
     if (!isNumberAlone(text) && ordinalOf(text) === undefined) return null;
-    return { confidence: 1, why: 'it is a number alone, and no list is open' };
+    return { confidence: UNLESS_DECLARED, why: 'it is a number alone, and no list is open' };
   },
   reply: async ({ language, conversation: { pendingChoices, lastAnswer } }) => {
     const offered = pendingChoices.length;

@@ -105,21 +105,18 @@ const TABLE: Readonly<Record<string, string>> = {
     hey there
     good morning
     Hi everyone
-    how are you?
     bonjour
     Bonsoir !
     salut
     coucou
-    ça va ?
     bonjour à tous
     hello hello
     hey 👋
-    bonjour, ça va ?
     good morning team
-    hello, how are you today?
     allo
   `,
   thanks: `
+    🙏
     thanks
     thank you very much!
     thx
@@ -153,11 +150,8 @@ const TABLE: Readonly<Record<string, string>> = {
   help: `
     help
     what can you do?
-    who are you
-    are you a robot
     aide
     que sais-tu faire ?
-    qui es-tu
     comment ça marche
     what do you know?
     how does this work?
@@ -305,17 +299,10 @@ const TABLE: Readonly<Record<string, string>> = {
     je préfère parler à une personne
     parler à un humain
     je voudrais être mis en relation avec un conseiller
-    y a-t-il quelqu'un ?
-    is anybody there?
     rappelez-moi
     please call me back
   `,
   feedback: `
-    👍
-    👎
-    👍🏽
-    ❤️
-    🙏
     that did not help
     That didn't help.
     this is not helpful
@@ -332,7 +319,6 @@ const TABLE: Readonly<Record<string, string>> = {
     ce n'est pas ce que j'ai demandé
     mauvaise réponse
     c'est inutile
-    👎👎
     that is not what I meant
     no, that's wrong
     this did not answer my question
@@ -387,6 +373,39 @@ const TABLE: Readonly<Record<string, string>> = {
     I don't speak French
     je ne parle pas anglais
   `,
+  'well-being': `
+    hello, how are you today?
+    bonjour, ça va ?
+    ça va ?
+    how are you?
+  `,
+  bot: `
+    qui es-tu
+    are you a robot
+    who are you
+  `,
+  presence: `
+    is anybody there?
+    y a-t-il quelqu'un ?
+  `,
+  acknowledgement: `
+    👍🏽
+    👍
+  `,
+  complaint: `
+    👎👎
+    👎
+  `,
+  love: `
+    ❤️
+  `,
+  weather: `
+    quel temps fait-il demain
+    what is the weather today
+  `,
+  test: `
+    asdfgh
+  `,
   fallback: `
     can I quote my manager
     who won the football game yesterday
@@ -397,11 +416,8 @@ const TABLE: Readonly<Record<string, string>> = {
     recette de la tarte aux pommes
     can I quote you on that
     quote this price for the customer
-    what is the weather today
     write me a poem about the sea
-    quel temps fait-il demain
     combien font 12 fois 7
-    asdfgh
     great wall of china
   `,
 };

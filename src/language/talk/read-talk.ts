@@ -132,12 +132,14 @@ export function readTalk(text: string): Talk | undefined {
   return { kind: best, language, telling: language ? tellingWords(said, language) : 0 };
 }
 
+/** Whoever greets, or asks for the menu, chooses the language with one word. */
+const CHOOSING: ReadonlySet<TalkKind> = new Set(['greeting', 'help']);
+
 /** So many words that only one language has are no borrowed "merci" or "cheers". */
 const LEAST_TO_SWITCH = 2;
 
 /**
- * The language in which a message makes small talk, where it says so. A greeting begins a conversation, so
- * one word is enough.
+ * The language in which a message makes small talk, where it says so.
  *
  * @param previous the language of the person's last message, which one shared word does not change
  */
@@ -145,7 +147,7 @@ export function languageOfTalk(text: string, previous?: Language): Language | un
   const talk = readTalk(text);
   if (!talk) return undefined;
   if (!talk.language) return previous;
-  const isTelling = previous === undefined || talk.kind === 'greeting' || talk.telling >= LEAST_TO_SWITCH;
+  const isTelling = previous === undefined || CHOOSING.has(talk.kind) || talk.telling >= LEAST_TO_SWITCH;
   return isTelling ? talk.language : previous;
 }
 

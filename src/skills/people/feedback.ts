@@ -1,4 +1,5 @@
 /** "That helped", 👍, "ça ne m'aide pas", 👎: kept with the answer that it is about. */
+import { readTalk } from '../../language/talk/read-talk.ts';
 import type { Language } from '../../message.ts';
 import { inLanguage } from '../in-language.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
@@ -20,11 +21,12 @@ const SAYS: Readonly<Record<Value, ReturnType<typeof phraseMatcher>>> = {
 
 /** As typed, or put on an answer as a reaction; any skin tone. */
 const EMOJI: Readonly<Record<Value, RegExp>> = {
-  good: /^(?:(?:👍|👏|👌|💯|😍|🥰|😊|🙂|😀|😃|😄|✅)\p{Emoji_Modifier}?\s?){1,5}$/u,
+  good: /^(?:(?:👍|👏|👌|🙏|❤️?|💯|🎉|😍|🥰|😊|🙂|😀|😃|😄|✅)\p{Emoji_Modifier}?\s?){1,5}$/u,
   bad: /^(?:(?:👎|😡|😠|😞|🙁|☹️?|😕|😢|😭|❌)\p{Emoji_Modifier}?\s?){1,5}$/u,
 };
 
 const THUMB = /^(?:👍|👎)/u;
+const FOLDED_HANDS = /^🙏/u;
 
 interface Feedback {
   readonly value: Value;
@@ -42,19 +44,24 @@ export function readFeedback(text: string): Feedback | undefined {
   return undefined;
 }
 
+/** "This is no use to me at all", in any words, about an answer. */
+function readComplaint(text: string): Feedback | undefined {
+  return readTalk(text)?.kind === 'complaint' ? { value: 'bad', language: undefined } : undefined;
+}
+
 export function createFeedbackSkill({ offersPerson }: { readonly offersPerson: boolean }): Skill {
   return {
     name: 'feedback',
     stage: 'command',
     claim({ text, conversation }) {
-      const said = readFeedback(text);
+      const said = readFeedback(text) ?? (conversation.lastAnswer && readComplaint(text));
       // An emoji about no answer is small talk.
       if (!said || (said.language === undefined && !conversation.lastAnswer)) return null;
       const what = said.value === 'good' ? 'helped' : 'did not help';
       return { confidence: 1, why: `the whole message says that the answer ${what}` };
     },
     async reply(turn) {
-      const said = readFeedback(turn.text);
+      const said = readFeedback(turn.text) ?? readComplaint(turn.text);
       if (!said) return { replies: [] };
       const language = said.language ?? turn.language;
       const outcome = said.value === 'good' ? thank(turn, language) : offerMore(turn, language, offersPerson);
@@ -71,6 +78,7 @@ export function createFeedbackSkill({ offersPerson }: { readonly offersPerson: b
 /** A thumb is answered as a person would: with no more words than it takes. */
 function thank({ text }: Turn, language: Language): Outcome {
   const words = PEOPLE_WORDING[language];
+  if (FOLDED_HANDS.test(text)) return { replies: [textReply(words.welcome)] };
   return { replies: [textReply(THUMB.test(text) ? '🙂' : words.good)] };
 }
 

@@ -29,6 +29,7 @@ interface PeopleWording {
   readonly backAgain: string;
   readonly overNow: string;
   readonly good: string;
+  readonly welcome: string;
   readonly bad: string;
   readonly badWithOthers: string;
   readonly orPerson: string;
@@ -78,6 +79,7 @@ export const PEOPLE_WORDING: Readonly<Record<Language, PeopleWording>> = {
     backAgain: 'I am back. What can I do for you?',
     overNow: '_I am answering again. Write *person* if you still need the team._',
     good: 'Glad to hear it, thank you!',
+    welcome: "You're welcome!",
     bad: 'Sorry that this did not help.',
     badWithOthers: 'Sorry that this did not help. Is it one of these?',
     orPerson: 'Or write *person* to talk to someone.',
@@ -127,6 +129,7 @@ export const PEOPLE_WORDING: Readonly<Record<Language, PeopleWording>> = {
       `C'est fait : l'équipe a votre message (référence *${reference}*) et vous contactera. Je me tais pendant ${hours} ${hours === 1 ? 'heure' : 'heures'} au plus, et je lui transmets par e-mail ce que vous écrivez ici. Écrivez *reprendre avec le robot* pour me retrouver plus tôt.`,
     backAgain: 'Me revoilà. Que puis-je faire pour vous ?',
     overNow: "_Je réponds de nouveau. Écrivez *conseiller* si vous avez encore besoin de l'équipe._",
+    welcome: 'Avec plaisir !',
     good: 'Ravi de vous avoir aidé, merci !',
     bad: 'Désolé que cela ne vous ait pas aidé.',
     badWithOthers: "Désolé que cela ne vous ait pas aidé. Est-ce l'une de ces questions ?",

@@ -1,3 +1,3 @@
 /** Small talk: read by `language/talk`, answered here. */
-export { createSmallTalk, KEPT_DAYS, type SmallTalkDeps } from './small-talk.ts';
+export { createSmallTalk, KEPT_DAYS, type SmallTalkDeps, UNLESS_DECLARED } from './small-talk.ts';
 export { TALK_WORDING } from './wording.ts';

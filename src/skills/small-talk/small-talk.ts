@@ -39,6 +39,12 @@ const MENTION_PERSON: ReadonlySet<TalkKind> = new Set(['insult', 'clarify', 'com
 /** These begin or end a conversation: what comes after is no longer about the last answer. */
 const LEAVE_ANSWER: ReadonlySet<TalkKind> = new Set(['greeting', 'goodbye']);
 
+/** No reply that an editor declares takes these. */
+const SURE: ReadonlySet<TalkKind> = new Set(['greeting', 'thanks', 'goodbye', 'help']);
+
+/** Less than a declared reply has: an editor's own "weather" comes first. */
+export const UNLESS_DECLARED = 0.85;
+
 /** One skill for each kind, so that logs and metrics can tell them apart. */
 export function createSmallTalk(deps: SmallTalkDeps): readonly Skill[] {
   return TALK_KINDS.map(
@@ -47,7 +53,10 @@ export function createSmallTalk(deps: SmallTalkDeps): readonly Skill[] {
       stage: 'command',
       claim: (turn) =>
         readTalk(turn.text)?.kind === kind && !isQuestionOfFaq(turn)
-          ? { confidence: 1, why: `the whole message is small talk (${kind})` }
+          ? {
+              confidence: SURE.has(kind) ? 1 : UNLESS_DECLARED,
+              why: `the whole message is small talk (${kind})`,
+            }
           : null,
       reply: async (turn) => answer(kind, turn, deps),
     }),
@@ -136,8 +145,8 @@ function clarify({ conversation, language, retriever }: Turn): string {
   return entry ? words.aboutAnswer(entry.questions[0] ?? '') : words.aboutNothing;
 }
 
-/** Not always the same words, and yet the same for a message that is answered anew. */
-function pick(sentences: readonly string[], { message }: Turn): string {
-  const seconds = Math.floor(message.receivedAt.getTime() / 1000);
+/** Not always the same words. */
+function pick(sentences: readonly string[], { now }: Turn): string {
+  const seconds = Math.floor(now.getTime() / 1000);
   return sentences[seconds % sentences.length] ?? '';
 }

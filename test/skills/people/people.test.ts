@@ -453,7 +453,7 @@ describe('feedback', () => {
     await say('👍');
     expect(effects).toHaveLength(1);
     await say('what is the capital of Mongolia');
-    expect(await say('👎')).toContain('Sorry that this did not help');
+    expect(await say('👎')).toContain('I will look again');
     expect(effects).toHaveLength(1);
   });
 });

@@ -160,9 +160,7 @@ describe('leave', () => {
       > cancel
       All right, I dropped it. Nothing was sent. (Leave request)
       > yes
-      Sorry, I don't know the answer to that.
-      What I know about: leave, it, offices, pay.
-      Try other words, or ask your manager or HR.`,
+      All right. What can I do for you? Write *help* to see what I know.`,
     );
     expect(desk.effects).toEqual([]);
   });
