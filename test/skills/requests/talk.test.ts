@@ -122,7 +122,7 @@ describe('on the way', () => {
       ['can I ask for leave for my colleague'],
       /give their name and number, not yours\.\nWhat is your name/,
     ],
-    ['yes to an open question', [LEAVE, '7 to 9 december', 'yes'], /^Anything to add\?/],
+    ['yes to an open question', [LEAVE, '7 to 9 december', 'yes'], /Anything to add\?/],
   ])('%s is answered: %j', async (_, turns, answer) => {
     expect(await afterAll(...turns)).toMatch(answer);
   });
