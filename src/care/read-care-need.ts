@@ -29,6 +29,9 @@ export type CareReader = (text: string, answered?: number) => CareNeed | null;
  * Chosen on the development messages, recall first.
  */
 const HEARD_FROM = -1;
+/** Fewer words tell less: "and for my husband?", "just the morning actually". */
+const FEW_WORDS = 8;
+const HEARD_IN_FEW_FROM = 0.5;
 /** What an answer of the FAQ takes from the log odds when it is certain. */
 const ANSWERED = 2;
 /** A story of several sentences; WhatsApp's longest message has some 800 words. */
@@ -94,7 +97,8 @@ export function createCareReader(plan: CarePlan, model: DistressModel): CareRead
     const { kind, distress, tellingWords } = hearMost(
       words.filter((_, at) => !otherwise.some(({ from, to }) => from <= at && at <= to)),
     );
-    if (kind === undefined || logOdds(distress) - ANSWERED * answered < HEARD_FROM) return null;
+    const least = words.length < FEW_WORDS ? HEARD_IN_FEW_FROM : HEARD_FROM;
+    if (kind === undefined || logOdds(distress) - ANSWERED * answered < least) return null;
     const why = `it sounds like it (${Math.round(distress * 100)} %: ${tellingWords.join(', ')})`;
     return { kind, why, language: detectLanguage(text).language, isSaid: false };
   };
