@@ -372,7 +372,7 @@ describe('choices and what comes without words', () => {
 
     test.each(['STOP', 'unsubscribe', 'arrêter', 'se désabonner'])('acknowledges %s', async (word) => {
       const [body] = bodiesOf(await desk.postOnTwilio('whatsapp:+15550602', asked(word)));
-      expect(body).toMatch(/^All right, I stop here|^D'accord, je m'arrête là/);
+      expect(body).toMatch(/^All right\. Nothing is going on|^D'accord\. Rien n'est en cours/);
     });
 
     test.each<readonly [string, RegExp | null, Readonly<Record<string, string>>]>([
