@@ -1,5 +1,7 @@
 /** Which small talk a message is, when it is nothing else: every word of it belongs to one kind. */
+
 import { LANGUAGES, type Language } from '../../message.ts';
+import { detectLanguage } from '../detect.ts';
 import { foldAccents, normalize } from '../normalize.ts';
 import { kindOfEmoji, ONE_EMOJI, smileysAsEmoji } from './emoji.ts';
 import { ENGLISH } from './english.ts';
@@ -146,9 +148,15 @@ const LEAST_TO_SWITCH = 2;
 export function languageOfTalk(text: string, previous?: Language): Language | undefined {
   const talk = readTalk(text);
   if (!talk) return undefined;
-  if (!talk.language) return previous;
+  if (!talk.language) return previous ?? languageTold(text);
   const isTelling = previous === undefined || CHOOSING.has(talk.kind) || talk.telling >= LEAST_TO_SWITCH;
   return isTelling ? talk.language : previous;
+}
+
+/** A borrowed word is its own language's where nothing else is known: "merci" opens a French conversation. */
+function languageTold(text: string): Language | undefined {
+  const { language, isTold } = detectLanguage(text);
+  return isTold ? language : undefined;
 }
 
 /** Emoji, a question mark, three dots. */
