@@ -18,9 +18,9 @@ export interface Program {
 export async function compileProgram(): Promise<Program> {
   const folder = join(ROOT, 'node_modules', '.cache', `frontdesk-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  mkdirSync(join(folder, 'corpus'), { recursive: true });
+  for (const part of ['corpus', join('src', 'care')]) mkdirSync(join(folder, part), { recursive: true });
   // Beside what it is installed with.
-  for (const file of ['package.json', join('corpus', 'care.yaml')]) {
+  for (const file of ['package.json', join('corpus', 'care.yaml'), join('src', 'care', 'distress.model')]) {
     copyFileSync(join(ROOT, file), join(folder, file));
   }
   const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');
