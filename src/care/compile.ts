@@ -8,7 +8,7 @@ import { createSpellings, keyOf, type Spellings } from './word-keys.ts';
 
 /** What a row of words says. */
 export type Meaning =
-  | { readonly is: 'care'; readonly kind: CareKind; readonly rank: number }
+  | { readonly is: 'care' | 'sign'; readonly kind: CareKind; readonly rank: number }
   /** Something else that only sounds like it. */
   | { readonly is: 'otherwise' };
 
@@ -46,9 +46,10 @@ export function compile(plan: CarePlan): readonly Compiled[] {
 
 function compileIn(language: Language, plan: CarePlan): Compiled {
   const drafts = [
-    ...plan.kinds.flatMap((kind, rank) =>
-      draftsOf(kind.phrases[language], { is: 'care', kind, rank }, language, plan),
-    ),
+    ...plan.kinds.flatMap((kind, rank) => [
+      ...draftsOf(kind.phrases[language], { is: 'care', kind, rank }, language, plan),
+      ...draftsOf(kind.signs[language], { is: 'sign', kind, rank }, language, plan),
+    ]),
     ...draftsOf(plan.meant_otherwise[language], { is: 'otherwise' }, language, plan),
   ];
   const uses = new Map<string, number>();

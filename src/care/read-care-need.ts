@@ -32,6 +32,8 @@ const HEARD_FROM = -1;
 /** Fewer words tell less: "and for my husband?", "just the morning actually". */
 const FEW_WORDS = 8;
 const HEARD_IN_FEW_FROM = 0.5;
+/** With a sign in the message: "someone is unconscious", and not "my computer is unconscious". */
+const SIGN_FROM = -2.1;
 /** What an answer of the FAQ takes from the log odds when it is certain. */
 const ANSWERED = 2;
 /** A story of several sentences; WhatsApp's longest message has some 800 words. */
@@ -53,11 +55,11 @@ export function createCareReader(plan: CarePlan, model: DistressModel): CareRead
       .flatMap((compiled) => findPhrases(words, compiled, (word) => isKnownWord(model, word)));
   }
 
-  function mostUrgent(found: readonly FoundPhrase[]): CareNeed | undefined {
+  function mostUrgent(found: readonly FoundPhrase[], is: 'care' | 'sign'): CareNeed | undefined {
     let best: { readonly need: CareNeed; readonly rank: number } | undefined;
     for (const { row, language } of found) {
       const { meaning, phrase } = row;
-      if (meaning.is !== 'care' || (best && best.rank <= meaning.rank)) continue;
+      if (meaning.is !== is || (best && best.rank <= meaning.rank)) continue;
       best = {
         need: { kind: meaning.kind, language, why: `it says "${phrase}"`, isSaid: true },
         rank: meaning.rank,
@@ -92,11 +94,13 @@ export function createCareReader(plan: CarePlan, model: DistressModel): CareRead
     const found = all.filter(
       ({ from, to }) => !otherwise.some((other) => other.from <= to && from <= other.to),
     );
-    const said = mostUrgent(found);
+    const said = mostUrgent(found, 'care');
     if (said) return said;
     const { kind, distress, tellingWords } = hearMost(
       words.filter((_, at) => !otherwise.some(({ from, to }) => from <= at && at <= to)),
     );
+    const sign = mostUrgent(found, 'sign');
+    if (sign && logOdds(distress) >= SIGN_FROM) return sign;
     const least = words.length < FEW_WORDS ? HEARD_IN_FEW_FROM : HEARD_FROM;
     if (kind === undefined || logOdds(distress) - ANSWERED * answered < least) return null;
     const why = `it sounds like it (${Math.round(distress * 100)} %: ${tellingWords.join(', ')})`;

@@ -97,7 +97,10 @@ export function wordsIn(words: CarePlan['words'], language: Language): WordsOf {
 
 function phrasesOf({ kinds, meant_otherwise }: CarePlan) {
   return [
-    ...kinds.map(({ phrases }, at) => ({ phrases, place: ['kinds', at, 'phrases'] })),
+    ...kinds.flatMap(({ phrases, signs }, at) => [
+      { phrases, place: ['kinds', at, 'phrases'] },
+      { phrases: signs, place: ['kinds', at, 'signs'] },
+    ]),
     { phrases: meant_otherwise, place: ['meant_otherwise'] },
   ];
 }

@@ -41,6 +41,10 @@ const kindSchema = z.strictObject({
   even_denied: flag.default(false),
   /** What is surely it, wherever it stands in a message. */
   phrases: inBoth,
+  /** What is it in most messages: the rest of the message decides. */
+  signs: z
+    .strictObject({ en: phrases.default([]), fr: phrases.default([]) }, 'phrases in each language')
+    .default({ en: [], fr: [] }),
 });
 
 const country = z.strictObject({ id, name: localized });
