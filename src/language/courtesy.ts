@@ -89,7 +89,8 @@ function clausesOf(text: string): readonly string[] {
   };
   for (const found of text.matchAll(CLAUSE_END)) {
     // "14.30", "p.m", "r.h."
-    const isWithin = /^[.,:]$/.test(found[0]) && /^[\p{L}\p{N}]/u.test(text.slice(found.index + 1));
+    const next = text.slice(found.index + 1, found.index + 3);
+    const isWithin = /^[.,:]$/.test(found[0]) && /^[\p{L}\p{N}]/u.test(next);
     if (isWithin) continue;
     add(found.index);
     start = found.index + found[0].length;
@@ -106,8 +107,8 @@ function isTalk(clause: string | undefined, kinds: ReadonlySet<TalkKind>): boole
 /** "Kind regards, Aya Benali": nothing of the question comes behind. */
 function endsLetter(clauses: readonly string[], at: number): boolean {
   if (!SIGNS_OFF.test(talkWords(clauses[at] ?? '').join(' '))) return false;
-  const rest = clauses.slice(at + 1).flatMap((each) => talkWords(each));
-  return rest.length <= LONGEST_NAME;
+  const behind = clauses.slice(at + 1, at + 2 + LONGEST_NAME);
+  return behind.flatMap((each) => talkWords(each)).length <= LONGEST_NAME;
 }
 
 interface Spot {

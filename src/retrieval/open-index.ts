@@ -128,13 +128,13 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
    * Words that both languages share say little: "signature mail", "mobile plan". Where nothing was said before
    * either, it is the language whose questions are nearest.
    */
-  function languageToReplyIn(text: string, options: AskOptions): Language {
+  function languageToReplyIn(text: string, question: string, options: AskOptions): Language {
     const { previous } = options;
     const { language, isTold } = detectLanguage(text, { languages, previous, languageOfWord });
     if (previous !== undefined || isTold) return language;
     const admits = admitting(options);
     const nearest = languages
-      .map((each) => ({ each, cosine: cosineIn(each, text, admits) }))
+      .map((each) => ({ each, cosine: cosineIn(each, question, admits) }))
       .sort((a, b) => b.cosine - a.cosine);
     const [first, second] = nearest;
     const isNearer =
@@ -142,10 +142,10 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     return isNearer ? first.each : language;
   }
 
-  /** Of the best concept's phrasing that is nearest, when the text is read as this language. */
-  function cosineIn(language: Language, text: string, admits: (entry: number) => boolean): number {
+  /** Of the best concept's phrasing that is nearest, when the question is read as this language. */
+  function cosineIn(language: Language, question: string, admits: (entry: number) => boolean): number {
     const others = languages.filter((other) => other !== language);
-    const words = readQuestion(withoutCourtesy(text), lexicon, [language, ...others]);
+    const words = readQuestion(question, lexicon, [language, ...others]);
     const { list, matchAt } = find(words, (concept) => entryFor(concept, language, admits) !== undefined);
     const [place] = fuse(list, calibration.weights).order;
     return place === undefined ? 0 : matchAt(place).cosine;
@@ -228,12 +228,13 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
   }
 
   function look(text: string, options: AskOptions) {
-    const listed = listedTopic(withoutCourtesy(text), meta.topics);
-    const detected = options.language ?? languageToReplyIn(text, options);
+    const question = withoutCourtesy(text);
+    const listed = listedTopic(question, meta.topics);
+    const detected = options.language ?? languageToReplyIn(text, question, options);
     const language =
       listed && !listed.languages.includes(detected) ? (listed.languages[0] ?? detected) : detected;
     const others = languages.filter((other) => other !== language);
-    const words = readQuestion(withoutCourtesy(text), lexicon, [language, ...others]);
+    const words = readQuestion(question, lexicon, [language, ...others]);
     const admits = admitting(options);
     const { list, matchAt } = find(words, (concept) => entryFor(concept, language, admits) !== undefined);
     const fused = fuse(list, calibration.weights);
