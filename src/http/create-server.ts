@@ -49,8 +49,7 @@ export function createServer(deps: ServerDeps): Hono {
 
   const [forPages, forForms] = [pageHeaders("'none'"), pageHeaders("'self'")];
   // Vendors' POSTs show no page, and each header costs them.
-  app.use((c, next) => {
-    if (c.req.method === 'POST') return next();
+  app.on(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '*', (c, next) => {
     return (c.req.path.startsWith(HAND_OVERS) ? forForms : forPages)(c, next);
   });
   if (log.isDebugging) app.use(logServed(log));

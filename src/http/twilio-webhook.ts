@@ -6,7 +6,7 @@ import { toTwiml } from '../channels/twilio/twiml.ts';
 import type { Clock } from '../clock.ts';
 import type { Intake } from '../pipeline/intake.ts';
 import { orWithSlash } from './or-with-slash.ts';
-import { type TwilioEnv, type TwilioGuardDeps, twilioGuards } from './twilio-guards.ts';
+import { type TwilioEnv, type TwilioGuardDeps, twilioGuard } from './twilio-guards.ts';
 
 /** The second is the address that Twilio's tutorials use. */
 const MESSAGE_ROUTES = ['/webhooks/twilio', '/bot'].flatMap(orWithSlash);
@@ -22,7 +22,7 @@ export interface TwilioWebhookDeps extends TwilioGuardDeps {
 
 export function twilioWebhook(deps: TwilioWebhookDeps): Hono<TwilioEnv> {
   const { intake, clock } = deps;
-  const guards = twilioGuards(deps);
+  const guard = twilioGuard(deps);
 
   async function takeStatus(params: URLSearchParams): Promise<void> {
     const status = parseTwilioStatus(params);
@@ -30,8 +30,10 @@ export function twilioWebhook(deps: TwilioWebhookDeps): Hono<TwilioEnv> {
   }
 
   return new Hono<TwilioEnv>()
-    .on('POST', MESSAGE_ROUTES, ...guards, async (c) => {
+    .on('POST', MESSAGE_ROUTES, guard, async (c) => {
       const params = c.get('params');
+      const again = intake.answeredTwilio(params.get('MessageSid') ?? '');
+      if (again !== undefined) return xml(c, again);
       if (isStatusCallback(params)) {
         await takeStatus(params);
         return xml(c, EMPTY);
@@ -41,10 +43,9 @@ export function twilioWebhook(deps: TwilioWebhookDeps): Hono<TwilioEnv> {
         intake.leaveAlone('twilio', unsaid);
         return xml(c, EMPTY);
       }
-      const again = intake.answeredTwilio(params.get('MessageSid') ?? '');
-      return xml(c, again ?? (await intake.answerTwilio(parseTwilioMessage(params, clock()))));
+      return xml(c, await intake.answerTwilio(parseTwilioMessage(params, clock())));
     })
-    .on('POST', STATUS_ROUTES, ...guards, async (c) => {
+    .on('POST', STATUS_ROUTES, guard, async (c) => {
       await takeStatus(c.get('params'));
       return c.body(null, 204);
     })

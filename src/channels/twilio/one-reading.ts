@@ -33,7 +33,8 @@ const OPEN: Readonly<Record<string, string>> = {
 };
 
 const FIELDS = [...Object.entries(CLOSED), ...Object.entries(OPEN)];
-const NAMES = new Set(FIELDS.map(([name]) => name));
+/** Name → whether its value ends where its form does, whatever it is. */
+const NAMES = new Map(FIELDS.map(([name]) => [name, !Object.hasOwn(OPEN, name)]));
 
 /** Without groups, and told apart by the first letter first: it is run over every message. */
 const RECOGNIZED = new RegExp(
@@ -56,12 +57,11 @@ const OF_TWO_WORDS = /^(?:[A-Z][a-z]+[A-Z\d]|[a-z])/;
 const TEXTS = new Set(['Body', 'ButtonText']);
 
 /** @param url the address that was signed, to whose query fields could be moved */
-export function hasOneReading(url: string, { text, fields }: SignedForm): boolean {
+export function hasOneReading(url: string, { params, text, fields }: SignedForm): boolean {
   const query = url.indexOf('?');
   if (query >= 0 && RECOGNIZED_ONCE.test([...new URLSearchParams(url.slice(query))].flat().join('')))
     return false;
-  if (fields.some(({ name }, at) => name === fields[at + 1]?.name)) return false;
-  return areWhatTheyLookLike(text, fields) && fields.every(isProper) && agree(fields);
+  return fields.every(isProper) && areWhatTheyLookLike(text, fields) && agree(params);
 }
 
 const RECOGNIZED_ONCE = new RegExp(RECOGNIZED.source);
@@ -84,12 +84,13 @@ function isField(field: SignedField, index: number, found: string): boolean {
   if (name === undefined) return false;
   const nameStart = field.start + field.name.length - name.length;
   if (!isWhole && (!field.name.endsWith(name) || nameStart !== index || name === 'From')) return false;
-  const isClosed = !Object.hasOwn(OPEN, name) || field.value.startsWith('whatsapp:+');
+  const isClosed = NAMES.get(name) || field.value.startsWith('whatsapp:+');
   return !isClosed || name.length + field.value.length === found.length;
 }
 
-/** A new name is no piece of a text, and no piece of a sender whose id may end anywhere. */
+/** It is there once; a new name is no piece of a text, nor of a sender whose id may end anywhere. */
 function isProper({ name, value }: SignedField, at: number, fields: readonly SignedField[]): boolean {
+  if (name === fields[at + 1]?.name) return false;
   if (name === 'Forwarded' && !/^(?:true|false)$/.test(value)) return false;
   if (USUAL.has(name) || FAMILIES.test(name)) return true;
   if (!NEW_NAME.test(name) || /^(?:Body|ButtonText)/.test(name + value.slice(0, 10))) return false;
@@ -102,18 +103,16 @@ function isProper({ name, value }: SignedField, at: number, fields: readonly Sig
 }
 
 /** What stands in a form more than once is the same each time. */
-function agree(fields: readonly SignedField[]): boolean {
-  const of = (name: string) => fields.find((field) => field.name === name)?.value;
-  const sids = new Set(
-    [of('MessageSid'), of('SmsMessageSid'), of('SmsSid')].filter((sid) => sid !== undefined),
-  );
-  if (sids.size > 1) return false;
-  const [from = '', waId, userId] = [of('From'), of('WaId'), of('ExternalUserId')];
+function agree(params: URLSearchParams): boolean {
+  const smsSid = params.get('SmsMessageSid') ?? params.get('SmsSid');
+  const sid = params.get('MessageSid') ?? smsSid;
+  if ((smsSid ?? sid) !== sid || (params.get('SmsSid') ?? sid) !== sid) return false;
+  const [from, waId, userId] = [params.get('From') ?? '', params.get('WaId'), params.get('ExternalUserId')];
   const number = /^whatsapp:\+(\d+)$/.exec(from)?.[1];
-  if (number !== undefined) return waId === undefined || isSameNumber(number, waId);
+  if (number !== undefined) return waId === null || isSameNumber(number, waId);
   if (from.startsWith('whatsapp:+')) return false;
   const id = /^whatsapp:(.+)$/.exec(from)?.[1];
-  return id === undefined || userId === undefined || id === userId;
+  return id === undefined || userId === null || id === userId;
 }
 
 /** A mobile number of Mexico, Brazil or Argentina is written with a digit more or less: its end is the same. */
