@@ -35,7 +35,7 @@ const HEARD_IN_FEW_FROM = 0.5;
 /** With a sign in the message: "someone is unconscious", and not "my computer is unconscious". */
 const SIGN_FROM = -2.1;
 /** What an answer of the FAQ takes from the log odds when it is certain. */
-const ANSWERED = 2;
+const ANSWERED = 3;
 /** A story of several sentences; WhatsApp's longest message has some 800 words. */
 const MOST_WORDS = 1000;
 /** A sentence of fewer words tells nothing by itself. */
