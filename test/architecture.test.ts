@@ -8,7 +8,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Lowest first. A file imports its own room and the layers below its own; rooms of one layer are strangers. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['errors', 'refusals', 'message', 'clock', 'vendor', 'version', 'brief', 'own-process'],
+  ['errors', 'refusals', 'message', 'clock', 'vendor', 'version', 'brief', 'own-process', 'processor-time'],
   ['config', 'language', 'net'],
   ['log', 'metrics'],
   ['corpus'],

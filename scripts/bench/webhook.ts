@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon, { type Request as Shot } from 'autocannon';
 import { indexCorpus } from '../../src/indexing/index-corpus.ts';
+import { processorSeconds } from '../../src/processor-time.ts';
 import type { Engine } from '../../src/store/database.ts';
 import { startFakeGraph } from '../../test/helpers/fake-graph.ts';
 import { createDatabase } from '../../test/helpers/fresh-database.ts';
@@ -23,7 +24,6 @@ import {
   startProcess,
 } from '../../test/helpers/serving-process.ts';
 import { AUTH_TOKEN, signTwilioForm, twilioParams } from '../../test/helpers/twilio.ts';
-import { cpuSeconds } from './lib/cpu-seconds.ts';
 import { median } from './lib/quantile.ts';
 import { rawSyncs } from './lib/raw-syncs.ts';
 
@@ -113,9 +113,10 @@ interface Turn {
 }
 
 async function takeTurn({ url, child }: ServingProcess): Promise<Turn> {
-  const before = cpuSeconds(child.pid ?? 0);
+  const seconds = () => processorSeconds(child.pid ?? 0) ?? Number.NaN;
+  const before = seconds();
   const result = await shoot(`${url}/bot`, SECONDS / 2, same);
-  return { perSecond: result.perSecond, cpu: ((cpuSeconds(child.pid ?? 0) - before) * 1e6) / result['2xx'] };
+  return { perSecond: result.perSecond, cpu: ((seconds() - before) * 1e6) / result['2xx'] };
 }
 
 /** What comes again: the one by hand reads its answer from SQLite, ours has it at hand for a minute. */

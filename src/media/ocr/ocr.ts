@@ -10,7 +10,7 @@ export interface OcrOptions {
   readonly languageFolder: string;
   /** Pictures read at once; each takes a processor and about 200 MB. */
   readonly processes?: number;
-  /** For one picture, once its turn has come; a process that takes longer is ended. */
+  /** As `PoolOptions.milliseconds`. */
   readonly milliseconds?: number;
   /** Pictures that may wait for their turn. */
   readonly mostWaiting?: number;

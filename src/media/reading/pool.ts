@@ -1,4 +1,4 @@
-/** Reads strangers' files in a few processes of their own, each file within a time limit. */
+/** Reads strangers' files in a few processes of their own, each file within limits of time. */
 import { MediaError } from '../media-error.ts';
 import { isOfFile } from './protocol.ts';
 import { type ReadingProgram, type ReadingWorker, startReadingWorker } from './worker.ts';
@@ -7,7 +7,10 @@ export interface PoolOptions {
   readonly program: ReadingProgram;
   /** Files read at once. */
   readonly processes: number;
-  /** For one file, once its turn has come; a process that takes longer is ended. */
+  /**
+   * Of processor time for one file, so that a busy machine reads as much as an idle one; a process that takes more
+   * is ended, as is one that takes many times as long by the clock.
+   */
   readonly milliseconds: number;
   /** Files that may wait for their turn. */
   readonly mostWaiting: number;
@@ -26,6 +29,12 @@ interface Job {
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
+
+/** By the clock, as many times what a file may take of the processor: it may wait for others, though not for ever. */
+const LONGEST_BY_CLOCK = 6;
+
+/** How often it is looked how much a file has taken. */
+const LOOK_MILLISECONDS = 200;
 
 /** Nothing is started before the first file. */
 export function createReadingPool(options: PoolOptions): ReadingPool {
@@ -67,17 +76,29 @@ export function createReadingPool(options: PoolOptions): ReadingPool {
 
   function withinLimits(worker: ReadingWorker, { question, signal }: Job): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(tooSlow(milliseconds)), milliseconds);
+      const isOver = startMeter(worker);
+      const timer = setInterval(() => isOver() && reject(tooSlow(milliseconds)), LOOK_MILLISECONDS);
       const cancel = () => reject(cancelled());
       signal?.addEventListener('abort', cancel, { once: true });
       worker
         .ask(question)
         .then(resolve, reject)
         .finally(() => {
-          clearTimeout(timer);
+          clearInterval(timer);
           signal?.removeEventListener('abort', cancel);
         });
     });
+  }
+
+  /** @returns whether the time for a file is over that the worker begins to read now */
+  function startMeter(worker: ReadingWorker): () => boolean {
+    const [begun, before] = [performance.now(), worker.processorMilliseconds()];
+    return () => {
+      const byClock = performance.now() - begun;
+      const after = worker.processorMilliseconds();
+      const taken = before === undefined || after === undefined ? byClock : after - before;
+      return taken >= milliseconds || byClock >= milliseconds * LONGEST_BY_CLOCK;
+    };
   }
 
   return {
@@ -100,7 +121,7 @@ export function createReadingPool(options: PoolOptions): ReadingPool {
 }
 
 function tooSlow(milliseconds: number): MediaError {
-  return new MediaError('MEDIA_TOO_SLOW', `reading the file took longer than ${milliseconds} ms`);
+  return new MediaError('MEDIA_TOO_SLOW', `reading the file took more than ${milliseconds} ms`);
 }
 
 function cancelled(): MediaError {

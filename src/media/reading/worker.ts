@@ -1,6 +1,7 @@
 /** One process that reads strangers' files, as the service sees it. */
 import { constants, setPriority } from 'node:os';
 import { startOwnProcess } from '../../own-process.ts';
+import { processorSeconds } from '../../processor-time.ts';
 import { MediaError } from '../media-error.ts';
 import { answerSchema } from './protocol.ts';
 
@@ -19,6 +20,8 @@ export interface ReadingWorker {
    * @throws MediaError MEDIA_UNAVAILABLE when the process has failed or ended; another code for the file's fault
    */
   ask(question: unknown): Promise<unknown>;
+  /** What the process has computed so far; undefined where the system does not tell. */
+  processorMilliseconds(): number | undefined;
   /** Ends the process at once, whatever it does. */
   stop(): void;
   readonly ended: boolean;
@@ -59,6 +62,10 @@ export function startReadingWorker({ file, args = [], megabytes }: ReadingProgra
       } finally {
         holdService(false);
       }
+    },
+    processorMilliseconds() {
+      const seconds = child.pid === undefined ? undefined : processorSeconds(child.pid);
+      return seconds === undefined ? undefined : seconds * 1000;
     },
     stop() {
       ended = true;

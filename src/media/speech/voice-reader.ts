@@ -29,7 +29,7 @@ export interface ReadVoiceOptions {
 }
 
 export interface VoiceReaderOptions {
-  /** For one recording, once its turn has come; a process that takes longer is ended. */
+  /** As `PoolOptions.milliseconds`. */
   readonly milliseconds?: number;
   /** Another program in place of the reading process. */
   readonly program?: string;
