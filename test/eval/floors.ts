@@ -9,7 +9,7 @@ export const CARE_FLOORS = {
   noticed: 0.97,
   rightKind: 0.86,
   falseAlarms: {
-    'sample questions': 0.015,
+    'sample questions': 0.02,
     'sample: hard negatives': 0.09,
     'sample: ordinary messages': 0.03,
   },
