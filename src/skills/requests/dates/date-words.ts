@@ -123,11 +123,11 @@ const UNITS: Table<`${number}d` | `${number}m`> = [
 const ROLES: Table<Role> = [
   [
     'to',
-    'to|til|till|until|through|thru|until the end of|up to and including|up until|up to|right through to|au|a|jusqu au|jusqu a|jusqu aux|jusquau|jusqua|jusque|jusqu en|jusqu|jusk',
+    'to|til|till|until|through|thru|until the end of|up to and including|up until|up to|right through to|end on|ends on|ending on|ending|to end on|finish on|finishing on|finishing|au|a|jusqu au|jusqu a|jusqu aux|jusquau|jusqua|jusque|jusqu en|jusqu|jusk|finir le|finit le|finis le|finissant le|terminer le|termine le|se termine le|se terminer le|se terminant le|s arreter le|s arrete le',
   ],
   [
     'from',
-    'from|starting from|starting on|starting|start on|beginning on|beginning|as from|as of|a partir du|a partir de|a partir d|a partir|a compter du|a compter de|a compter d|des le|des|debutant le|commencant le|from the morning of',
+    'from|starting from|starting on|starting|start from|start on|start|to start on|starts on|beginning on|beginning|begin on|begins on|as from|as of|a partir du|a partir de|a partir d|a partir|a compter du|a compter de|a compter d|des le|des|debutant le|commencant le|commencant|commencer le|commence le|commencer a partir du|commencer|debuter le|debute le|demarrer le|demarre le|from the morning of',
   ],
   ['of', 'du|de|d|of'],
   ['and', 'and|et|puis|then also|and also|et aussi|ainsi que|as well as|plus'],
@@ -159,13 +159,13 @@ const ROLES: Table<Role> = [
 ];
 
 const FILLERS =
-  'en|que|qu|s|ll|the first dates|first dates|the old dates|my first dates|were right|were correct|were fine|les premieres dates|premieres dates|etaient bonnes|etaient les bonnes|etaient correctes|please|pls|plz|thanks|thank you|thx|many thanks|thanks in advance|thank you in advance|cheers|hi|hello|hey|ok|okay|yes|yeah|yep|well|then|erm|um|uh|hmm|er|just|only|exactly|i think you|' +
+  'en|que|qu|s|ll|the first dates|first dates|the old dates|my first dates|were right|were correct|were fine|les premieres dates|premieres dates|etaient bonnes|etaient les bonnes|etaient correctes|please|pls|plz|thanks|thank you|thx|many thanks|thanks in advance|thank you in advance|cheers|hi|hello|hey|ok|okay|yes|yeah|yep|well|then|erm|ehm|um|umm|uhm|uh|uhh|hm|hmm|er|eh|so like|like uh|let s say|i d say|i would say|say|let s go for|let s do|just|only|exactly|i think you|' +
   'i d like to be off|i d like to take|i d like|i would like to|i would like|i want to|i want|i need to|i need|i ll be off|i ll be away|i ll take|i will be|i will|i am|i m|i was thinking|i was thinking of|was thinking|thinking of|thinking|would like|like|want|need|' +
   'to be off|be off|off|away|take|taking|have|book|booking|request|be absent|absent|out of office|out|' +
   'it is|it s|its|it will be|it ll be|that s|that is|that would be|would be|will be|is|are|be|will|my dates are|the dates are|my dates|the dates|dates|date|days are|' +
   'if possible|if it s possible|if that s possible|if it is possible|if that s ok|if that s okay|if it s ok|if that is ok|if ok|if that works|if you agree|if approved|if i can|if i could|if i may|know if|wondering if|savoir si|si je pouvais|si je peux|si je pourrais|' +
   'included|including|inclusive|inclusively|both included|both days included|both inclusive|and including|inclus|incluse|incluses|compris|comprise|y compris|both|' +
-  's il vous plait|s il te plait|svp|stp|merci|merci d avance|merci beaucoup|merci bien|par avance|bonjour|bonsoir|salut|oui|ouais|alors|ben|bah|bon|euh|voila|donc voila|juste|seulement|uniquement|seul|exactement|' +
+  's il vous plait|s il te plait|svp|stp|merci|merci d avance|merci beaucoup|merci bien|par avance|bonjour|bonsoir|salut|oui|ouais|alors|ben|bah|bon|euh|heu|hum|disons|on va dire|je dirais|du coup|voila|donc voila|juste|seulement|uniquement|seul|exactement|' +
   'j aimerais bien|j aimerais|je voudrais|je souhaite|je souhaiterais|je veux|je prends|je prendrais|je pose|je poserai|je pars|je partirai|je serai absent|je serai absente|je serais absent|je serais absente|je serai en|ce serait|ce sera|c est|ca serait|ca sera|il me faudrait|il me faut|il s agit|s agit|' +
   'poser|prendre|partir|avoir|etre|absent|absente|absence|mes dates sont|les dates sont|mes dates|les dates|sont|est|' +
   'si possible|si c est possible|si cela est possible|si ca va|si c est ok|si ok|si c est bon|si vous etes d accord|si ca vous va';

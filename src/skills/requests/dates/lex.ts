@@ -144,6 +144,7 @@ function readSign(tokens: readonly Token[], at: number): Read {
   if (/^(?:->|=>|→|>|–|—)$/.test(text)) return { what: { is: 'dash' }, next };
   if (text === '&' || text === '+') return { what: { is: 'grammar', role: 'and' }, next };
   if (text === '-') return { what: isWithinWord(tokens, at) ? undefined : { is: 'dash' }, next };
+  if (text === ':' && isEndLabel(tokens, at)) return { what: undefined, next };
   // "Aug. 3", "sam. 12": a point behind an abbreviation.
   if (text === '.' && isAbbreviation(tokens, at)) return { what: undefined, next };
   return { what: { is: 'comma' }, next };
@@ -154,6 +155,12 @@ function isWithinWord(tokens: readonly Token[], at: number): boolean {
   const isDay = (text = '') =>
     PHRASES.get(text)?.is === 'weekday' || /^\d/.test(text) || ORDINAL_ENDINGS.has(text);
   return isHyphen(tokens, at) && !(isDay(tokens[at - 1]?.text) && isDay(tokens[at + 1]?.text));
+}
+
+/** "From: 6 July To: 10 July" */
+function isEndLabel(tokens: readonly Token[], at: number): boolean {
+  const what = PHRASES.get(tokens[at - 1]?.text ?? '');
+  return what?.is === 'grammar' && (what.role === 'from' || what.role === 'to' || what.role === 'of');
 }
 
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,5 @@
 /** Pieces → days, periods and lists of them as they were said: "from 3 to 7 August", "le 24 et le 31". */
-import { type Parsed, parseDay, parseDuration, roleAt, type Signs } from './parse-day.ts';
+import { countAt, type Parsed, parseDay, parseDuration, roleAt, type Signs } from './parse-day.ts';
 import type { SaidDay, SaidPeriod, SaidWeek } from './said.ts';
 
 /**
@@ -17,7 +17,8 @@ export function parsePeriods(signs: Signs, start: number): Parsed<readonly SaidP
     const parsed = parsePeriod(signs, place.next);
     const [before] = periods.slice(-1);
     if (!parsed || !before) break;
-    if (place.next === next && !mayAdjoin(before, parsed.what)) break;
+    if (place.next === next && !mayAdjoin(before, parsed.what) && !isNextDay(signs, next, before, parsed.what))
+      break;
     // "7 to 9 dec, 12 rue …"
     if (isBare(parsed.what) && signs[parsed.next]?.what.is === 'unknown') break;
     if (place.repairs) replaceLast(periods, parsed.what);
@@ -35,7 +36,22 @@ function isBare(period: SaidPeriod): boolean {
 
 /** How long it is, or in which week, may be said right before or behind. */
 function mayAdjoin(before: SaidPeriod, after: SaidPeriod): boolean {
-  return [before, after].some(({ is }) => is === 'duration' || is === 'week');
+  return (
+    [before, after].some(({ is }) => is === 'duration' || is === 'week') || bothEnds(before, after) !== undefined
+  );
+}
+
+/** "until the 10th, from the 6th": each end said for itself. */
+export function bothEnds(one: SaidPeriod, other: SaidPeriod): SaidPeriod | undefined {
+  if (one.is !== 'open' || other.is !== 'open' || one.side === other.side) return undefined;
+  return one.side === 'from'
+    ? { is: 'range', from: one.day, to: other.day }
+    : { is: 'range', from: other.day, to: one.day };
+}
+
+/** "le 6 le 7 et le 8" */
+function isNextDay(signs: Signs, at: number, before: SaidPeriod, after: SaidPeriod): boolean {
+  return roleAt(signs, at) === 'the' && before.is === 'day' && after.is === 'day';
 }
 
 interface Separators {
@@ -90,7 +106,7 @@ function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
   if (role === 'week after next') return week({ ahead: 2 }, at + 1);
   if (role === 'week of') {
     const day = parseDay(signs, at + 1);
-    return day && week({ holding: day.what }, day.next);
+    return day && week({ holding: day.what, begins: true }, day.next);
   }
   if (role === 'in') {
     const duration = parseDuration(signs, at + 1);
@@ -136,6 +152,14 @@ function isMonthUnit(signs: Signs, at: number): boolean {
 
 /** "2 weeks from the 3rd", "toute la journée du 3"; "5 days from 7 to 11 August" is a range, and how long it is. */
 function parseLasting(signs: Signs, at: number): Parsed<SaidPeriod> | undefined {
+  // "A week starting the 14th" is seven days; "the week starting the 14th" is a week of work.
+  const weeks = countAt(signs, at);
+  if (weeks !== undefined && roleAt(signs, at + 1) === 'week of') {
+    const day = parseDay(signs, at + 2);
+    return (
+      day && { what: { is: 'lasting', from: day.what, duration: { days: weeks * 7, months: 0 } }, next: day.next }
+    );
+  }
   const duration = parseDuration(signs, at);
   if (!duration) return undefined;
   if (roleAt(signs, at) === 'one day' && roleAt(signs, duration.next) === 'of') {

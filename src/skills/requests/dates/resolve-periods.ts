@@ -2,6 +2,7 @@
 import { addDays, addMonths, daysBetween, isoDay, mondayOf, weekdayOf } from '../calendar.ts';
 import { countDays, type Period } from '../periods.ts';
 import type { DateFault } from './date-fault.ts';
+import { bothEnds } from './parse-periods.ts';
 import { type DayContext, type Resolved, resolveDay } from './resolve-day.ts';
 import type { Duration, SaidDay, SaidPeriod, SaidPeriods, SaidWeek } from './said.ts';
 import { shareMonths } from './share-months.ts';
@@ -17,7 +18,7 @@ const UNCLEAR = { fault: { is: 'unclear' } } as const;
 
 export function resolvePeriods(said: SaidPeriods, context: DayContext): PeriodsReading {
   if (said.periods.length > MOST_PERIODS) return UNCLEAR;
-  const all = shareMonths(said.periods);
+  const all = shareMonths(joined(said.periods));
   const durations = all.flatMap((each) => (each.is === 'duration' ? [each.duration] : []));
   const weeks = all.flatMap((each) => (each.is === 'week' ? [each.week] : []));
   const others = all.filter(({ is }) => is !== 'duration' && is !== 'week');
@@ -34,6 +35,13 @@ export function resolvePeriods(said: SaidPeriods, context: DayContext): PeriodsR
   const halves = periods.periods.filter(({ half }) => half);
   if (halves.length > 0 && periods.periods.some(({ half }) => !half)) return UNCLEAR;
   return durations.every((duration) => agrees(duration, periods.periods)) ? periods : UNCLEAR;
+}
+
+/** Two ends that were said for themselves are one period. */
+function joined(periods: readonly SaidPeriod[]): readonly SaidPeriod[] {
+  const [one, other, third] = periods;
+  const whole = one && other && !third ? bothEnds(one, other) : undefined;
+  return whole ? [whole] : periods;
 }
 
 function lasting([duration, second]: readonly Duration[]): PeriodsReading {
@@ -175,6 +183,10 @@ function resolveWeek(week: SaidWeek, context: DayContext): PeriodReading {
   if ('fault' in monday) return monday;
   // Of a week that has begun, nobody knows which days are left.
   if ('ahead' in week && week.ahead === 0 && context.today !== monday.day) return UNCLEAR;
+  const first = 'begins' in week ? resolveDay(week.holding, context) : monday;
+  if ('fault' in first) return first;
+  // A week that begins on another day has no Friday that all would agree upon.
+  if (first.day !== monday.day) return { fault: { is: 'open', side: 'from', day: first.day } };
   return { period: { from: monday.day, to: addDays(monday.day, 4) } };
 }
 

@@ -38,7 +38,9 @@ export interface Duration {
 
 export type SaidWeek =
   /** In so many weeks; 1 is next week. */
-  { readonly ahead: number } | { readonly holding: SaidDay };
+  | { readonly ahead: number }
+  /** `begins`: the day is said to be its first. */
+  | { readonly holding: SaidDay; readonly begins?: true };
 
 export type SaidPeriod =
   | { readonly is: 'day'; readonly day: SaidDay }
