@@ -73,6 +73,8 @@ function dayItself(signs: Signs, lead: Lead): Inner | undefined {
   const at = lead.next;
   const what = signs[at]?.what;
   switch (what?.is) {
+    case 'unit end':
+      return { what: { what }, next: at + 1 };
     case 'relative':
       return lead.which ? undefined : { what: { what }, next: at + 1 };
     case 'date':

@@ -1,5 +1,5 @@
 /** A day as it was said → the day of the calendar. */
-import { addDays, isoDay, mondayOf, weekdayOf } from '../calendar.ts';
+import { addDays, addMonths, isoDay, mondayOf, weekdayOf } from '../calendar.ts';
 import type { DateFault } from './date-fault.ts';
 import { holidayIn } from './holidays.ts';
 import type { SaidDay } from './said.ts';
@@ -40,9 +40,13 @@ function unshifted(said: SaidDay, context: DayContext): Resolved {
         context,
       );
     }
+    case 'unit end':
+      return { day: lastOfUnit(what.of, after ?? today) };
     case 'weekday':
       return weekday(what, context);
     case 'day': {
+      const passed = context.prefer === 'future' && after === undefined ? justPassed(what, today) : undefined;
+      if (passed) return { fault: { is: 'either', days: passed } };
       const resolved = dayOr(dated(what, context), said, context);
       const wrong =
         'day' in resolved && what.weekday !== undefined && weekdayOf(resolved.day) !== what.weekday;
@@ -54,6 +58,14 @@ function unshifted(said: SaidDay, context: DayContext): Resolved {
 
 function dayOr(day: string | undefined, { start, end }: SaidDay, { text }: DayContext): Resolved {
   return day === undefined ? { fault: { is: 'impossible', said: text.slice(start, end) } } : { day };
+}
+
+/** Of a week, its Friday; where that has passed, its Sunday. */
+function lastOfUnit(of: 'week' | 'month' | 'year', base: string): string {
+  if (of === 'year') return `${base.slice(0, 4)}-12-31`;
+  if (of === 'month') return addDays(addMonths(`${base.slice(0, 7)}-01`, 1), -1);
+  const friday = addDays(mondayOf(base), 4);
+  return friday < base ? addDays(friday, 2) : friday;
 }
 
 /** The next such weekday; "next Friday", said on a Monday, may be either of two. */
@@ -81,6 +93,20 @@ function dated(
   return prefer === 'future'
     ? around.find((each) => each !== undefined && each >= base)
     : nearestTo(base, around);
+}
+
+/** So many days back, a day without a year is more likely to be that one than the next year's. */
+const LATELY = 45;
+
+/** "8 June", said on the 15th: of this year, which has passed, or of the next. */
+function justPassed(
+  { day, month, year }: Extract<SaidDay['what'], { is: 'day' }>,
+  today: string,
+): readonly [string, string] | undefined {
+  if (month === undefined || year !== undefined) return undefined;
+  const [passed, coming] = [isoDay(yearOf(today), month, day), isoDay(yearOf(today) + 1, month, day)];
+  const isLately = passed !== undefined && passed < today && passed >= addDays(today, -LATELY);
+  return isLately && coming !== undefined ? [passed, coming] : undefined;
 }
 
 function yearOf(iso: string): number {
