@@ -1,7 +1,8 @@
 /** One message of the dialogue: the state before and what was said → the state after and what to note. Pure. */
 import type { RequestKind } from '../../corpus/requests/schema.ts';
+import { wishesChange } from './asking.ts';
 import { collect } from './collect.ts';
-import { readCorrection, readTarget } from './correct.ts';
+import { readPieces, readTarget, saysWrong } from './correct.ts';
 import { type Change, readChange, readRemoval, targetsNamed } from './labels.ts';
 import {
   asksHowLong,
@@ -41,7 +42,12 @@ export function advance(state: State, kind: RequestKind, heard: Heard): Step {
   if (removed) return going(goOn(leaveOut(state, removed), kind));
   const change = readChange(kind, correction.rest);
   if (change && !isAnswer(state, kind, heard, correction)) return changeTo(state, kind, change, heard);
-  if (state.step === 'collecting') return collect(state, kind, heard, correction);
+  if (state.step === 'collecting') {
+    if (saysWrong(kind, correction.rest) && !isAnswer(state, kind, heard, correction)) {
+      return takeCorrection(state, kind, readPieces(kind, correction.rest, { ...state, today: heard.today }));
+    }
+    return collect(state, kind, heard, correction);
+  }
   return review(state, kind, heard, correction);
 }
 
@@ -104,9 +110,12 @@ function review(state: State, kind: RequestKind, heard: Heard, { rest }: Correct
   }
   const [named] = targetsNamed(kind, rest);
   if (named) return going(askFor(state, named));
-  if (isQuestion(text)) return { is: 'not-mine' };
-  const correction = readCorrection(kind, rest, { values: state.values, today });
-  if (correction) return takeCorrection(state, kind, correction);
-  if (elsewhere === 'command' || elsewhere === 'answer') return { is: 'not-mine' };
-  return state.step === 'choosing' ? going(state) : going(state, { is: 'yes-or-no' });
+  const asks = isQuestion(text);
+  if (asks && !wishesChange(text)) return { is: 'not-mine' };
+  const found = readPieces(kind, rest.replace(/\s*\?+$/, ''), { values: state.values, today });
+  const isFound = Object.keys(found.values).length > 0 || found.failed || found.wrong;
+  if (isFound && !(asks && found.unread !== undefined)) return takeCorrection(state, kind, found);
+  if (asks || elsewhere === 'command' || elsewhere === 'answer') return { is: 'not-mine' };
+  const unread: Note[] = found.unread === undefined ? [] : [{ is: 'unread', rest: found.unread }];
+  return state.step === 'choosing' ? going(state, ...unread) : going(state, ...unread, { is: 'yes-or-no' });
 }

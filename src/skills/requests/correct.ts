@@ -1,13 +1,18 @@
 /** What a message corrects of the values that are known: "no, it ends on the 9th", "not Dupont but Dupond". */
+
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
+import { editDistance } from '../../corpus/suggest.ts';
+import { withoutAsking } from './asking.ts';
 import { completePeriod, type PeriodPart } from './dates/complete-period.ts';
 import { readPeriods } from './dates/read-periods.ts';
 import { extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
-import { readStatements, type Target } from './labels.ts';
+import { readMistake, readStatements, type Target, targetMentioned } from './labels.ts';
 import { mergeName, replaceWithin } from './merge.ts';
 import { singlePeriod } from './periods.ts';
-import { plain } from './plain.ts';
+import { withoutCorrection } from './phrases.ts';
+import { isAllTaken, isChatter, type Piece, piecesOf } from './pieces.ts';
+import { plain, wordsOf } from './plain.ts';
 import { isName, readName, readNameParts } from './read-name.ts';
 import { dateValue, readValue, type ValueReading } from './read-value.ts';
 
@@ -15,6 +20,10 @@ export interface Correction {
   readonly values: Values;
   /** What was to be corrected, and why it could not be. */
   readonly failed?: { readonly target: Target; readonly fault: Fault } | undefined;
+  /** What was said to be wrong, without what is right. */
+  readonly wrong?: Target | undefined;
+  /** What else was said and not understood, as it was written. */
+  readonly unread?: string | undefined;
 }
 
 interface Known {
@@ -22,15 +31,117 @@ interface Known {
   readonly today: string;
 }
 
-/** @returns undefined when nothing is corrected */
+/** A value is read from so many pieces at most; one of free text, or of days, from any number. */
+const MOST_JOINED = 4;
+
+/** @returns undefined when nothing is corrected and nothing said to be wrong */
 export function readCorrection(kind: RequestKind, text: string, known: Known): Correction | undefined {
-  return (
-    readStated(kind, text, known) ??
-    readSwap(kind, text, known) ??
-    readDays(kind, text, known) ??
-    readExtracted(kind, text, known) ??
-    readSimilarName(kind, text, known)
+  const found = readPieces(kind, text, known);
+  return Object.keys(found.values).length > 0 || found.failed || found.wrong ? found : undefined;
+}
+
+/**
+ * Piece by piece: each value is taken only if all of what was said for it is understood. The rest of the pieces may
+ * be days, which are read together; what is then left is told.
+ */
+export function readPieces(kind: RequestKind, text: string, known: Known): Correction {
+  const pieces = piecesOf(text);
+  const values: Record<string, string> = {};
+  let failed: Correction['failed'];
+  let wrong: Target | undefined;
+  const left: Piece[] = [];
+  const span = (from: number, to: number) => text.slice(pieces[from]?.start, pieces[to - 1]?.end);
+  for (let at = 0; at < pieces.length; ) {
+    const present = { ...known, values: { ...known.values, ...values } };
+    const limit = endOfStatement(kind, text, pieces, at);
+    const read = readLongest(kind, (to) => span(at, to), at, limit, present, wrong);
+    const [piece] = pieces.slice(at, at + 1);
+    const mistaken = read ? undefined : readMistake(kind, span(at, at + 1));
+    if (read) {
+      Object.assign(values, read.correction.values);
+      failed ??= read.correction.failed;
+      if (wrong && read.correction.values[wrong.field.id] !== undefined) wrong = undefined;
+    } else if (mistaken) wrong ??= mistaken;
+    else if (piece) left.push(piece);
+    at = read ? read.to : at + 1;
+  }
+  const rest = left.map(({ start, end }) => text.slice(start, end));
+  const days =
+    rest.length > 0
+      ? readDays(kind, rest.join(', '), { ...known, values: { ...known.values, ...values } })
+      : undefined;
+  const unread = days ? [] : rest.filter((each) => !isChatter(each));
+  const settled = wrong && days?.values[wrong.field.id] !== undefined ? undefined : wrong;
+  const fault = failed ?? days?.failed;
+  return {
+    values: { ...values, ...days?.values },
+    ...(fault && { failed: fault }),
+    ...(settled && { wrong: settled }),
+    ...(unread.length > 0 && { unread: unread.join(', ') }),
+  };
+}
+
+/** Whether a part of a text says that something is wrong: "you got my name wrong, it's Anne". */
+export function saysWrong(kind: RequestKind, text: string): boolean {
+  return piecesOf(text).some(({ start, end }) => readMistake(kind, text.slice(start, end)) !== undefined);
+}
+
+/** Where the next thing that is said of a field by its name begins. */
+function endOfStatement(kind: RequestKind, text: string, pieces: readonly Piece[], at: number): number {
+  const next = pieces.findIndex(
+    ({ start, end }, place) => place > at && readStatements(kind, text.slice(start, end)).length > 0,
   );
+  return next < 0 ? pieces.length : next;
+}
+
+function readLongest(
+  kind: RequestKind,
+  upTo: (to: number) => string,
+  at: number,
+  limit: number,
+  known: Known,
+  wrong: Target | undefined,
+): { readonly correction: Correction; readonly to: number } | undefined {
+  const [statement] = readStatements(kind, upTo(at + 1));
+  const all = statement && isWhole(statement.field) ? readStated(kind, upTo(limit), known) : undefined;
+  if (all) return { correction: all, to: limit };
+  for (let to = Math.min(limit, at + MOST_JOINED); to > at; to -= 1) {
+    const correction = readOne(kind, upTo(to), known, wrong);
+    const isSure = correction && (!correction.failed || to === at + 1);
+    if (isSure) return { correction, to };
+  }
+  return undefined;
+}
+
+/** What is said of these may go on over commas, and all of it counts. */
+function isWhole({ type }: RequestField): boolean {
+  return type === 'text' || type === 'date' || type === 'date_range';
+}
+
+/** One thing that is said, if all of it is understood. */
+function readOne(
+  kind: RequestKind,
+  text: string,
+  known: Known,
+  wrong: Target | undefined,
+): Correction | undefined {
+  const { rest } = withoutCorrection(text);
+  const value = withoutAsking(rest);
+  return (
+    readStated(kind, rest, known) ??
+    readSwap(kind, rest, known) ??
+    (value === rest ? undefined : readSwap(kind, value, known)) ??
+    (wrong ? readFor(wrong, value, known) : undefined) ??
+    readExtracted(kind, rest, known) ??
+    readSimilarName(kind, value, known)
+  );
+}
+
+/** "You got my name wrong, it's Anne Lee". */
+function readFor(target: Target, text: string, known: Known): Correction | undefined {
+  if (target.field.type === 'text' || text === '') return undefined;
+  const reading = readTarget(target, text, known);
+  return 'value' in reading ? { values: { [target.field.id]: reading.value } } : undefined;
 }
 
 /** A new value for a target, in the light of the one that it has. */
@@ -41,13 +152,47 @@ export function readTarget(target: Target, text: string, known: Known, label = '
     const name = readName(text);
     return name === undefined ? { fault: { is: 'unclear' } } : { value: mergeName(before, name, label) };
   }
-  if (field.type !== 'date_range') return readValue(field, text, known.today);
+  if (field.type === 'text') return readValue(field, text, known.today);
+  const asked = withoutAsking(text);
+  if (field.type !== 'date_range') {
+    return isDays(field) || isAllTaken(restBeside(field, text, known))
+      ? readValue(field, isDays(field) ? asked : text, known.today)
+      : { fault: { is: 'unclear' } };
+  }
   const period = singlePeriod(before);
-  if (end === undefined) return readValue(field, text, known.today);
+  if (end === undefined) return endOrDay(field, text, before, readValue(field, asked, known.today));
   // Of several periods, or a half, nobody knows which end is meant.
   if (!period) return { fault: { is: 'unclear' } };
-  return readValue(field, text, known.today, otherEnd(end, period));
+  return readValue(field, asked, known.today, otherEnd(end, period));
 }
+
+/** What a text says beside a field's own value. */
+function restBeside(field: RequestField, text: string, { values, today }: Known): string {
+  const { rest } = extract({ fields: [field] }, text, {
+    today,
+    known: values,
+    asked: field.id,
+    correcting: true,
+  });
+  return rest;
+}
+
+/** "Rather the 9th", said of a period of many days: its first, its last, or the only one? */
+function endOrDay(
+  field: RequestField,
+  text: string,
+  before: string | undefined,
+  reading: ValueReading,
+): ValueReading {
+  const [known, read] = [singlePeriod(before), 'value' in reading ? singlePeriod(reading.value) : undefined];
+  if (field.type !== 'date_range' || !known || !read) return reading;
+  if (known.from === known.to || read.from !== read.to || SINGLE.test(plain(text))) return reading;
+  return { fault: { is: 'which-end', day: read.from } };
+}
+
+/** That a day is meant to be the only one. */
+const SINGLE =
+  /(?<!\p{L})(?:only|just|single|one day|all day|seulement|juste|uniquement|que|un jour|une journee|la journee|ce jour)(?!\p{L})/u;
 
 /** The end of a period that stays when the other one changes. */
 export function otherEnd(
@@ -96,16 +241,17 @@ function isWritten({ type }: RequestField): boolean {
 function readDays(kind: RequestKind, text: string, { values, today }: Known): Correction | undefined {
   const [field, second] = kind.fields.filter(({ type }) => type === 'date' || type === 'date_range');
   if ((field?.type !== 'date' && field?.type !== 'date_range') || second) return undefined;
-  const reading = readPeriods(text, { today, future: field.future });
+  const said = withoutAsking(withoutCorrection(text).rest);
+  const reading = readPeriods(said, { today, future: field.future });
   if ('fault' in reading && reading.fault.is === 'unclear') return undefined;
   if ('fault' in reading && reading.fault.is === 'partly' && !/\d/.test(reading.fault.rest)) return undefined;
   const period = field.type === 'date_range' ? singlePeriod(values[field.id]) : undefined;
   if (period && 'fault' in reading && reading.fault.is === 'open') {
     const known = otherEnd(reading.fault.side, period);
-    const again = readPeriods(text, { today, future: field.future, known });
+    const again = readPeriods(said, { today, future: field.future, known });
     return corrected(field, dateValue(field, completePeriod(again, known)));
   }
-  return corrected(field, dateValue(field, reading));
+  return corrected(field, endOrDay(field, text, values[field.id], dateValue(field, reading)));
 }
 
 function corrected(field: RequestField, reading: ValueReading): Correction {
@@ -114,9 +260,17 @@ function corrected(field: RequestField, reading: ValueReading): Correction {
     : { values: {}, failed: { target: { field }, fault: reading.fault } };
 }
 
+/** Values that show by themselves what they are; days are read for themselves. */
 function readExtracted(kind: RequestKind, text: string, { values, today }: Known): Correction | undefined {
-  const found = extract(kind, text, { today, known: values, correcting: true });
-  return Object.keys(found.values).length > 0 ? { values: found.values } : undefined;
+  const fields = kind.fields.filter((field) => !isDays(field));
+  const found = extract({ fields }, text, { today, known: values, correcting: true });
+  return Object.keys(found.values).length > 0 && isAllTaken(found.rest)
+    ? { values: found.values }
+    : undefined;
+}
+
+function isDays({ type }: RequestField): boolean {
+  return type === 'date' || type === 'date_range';
 }
 
 /** "Dupond": a name alone that is nearly the one that is known, or shares a part with it. */
@@ -131,4 +285,15 @@ function readSimilarName(kind: RequestKind, text: string, { values }: Known): Co
     .split(' ')
     .some((part) => parts.has(part));
   return shares && merged !== before ? { values: { [field.id]: merged } } : undefined;
+}
+
+/** The field that a text which was not understood is about: one that it names, or the name that it nearly holds. */
+export function targetIn(kind: RequestKind, text: string, values: Values): Target | undefined {
+  const named = targetMentioned(kind, text);
+  if (named) return named;
+  const field = kind.fields.find(({ type }) => type === 'name');
+  const parts = plain(field ? (values[field.id] ?? '') : '').split(' ');
+  const isNear = (word: string) =>
+    word.length > 3 && parts.some((part) => part.length > 3 && editDistance(part, word) <= 2);
+  return field && wordsOf(text).some(isNear) ? { field } : undefined;
 }

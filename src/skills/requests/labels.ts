@@ -163,7 +163,7 @@ export interface Change {
 export function readChange(kind: Fields, text: string): Change | undefined {
   const words = plain(text);
   const [verb = ''] = CHANGE.exec(words) ?? [];
-  if (verb === '') return readMistake(kind, words);
+  if (verb === '') return undefined;
   const object = words.slice(verb.length);
   const whole = targetsNamed(kind, object);
   if (whole.length > 0) return { targets: whole, rest: '' };
@@ -186,17 +186,24 @@ export function readRemoval(kind: Fields, text: string): RequestField | undefine
 
 /** "i made a mistake in my name", "le matricule est faux", "wrong dates": that something is wrong, and in what. */
 const MISTAKE =
-  /(?<![a-z])(?:mistakes?|errors?|wrong|except|sauf|typos?|misspelled|misspelt|incorrect|not right|false|trompee?|erreurs?|fautes?|faux|fausses?|incorrecte?s?|mauvaise?s?|pas (?:le |la |les )?bons?|pas bonnes?|pas (?:le |la |les )?bonnes?)(?![a-z])/;
+  /(?<![a-z])(?:mistakes?|errors?|wrong|except|sauf|typos?|misspelled|misspelt|incorrect|not right|false|trompee?|erreurs?|fautes?|faux|fausses?|incorrecte?s?|mauvaise?s?|pas (?:le |la |les )?bons?|pas bonnes?|pas (?:le |la |les )?bonnes?|mal (?:ecrit|orthographie|note|lu|saisi)e?s?|not (?:my|how)|isn't (?:my|right|correct)|aren't (?:right|correct)|ce n'est pas m(?:on|a|es)|c'est pas m(?:on|a|es)|a revoir|a corriger|needs? (?:changing|fixing|correcting))(?![a-z])/;
 
 /** Longer ones say something else as well. */
 const MOST_OF_MISTAKE = 90;
 
-function readMistake(kind: Fields, words: string): Change | undefined {
+/** What is said to be wrong, where nothing is said of what is right. */
+export function readMistake(kind: Fields, text: string): Target | undefined {
+  const words = plain(text);
   if (words.length > MOST_OF_MISTAKE || !MISTAKE.test(words) || /\d/.test(words)) return undefined;
+  return targetMentioned(kind, words);
+}
+
+/** The field, or the end of one, that a text names anywhere. */
+export function targetMentioned(kind: Fields, text: string): Target | undefined {
+  const words = plain(text);
   const targets: Target[] = [...endsOf(kind), ...kind.fields.map((field) => ({ field }))];
-  const named = targets.filter(({ field, end }) =>
-    new RegExp(`(?<![a-z])(?:${end ? ENDS[end] : namePattern(field)})(?![a-z])`).test(words),
-  );
-  const [first] = named;
-  return first ? { targets: [first], rest: '' } : undefined;
+  return targets.find(({ field, end }) => {
+    const names = end ? ENDS[end] : namePattern(field);
+    return names !== '' && new RegExp(`(?<![a-z])(?:${names})(?![a-z])`).test(words);
+  });
 }

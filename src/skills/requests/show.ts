@@ -109,7 +109,16 @@ function showNote(note: Note, { values, language }: State, kind: RequestKind): r
       return [words.howLong(showLength(readWritten(note.value), language))];
     case 'at-first':
       return [words.atFirst];
+    case 'unread':
+      return [words.unread(shortened(note.rest))];
     case 'yes-or-no':
       return [words.yesOrNo];
   }
+}
+
+/** So much of what was not understood is quoted. */
+const LONGEST_QUOTE = 80;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).trimEnd()}…` : text;
 }

@@ -28,6 +28,8 @@ interface RequestWording {
   firstDayOf(length: string): string;
   atFirst: string;
   noted: string;
+  /** Of what was said, this was not understood. */
+  unread(rest: string): string;
   confirm(to: string): string;
   yesOrNo: string;
   buttons: { readonly yes: string; readonly change: string; readonly cancel: string };
@@ -84,6 +86,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     firstDayOf: (length) => `From which day are the ${length}?`,
     atFirst: 'This is the first question.',
     noted: 'Noted:',
+    unread: (rest) => `I did not understand “${rest}”.`,
     confirm: (to) => `This goes to ${to}. Shall I send it?`,
     yesOrNo: 'Please answer *yes* to send it, *no* to change something, or *cancel*.',
     buttons: { yes: 'Yes, send it', change: 'No, change it', cancel: 'Cancel' },
@@ -153,6 +156,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     firstDayOf: (length) => `À partir de quel jour, ces ${length} ?`,
     atFirst: "C'est la première question.",
     noted: 'Noté :',
+    unread: (rest) => `Je n'ai pas compris « ${rest} ».`,
     confirm: (to) => `La demande part à ${to}. Je l'envoie ?`,
     yesOrNo: "Répondez *oui* pour l'envoyer, *non* pour la modifier, ou *annuler*.",
     buttons: { yes: 'Oui, envoyer', change: 'Non, modifier', cancel: 'Annuler' },
