@@ -1,6 +1,6 @@
 /** What a message corrects of the values that are known: "no, it ends on the 9th", "not Dupont but Dupond". */
 
-import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
+import type { FieldOf, RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { editDistance } from '../../corpus/suggest.ts';
 import { withoutAsking } from './asking.ts';
 import { completePeriod, type PeriodPart } from './dates/complete-period.ts';
@@ -50,27 +50,28 @@ export function readPieces(kind: RequestKind, text: string, known: Known): Corre
   let failed: Correction['failed'];
   let wrong: Target | undefined;
   const left: Piece[] = [];
-  const span = (from: number, to: number) => text.slice(pieces[from]?.start, pieces[to - 1]?.end);
+  const span = (from: number, to: number) =>
+    text.slice(pieces[from]?.start, pieces[Math.min(to, pieces.length) - 1]?.end);
   for (let at = 0; at < pieces.length; ) {
     const present = { ...known, values: { ...known.values, ...values } };
     const limit = endOfStatement(kind, text, pieces, at);
     const read = readLongest(kind, (to) => span(at, to), at, limit, present, wrong);
     const [piece] = pieces.slice(at, at + 1);
-    const mistaken = read ? undefined : readMistake(kind, span(at, at + 1));
-    if (read) {
+    const mistaken = read && !read.correction.failed ? undefined : readMistake(kind, span(at, at + 1));
+    if (read && !mistaken) {
       Object.assign(values, read.correction.values);
       failed ??= read.correction.failed;
       if (wrong && read.correction.values[wrong.field.id] !== undefined) wrong = undefined;
     } else if (mistaken) wrong ??= mistaken;
     else if (piece) left.push(piece);
-    at = read ? read.to : at + 1;
+    at = read && !mistaken ? read.to : at + 1;
   }
   const rest = left.map(({ start, end }) => text.slice(start, end));
   const days =
     rest.length > 0
       ? readDays(kind, rest.join(', '), { ...known, values: { ...known.values, ...values } })
       : undefined;
-  const unread = days ? [] : rest.filter((each) => !isChatter(each));
+  const unread = days ? [] : rest.filter((each) => !isChatter(each) && !isKept(kind, each));
   const settled = wrong && days?.values[wrong.field.id] !== undefined ? undefined : wrong;
   const fault = failed ?? days?.failed;
   return {
@@ -84,6 +85,14 @@ export function readPieces(kind: RequestKind, text: string, known: Known): Corre
 /** Whether a part of a text says that something is wrong: "you got my name wrong, it's Anne". */
 export function saysWrong(kind: RequestKind, text: string): boolean {
   return piecesOf(text).some(({ start, end }) => readMistake(kind, text.slice(start, end)) !== undefined);
+}
+
+const KEEPS =
+  /(?<!\p{L})(?:keep|keeping|same|stays?|unchanged|remains?|gardez?|garder|reste|restent|meme|conservez?|change pas|ne bouge pas)(?!\p{L})/u;
+
+/** "Keep the start": it says what is not to be changed. */
+function isKept(kind: RequestKind, text: string): boolean {
+  return KEEPS.test(plain(text)) && !/\d/.test(text) && targetMentioned(kind, text) !== undefined;
 }
 
 /** Where the next thing that is said of a field by its name begins. */
@@ -102,6 +111,11 @@ function readLongest(
   known: Known,
   wrong: Target | undefined,
 ): { readonly correction: Correction; readonly to: number } | undefined {
+  const nameField = kind.fields.find(({ type }) => type === 'name');
+  for (let to = at + MOST_JOINED; nameField && to > at; to -= 1) {
+    const name = readNameParts(upTo(to));
+    if (name !== undefined && isName(name)) return { correction: { values: { [nameField.id]: name } }, to };
+  }
   const [statement] = readStatements(kind, upTo(at + 1));
   const all = statement && isWhole(statement.field) ? readStated(kind, upTo(limit), known) : undefined;
   if (all) return { correction: all, to: limit };
@@ -133,6 +147,7 @@ function readOne(
     (value === rest ? undefined : readSwap(kind, value, known)) ??
     (wrong ? readFor(wrong, value, known) : undefined) ??
     readExtracted(kind, rest, known) ??
+    readExtracted(kind, value, known) ??
     readSimilarName(kind, value, known)
   );
 }
@@ -160,10 +175,16 @@ export function readTarget(target: Target, text: string, known: Known, label = '
       : { fault: { is: 'unclear' } };
   }
   const period = singlePeriod(before);
-  if (end === undefined) return endOrDay(field, text, before, readValue(field, asked, known.today));
+  if (end === undefined) return readDaysAgain(field, text, asked, known);
   // Of several periods, or a half, nobody knows which end is meant.
   if (!period) return { fault: { is: 'unclear' } };
   return readValue(field, asked, known.today, otherEnd(end, period));
+}
+
+/** The month that was spoken of, for "from the 20th to the 24th". */
+function monthOf(value: string | undefined): string | undefined {
+  const [from] = value?.match(/^\d{4}-\d{2}/) ?? [];
+  return from === undefined ? undefined : `${from}-01`;
 }
 
 /** What a text says beside a field's own value. */
@@ -175,6 +196,17 @@ function restBeside(field: RequestField, text: string, { values, today }: Known)
     correcting: true,
   });
   return rest;
+}
+
+function readDaysAgain(
+  field: FieldOf<'date_range'>,
+  text: string,
+  asked: string,
+  { values, today }: Known,
+): ValueReading {
+  const before = values[field.id];
+  const reading = readPeriods(asked, { today, future: field.future, around: monthOf(before) });
+  return endOrDay(field, text, before, dateValue(field, reading));
 }
 
 /** "Rather the 9th", said of a period of many days: its first, its last, or the only one? */
@@ -242,7 +274,7 @@ function readDays(kind: RequestKind, text: string, { values, today }: Known): Co
   const [field, second] = kind.fields.filter(({ type }) => type === 'date' || type === 'date_range');
   if ((field?.type !== 'date' && field?.type !== 'date_range') || second) return undefined;
   const said = withoutAsking(withoutCorrection(text).rest);
-  const reading = readPeriods(said, { today, future: field.future });
+  const reading = readPeriods(said, { today, future: field.future, around: monthOf(values[field.id]) });
   if ('fault' in reading && reading.fault.is === 'unclear') return undefined;
   if ('fault' in reading && reading.fault.is === 'partly' && !/\d/.test(reading.fault.rest)) return undefined;
   const period = field.type === 'date_range' ? singlePeriod(values[field.id]) : undefined;
@@ -284,7 +316,7 @@ function readSimilarName(kind: RequestKind, text: string, { values }: Known): Co
   const shares = plain(merged)
     .split(' ')
     .some((part) => parts.has(part));
-  return shares && merged !== before ? { values: { [field.id]: merged } } : undefined;
+  return shares ? { values: { [field.id]: merged } } : undefined;
 }
 
 /** The field that a text which was not understood is about: one that it names, or the name that it nearly holds. */
@@ -295,5 +327,8 @@ export function targetIn(kind: RequestKind, text: string, values: Values): Targe
   const parts = plain(field ? (values[field.id] ?? '') : '').split(' ');
   const isNear = (word: string) =>
     word.length > 3 && parts.some((part) => part.length > 3 && editDistance(part, word) <= 2);
-  return field && wordsOf(text).some(isNear) ? { field } : undefined;
+  return field && (wordsOf(text).some(isNear) || SPELLING.test(plain(text))) ? { field } : undefined;
 }
+
+const SPELLING =
+  /(?<!\p{L})(?:spelt|spelled|spelling|misspelled|misspelt|letters?|accents?|s'ecrit|orthographe|majuscules?|lettres?)(?!\p{L})/u;

@@ -186,7 +186,7 @@ export function readRemoval(kind: Fields, text: string): RequestField | undefine
 
 /** "i made a mistake in my name", "le matricule est faux", "wrong dates": that something is wrong, and in what. */
 const MISTAKE =
-  /(?<![a-z])(?:mistakes?|errors?|wrong|except|sauf|typos?|misspelled|misspelt|incorrect|not right|false|trompee?|erreurs?|fautes?|faux|fausses?|incorrecte?s?|mauvaise?s?|pas (?:le |la |les )?bons?|pas bonnes?|pas (?:le |la |les )?bonnes?|mal (?:ecrit|orthographie|note|lu|saisi)e?s?|not (?:my|how)|isn't (?:my|right|correct)|aren't (?:right|correct)|ce n'est pas m(?:on|a|es)|c'est pas m(?:on|a|es)|a revoir|a corriger|needs? (?:changing|fixing|correcting))(?![a-z])/;
+  /(?<![a-z])(?:mistakes?|errors?|wrong|except|sauf|typos?|misspelled|misspelt|incorrect|not right|false|tromp(?:e|ee|es|ees)|erreurs?|fautes?|faux|fausses?|incorrecte?s?|mauvaise?s?|pas (?:le |la |les )?bons?|pas bonnes?|pas (?:le |la |les )?bonnes?|mal (?:ecrit|orthographie|note|lu|saisi)e?s?|not (?:my|how)|isn't (?:my|right|correct)|aren't (?:right|correct)|ce n'est pas m(?:on|a|es)|c'est pas m(?:on|a|es)|a revoir|a corriger|needs? (?:changing|fixing|correcting))(?![a-z])/;
 
 /** Longer ones say something else as well. */
 const MOST_OF_MISTAKE = 90;

@@ -2,8 +2,9 @@
 import { editDistance } from '../../corpus/suggest.ts';
 import { escapeRegExp, plain } from './plain.ts';
 
-/** So many letters may differ between a name and its correction. */
+/** So many letters may differ between a name and its correction; of a short one, one. */
 const MOST_SLIPS = 2;
+const SHORT = 4;
 
 /**
  * "Dupond" for "Marc Dupont" is "Marc Dupond".
@@ -14,7 +15,10 @@ export function mergeName(before: string | undefined, given: string, label: stri
   const parts = before?.split(' ') ?? [];
   if (parts.length < 2 || given.includes(' ')) return given;
   const similar = parts.findIndex(
-    (part) => part.length > 2 && editDistance(plain(part), plain(given)) <= MOST_SLIPS,
+    (part) =>
+      part.length > 2 &&
+      editDistance(plain(part), plain(given)) <=
+        (Math.min(part.length, given.length) <= SHORT ? 1 : MOST_SLIPS),
   );
   const place =
     similar >= 0

@@ -34,9 +34,12 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
+/** Of ", and my number is …" the conjunction. */
+const LEADING = /^\s*(?:(?:and|et|but|mais|also|aussi|puis)\s+)?/i;
+
 function trimmed(text: string, start: number, end: number): Piece {
   const part = text.slice(start, end);
-  const lead = part.length - part.trimStart().length;
+  const lead = LEADING.exec(part)?.[0].length ?? 0;
   return { start: start + lead, end: end - (part.length - part.trimEnd().length) };
 }
 

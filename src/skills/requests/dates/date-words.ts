@@ -138,7 +138,7 @@ const UNITS: Table<`${number}d` | `${number}m`> = [
 const ROLES: Table<Role> = [
   [
     'to',
-    'to|til|till|until|through|thru|up to and including|up until|up to|right through to|end on|ends on|ending on|ending|to end on|finish on|finishing on|finishing|au|a|jusqu au|jusqu a|jusqu aux|jusquau|jusqua|jusque|jusqu en|jusqu|jusk|finir le|finit le|finis le|finissant le|terminer le|termine le|se termine le|se terminer le|se terminant le|s arreter le|s arrete le',
+    'to|til|till|until|through|thru|up to and including|up until|up to|right through to|extend it to|extend it until|extend to|extend until|extended to|end on|ends on|ending on|ending|to end on|finish on|finishing on|finishing|au|a|jusqu au|jusqu a|jusqu aux|jusquau|jusqua|jusque|jusqu en|jusqu|jusk|prolonger au|prolongez au|prolonge au|prolonger jusqu au|prolongez jusqu au|prolonge jusqu au|rallonger jusqu au|rallongez jusqu au|finir le|finit le|finis le|finissant le|terminer le|termine le|se termine le|se terminer le|se terminant le|s arreter le|s arrete le',
   ],
   [
     'from',

@@ -6,6 +6,8 @@ import type { SaidDay } from './said.ts';
 
 export interface DayContext {
   readonly today: string;
+  /** From this day on is a day without a month, in place of today. */
+  readonly around?: string | undefined;
   /** `future`: a day without a year is the next such day; else the one nearest to what is known. */
   readonly prefer: 'future' | 'nearest';
   /** The day behind which it comes, if one was said: the first of a period. */
@@ -84,15 +86,16 @@ function weekday(
 
 function dated(
   { day, month, year }: Extract<SaidDay['what'], { is: 'day' }>,
-  { today, prefer, after, before }: DayContext,
+  { today, around, prefer, after, before }: DayContext,
 ): string | undefined {
   const base = after ?? before ?? today;
-  if (month === undefined) return before === undefined ? monthlyFrom(base, day) : monthlyUntil(before, day);
+  if (month === undefined)
+    return before === undefined ? monthlyFrom(after ?? around ?? today, day) : monthlyUntil(before, day);
   if (year !== undefined) return isoDay(year, month, day);
-  const around = [-1, 0, 1, 2, 3, 4].map((ahead) => isoDay(yearOf(base) + ahead, month, day));
+  const years = [-1, 0, 1, 2, 3, 4].map((ahead) => isoDay(yearOf(base) + ahead, month, day));
   return prefer === 'future'
-    ? around.find((each) => each !== undefined && each >= base)
-    : nearestTo(base, around);
+    ? years.find((each) => each !== undefined && each >= base)
+    : nearestTo(base, years);
 }
 
 /** So many days back, a day without a year is more likely to be that one than the next year's. */
