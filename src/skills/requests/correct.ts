@@ -279,12 +279,19 @@ function readDays(kind: RequestKind, text: string, { values, today }: Known): Co
   if ('fault' in reading && reading.fault.is === 'partly' && !/\d/.test(reading.fault.rest)) return undefined;
   const period = field.type === 'date_range' ? singlePeriod(values[field.id]) : undefined;
   if (period && 'fault' in reading && reading.fault.is === 'open') {
+    const { side, day } = reading.fault;
+    // "Move it to the 14th" is about the whole.
+    if (side === 'to' && MOVES.test(plain(text)))
+      return corrected(field, { fault: { is: 'which-end', day } });
     const known = otherEnd(reading.fault.side, period);
     const again = readPeriods(said, { today, future: field.future, known });
     return corrected(field, dateValue(field, completePeriod(again, known)));
   }
   return corrected(field, endOrDay(field, text, values[field.id], dateValue(field, reading)));
 }
+
+const MOVES =
+  /(?<!\p{L})(?:move|moving|shift|push|postpone|bring|decaler|decalez|decale|reporter|reportez|reporte|repousser|repoussez|avancer|avancez|deplacer|deplacez)(?!\p{L})/u;
 
 function corrected(field: RequestField, reading: ValueReading): Correction {
   return 'value' in reading

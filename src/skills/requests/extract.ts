@@ -8,7 +8,7 @@ import { findBareName, findName } from './find-name.ts';
 import { findLeftOut, findReason, reasonField } from './find-reason.ts';
 import { isLabelled } from './labels.ts';
 import { plain } from './plain.ts';
-import { isName } from './read-name.ts';
+import { readName } from './read-name.ts';
 import {
   choicesIn,
   dateValue,
@@ -77,14 +77,16 @@ export function extract(
 
   for (const field of ofType(fields, 'employee_id')) {
     const found = findSpacedId(field, rest);
-    if (!found || !isLabelled(field, words, found.start) || !fieldFor([field], found.start)) continue;
+    const isAll = found?.start === 0 && found.end === rest.trimEnd().length;
+    if (!found || !(isAll || isLabelled(field, words, found.start)) || !fieldFor([field], found.start))
+      continue;
     values[field.id] = found.value;
     take(found);
   }
 
   const name = ofType(fields, 'name')[0];
   const takeName = () => {
-    const found = name && (findName(rest) ?? (options.begins ? findBareName(rest, isName) : undefined));
+    const found = name && (findName(rest) ?? (options.begins ? findBareName(rest, readName) : undefined));
     if (!name || !found || values[name.id] !== undefined) return;
     if (!fieldFor([name], found.start) && options.asked !== undefined) return;
     values[name.id] = found.value;

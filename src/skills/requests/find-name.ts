@@ -83,14 +83,18 @@ const BARE =
   /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|bint|ibn|y|e) ){0,3}\p{Lu}[\p{L}\p{M}'’-]*){1,4}(?![\p{L}\p{M}])/gu;
 
 /** A name without a word before it, next to another value: "leave request please, Awa Diop, 48213". */
-export function findBareName(rest: string, accepts: (name: string) => boolean): FoundName | undefined {
+export function findBareName(
+  rest: string,
+  read: (text: string) => string | undefined,
+): FoundName | undefined {
   for (const match of rest.matchAll(BARE)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const beside =
       BEFORE_BARE.test(rest.slice(Math.max(0, start - LONGEST_BESIDE), start)) ||
       (BEHIND_BARE.test(rest.slice(end, end + LONGEST_BESIDE)) &&
         /(?:^|[,.:;!·])\s*$/.test(rest.slice(Math.max(0, start - 3), start)));
-    if (beside && !match[0].includes(BLANK) && accepts(match[0])) return { value: match[0], start, end };
+    const value = beside && !match[0].includes(BLANK) ? read(match[0]) : undefined;
+    if (value !== undefined) return { value, start, end };
   }
   return undefined;
 }

@@ -172,7 +172,7 @@ export function isQuestion(text: string): boolean {
 export function asksWhy(text: string): boolean {
   const words = said(text);
   return (
-    /^(?:(?:but|and|mais|et) )?(?:why|what for|what do you need|pourquoi|pour quoi faire|a quoi ca sert)\b/.test(
+    /^(?:(?:but|and|mais|et) )?(?:why|what for|what do you need|pourquoi|pk|pq|pour quoi faire|a quoi ca sert)\b/.test(
       words,
     ) &&
     (words.split(' ').length <= 2 ||

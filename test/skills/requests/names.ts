@@ -62,7 +62,7 @@ export const TAKEN: readonly (readonly [said: string, language: Language, name: 
   ['van den Berg Jan', 'en', 'van den Berg Jan'],
   ['my name is John, John Smith', 'en', 'John Smith'],
   ['Prof. Dr. Hans Müller-Lüdenscheidt', 'en', 'Prof. Dr. Hans Müller-Lüdenscheidt'],
-  ['John Smith Jr.', 'en', 'John Smith Jr'],
+  ['John Smith Jr.', 'en', 'John Smith Jr.'],
   ['Martin Luther King III', 'en', 'Martin Luther King III'],
   ['SMITH JOHN', 'en', 'SMITH JOHN'],
   ['you can put Samir Nasri thanks', 'en', 'Samir Nasri'],
