@@ -7,7 +7,7 @@ import { completePeriod, type PeriodPart } from './dates/complete-period.ts';
 import { readPeriods } from './dates/read-periods.ts';
 import { extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
-import { readMistake, readStatements, type Target, targetMentioned } from './labels.ts';
+import { labelStarts, readMistake, readStatements, type Target, targetMentioned } from './labels.ts';
 import { mergeName, replaceWithin } from './merge.ts';
 import { singlePeriod } from './periods.ts';
 import { withoutCorrection } from './phrases.ts';
@@ -45,7 +45,7 @@ export function readCorrection(kind: RequestKind, text: string, known: Known): C
  * be days, which are read together; what is then left is told.
  */
 export function readPieces(kind: RequestKind, text: string, known: Known): Correction {
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(text, labelStarts(kind));
   const values: Record<string, string> = {};
   let failed: Correction['failed'];
   let wrong: Target | undefined;

@@ -4,9 +4,9 @@ import { replaceSpans } from '../../language/replace-spans.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { type FoundPeriods, findPeriods } from './dates/read-periods.ts';
 import type { Fault } from './fault.ts';
-import { findBareName, findName } from './find-name.ts';
+import { findBareName, findName, findTypedName } from './find-name.ts';
 import { findLeftOut, findReason, reasonField } from './find-reason.ts';
-import { isLabelled } from './labels.ts';
+import { findLabelled, isLabelled } from './labels.ts';
 import { plain } from './plain.ts';
 import { readName } from './read-name.ts';
 import {
@@ -69,6 +69,13 @@ export function extract(
     rest = replaceSpans(rest, spans, (part) => BLANK.repeat(part.length));
   };
 
+  for (const { field, value, start, end } of options.begins ? findLabelled({ fields }, text) : []) {
+    const reading = readValue(field, value, options.today);
+    if (values[field.id] !== undefined || !('value' in reading)) continue;
+    values[field.id] = reading.value;
+    take({ start, end });
+  }
+
   const emails = ofType(fields, 'email');
   const email = EMAIL.exec(plain(rest));
   const emailField = email && fieldFor(emails, email.index);
@@ -86,7 +93,9 @@ export function extract(
 
   const name = ofType(fields, 'name')[0];
   const takeName = () => {
-    const found = name && (findName(rest) ?? (options.begins ? findBareName(rest, readName) : undefined));
+    const bare = () =>
+      options.begins ? (findBareName(rest, readName) ?? findTypedName(rest, text, readName)) : undefined;
+    const found = name && (findName(rest) ?? bare());
     if (!name || !found || values[name.id] !== undefined) return;
     if (!fieldFor([name], found.start) && options.asked !== undefined) return;
     values[name.id] = found.value;

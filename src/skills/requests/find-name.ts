@@ -1,5 +1,6 @@
 /** A person's name in a sentence: "I'm Aya Benali, 48213", "je m'appelle Aya Benali". */
 import { isStopword } from '../../language/stopwords.ts';
+import { isCommon } from './common-words.ts';
 import { plain, wordsOf } from './plain.ts';
 
 /** After these comes a name. */
@@ -100,3 +101,25 @@ export function findBareName(
 }
 
 const LONGEST_BESIDE = 30;
+
+/** Typed small, right before the number: "leave request, roisin kelly O12908". */
+const TYPED = /(?<=^|[,.;:!·] ?)\p{Ll}[\p{L}\p{M}'’-]{1,30}(?: \p{Ll}[\p{L}\p{M}'’-]{0,30}){1,3}(?= ·)/gu;
+
+/**
+ * @param rest the message with all other values blanked out
+ * @param text the message
+ */
+export function findTypedName(
+  rest: string,
+  text: string,
+  read: (text: string) => string | undefined,
+): FoundName | undefined {
+  for (const match of rest.matchAll(TYPED)) {
+    const end = match.index + match[0].length;
+    const isBeforeNumber = /^ \p{L}{0,2} ?\d[\d ]{3}/u.test(text.slice(end, end + LONGEST_BESIDE));
+    const isWords = wordsOf(match[0]).some(isCommon);
+    const value = isBeforeNumber && !isWords ? read(match[0]) : undefined;
+    if (value !== undefined) return { value, start: match.index, end };
+  }
+  return undefined;
+}

@@ -207,3 +207,39 @@ export function targetMentioned(kind: Fields, text: string): Target | undefined 
     return names !== '' && new RegExp(`(?<![a-z])(?:${names})(?![a-z])`).test(words);
   });
 }
+
+/** What a form calls the ends of a period. */
+const FORM_ENDS = 'from|to|until|start|end|du|au|de|a|debut|fin';
+
+/** Where a label with a colon begins: "Name: Mary Stone Number: 48213 From: 6 July". */
+export function labelStarts({ fields }: Fields): RegExp {
+  const names = fields.map(namePattern).filter((each) => each !== '');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...names, FORM_ENDS].join('|')}) ?[:=]`, 'gu');
+}
+
+export interface Labelled {
+  readonly field: RequestField;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The values behind their labels, of fields whose values do not show by themselves what they are. */
+export function findLabelled(kind: Fields, text: string): Labelled[] {
+  const starts = Array.from(plain(text).matchAll(labelStarts(kind)), (match) => ({
+    label: match[0].replace(/ ?[:=]$/, ''),
+    start: match.index,
+    from: match.index + match[0].length,
+  }));
+  return starts.flatMap(({ label, start, from }, at): Labelled[] => {
+    const end = starts[at + 1]?.start ?? text.length;
+    const value = text
+      .slice(from, end)
+      .replace(/^\s+/, '')
+      .replace(/[\s,;/|]{0,9}$/, '');
+    const field = kind.fields.find(
+      (each) => /^(?:text|name|choice|number)$/.test(each.type) && namesOf(each).includes(label),
+    );
+    return field && value !== '' ? [{ field, value, start, end: from + (end - from) }] : [];
+  });
+}

@@ -1,7 +1,7 @@
 /** The pieces of a message that each may say something of its own: "it's Katherine with a K | and my number is 48213". */
 import { isCommon } from './common-words.ts';
 import { isSteering, withoutCorrection } from './phrases.ts';
-import { wordsOf } from './plain.ts';
+import { plain, wordsOf } from './plain.ts';
 
 export interface Piece {
   readonly start: number;
@@ -15,15 +15,19 @@ const BETWEEN =
 /** More are no list of corrections. */
 const MOST_PIECES = 12;
 
-export function piecesOf(text: string): readonly Piece[] {
+/** @param labels where a label with a colon begins */
+export function piecesOf(text: string, labels?: RegExp): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   const add = (end: number) => {
     const piece = trimmed(text, start, end);
     if (piece.start < piece.end) pieces.push(piece);
   };
-  for (const found of text.matchAll(BETWEEN)) {
+  const labelled = labels ? Array.from(plain(text).matchAll(labels), ({ index }) => ({ index, 0: '' })) : [];
+  const parting = [...text.matchAll(BETWEEN), ...labelled].sort((a, b) => a.index - b.index);
+  for (const found of parting) {
     if (pieces.length + 1 >= MOST_PIECES) break;
+    if (found.index < start) continue;
     // "d'abord, …": a sign within a word or number parts nothing.
     if (/^[,.]$/.test(found[0]) && /^[\p{L}\p{N}]/u.test(text.slice(found.index + 1, found.index + 3)))
       continue;

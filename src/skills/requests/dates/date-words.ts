@@ -157,7 +157,7 @@ const ROLES: Table<Role> = [
   ['whole', 'all of|the whole of|whole|entire|all|full|tout le|toute la|tout|toute|entier|entiere'],
   [
     'week of',
-    'week commencing|week beginning|week starting|w c|semaine commencant le|semaine qui commence le',
+    'week commencing|week beginning|week starting|w c|celle du|celle qui commence le|semaine commencant le|semaine qui commence le',
   ],
   ['week after next', 'the week after next|week after next|semaine d apres la prochaine'],
   ['in eight', 'en huit|en 8|in a week'],
