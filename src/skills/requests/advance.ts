@@ -7,9 +7,12 @@ import { type Change, readChange, readRemoval, targetsNamed } from './labels.ts'
 import {
   asksHowLong,
   asksToWait,
+  asksWhere,
   asksWhy,
   type Corrected,
   isQuestion,
+  putsOff,
+  resumes,
   steers,
   withoutCorrection,
 } from './phrases.ts';
@@ -27,6 +30,27 @@ import {
 } from './steps.ts';
 
 export function advance(state: State, kind: RequestKind, heard: Heard): Step {
+  const step = decide(state, kind, heard);
+  return isFruitless(step, state) ? (putOffOrResumed(state, heard) ?? step) : step;
+}
+
+/** Whether nothing of the message was understood as an answer. */
+function isFruitless(step: Step, { values }: State): boolean {
+  if (step.is === 'not-mine') return true;
+  return (
+    step.is === 'going-on' &&
+    step.state.values === values &&
+    step.notes.some(({ is }) => is === 'fault' || is === 'yes-or-no' || is === 'unread')
+  );
+}
+
+function putOffOrResumed(state: State, { text }: Heard): Step | undefined {
+  const off = putsOff(text);
+  if (off) return going(state, off === 'later' ? { is: 'put-off' } : { is: 'patience' });
+  return resumes(text) ? going(state) : undefined;
+}
+
+function decide(state: State, kind: RequestKind, heard: Heard): Step {
   const { text } = heard;
   if (steers(text, 'cancel')) return { is: 'cancelled' };
   if (asksToWait(text)) return going(state, { is: 'patience' });
@@ -68,6 +92,8 @@ function askedAbout(state: State, kind: RequestKind, { text, elsewhere }: Heard)
   const range = kind.fields.find(({ type }) => type === 'date_range');
   const value = range && state.values[range.id];
   if (value !== undefined && asksHowLong(text)) return { is: 'how-long', value };
+  const field = kind.fields.find(({ id }) => id === state.asked);
+  if (field && asksWhere(text)) return { is: 'hint', field };
   return elsewhere !== 'answer' && asksWhy(text) ? { is: 'why' } : undefined;
 }
 

@@ -5,7 +5,7 @@ import { plain, wordsOf } from './plain.ts';
 
 /** After these comes a name. */
 const STRONG =
-  /(?<![\p{L}])(?:my (?:full |last )?name is|my name's|i am called|je m'appelle|je me nomme|mon nom (?:complet )?(?:est|c'est)|nom ?:|name ?:|(?<=(?:^|[.,;:!·]) ?)(?:name|nom)(?= )|(?:his|her) name is|(?:il|elle) s'appelle) ?/u;
+  /(?<![\p{L}])(?:my (?:full |last )?name is|my name's|i am called|je m'appelle|je me nomme|mon nom (?:complet )?(?:est|c'est)|nom ?:|name ?:|(?<=(?:^|[.,;:!·]) ?)(?:name|nom)(?: is| est|'s)?(?= )|(?:his|her) name is|(?:il|elle) s'appelle) ?/u;
 /** After these comes a name, or how somebody is and what they do. */
 const WEAK = /(?<![\p{L}])(?:i'm|i am|im|this is|it's|je suis|moi c'est|c'est) /u;
 

@@ -3,7 +3,7 @@ import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.t
 import { isCommon } from './common-words.ts';
 import { lex } from './dates/lex.ts';
 import { isMisspelt } from './dates/misspelt.ts';
-import { extract, type Values } from './extract.ts';
+import { BLANK, extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
 import { reasonField, withoutOthers } from './find-reason.ts';
 import { isQuestion } from './phrases.ts';
@@ -29,7 +29,7 @@ export interface Intent {
 /** "I need", in the first person; asking for a document politely counts. */
 const WISH = new RegExp(
   [
-    '\\b(?:i (?:\\w+ )?(?:need|want|require|request|wish|apply)|i ?d (?:\\w+ )?(?:like|love|need)|i would (?:\\w+ )?like|i m (?:requesting|asking for|applying for))\\b',
+    '\\b(?:(?:i|and|so) (?:\\w+ )?(?:need|want|require|request|wish|apply)|i ?d (?:\\w+ )?(?:like|love|need)|i would (?:\\w+ )?like|i m (?:requesting|asking for|applying for))\\b',
     '\\b(?:can|could|may) i (?:please |now )?(?:have|get|request|order|obtain|receive|ask for|take|book)\\b',
     '\\b(?:need|have|want) to (?:give|tell|send|change|update|report)\\b|\\bje dois (?:vous |te )?(?:donner|communiquer|transmettre|envoyer|signaler|declarer|changer|poser|prendre)\\b|\\b(?:il|elle) a besoin d',
     '\\b(?:can|could|would|will) (?:you|u) (?:please )?(?:send|give|make|prepare|issue|order|get|provide|write)\\b',
@@ -63,12 +63,19 @@ const NOT_A_REQUEST =
 export function findIntent(catalog: RequestCatalog, text: string, today: string): Intent | undefined {
   const found = findPhrase(phrasesOf(catalog), text) ?? findDaysOff(phrasesOf(catalog), text);
   if (!found) return undefined;
-  const words = wordsOf(text).join(' ').replace(ROUNDABOUT, 'i need ');
+  // "Comment: dentist" is a label; "comment …" asks how.
+  const words = wordsOf(text.replace(/comment(?= ?[:=])/gi, ' '))
+    .join(' ')
+    .replace(ROUNDABOUT, 'i need ');
   if (NOT_A_REQUEST.test(words) || /(?<!\p{L})où(?!\p{L})/iu.test(text)) return undefined;
-  const wish = WISH.test(words) || (found.takesDays === true && /\b(?:i|je|j)\b/.test(words));
+  const wish =
+    WISH.test(words) || (found.takesDays === true && /\b(?:i|je|j)\b/.test(words) && !isQuestion(text));
   // "Is 14 July a day off?" asks; "can I have a day off?" wishes.
   if (!wish && isQuestion(text)) return undefined;
-  const masked = text.slice(0, found.start) + '·'.repeat(found.end - found.start) + text.slice(found.end);
+  const blank = (part: string) => BLANK.repeat(part.length);
+  const masked = found.takesDays
+    ? text.replace(TAKING, blank)
+    : text.slice(0, found.start) + blank(text.slice(found.start, found.end)) + text.slice(found.end);
   const { kind } = found;
   const { values: stated, rest, skipped, fault } = extract(kind, masked, { today, known: {}, begins: true });
   // The phrase itself may name a choice: "a new laptop".
@@ -77,7 +84,8 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
   const reason = reasonField(kind)?.id;
   const identified = Object.keys(stated).some((id) => id !== reason);
   const reasonWords = reason !== undefined && !identified ? (stated[reason] ?? '') : '';
-  const others = wordsOf(`${withoutOthers(rest)} ${reasonWords}`).filter(
+  const told = wish ? withoutPurpose(rest, found.end) : rest;
+  const others = wordsOf(`${withoutOthers(told)} ${reasonWords}`).filter(
     (word) => !isCommon(word) && !(found.takesDays && DAY_WORDS.has(word)),
   );
   const order = ORDER.test(words);
@@ -115,6 +123,12 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
   if (wish || order) return open(others.length <= 2 ? 0.7 : 0.5, `${about}, among other words`);
   if (others.length > 0) return undefined;
   return { ...open(0.55, `it names "${kind.label.en}" and nothing else`), isOnlyNamed: true };
+}
+
+/** "… for my visa application": what somebody needs it for is no other matter. */
+function withoutPurpose(rest: string, from: number): string {
+  const purpose = /(?<!\p{L})(?:for|pour) [^,.;!?·]*/giu;
+  return rest.slice(0, from) + rest.slice(from).replace(purpose, ' ');
 }
 
 /** The kind that a text names, whatever it says of it. */
@@ -236,6 +250,9 @@ function findPhrase({ all, vocabulary, long }: Phrases, text: string): FoundPhra
 /** "I'd like Friday off", "je veux poser des jours": days are taken, and no word for leave is said. */
 const TAKES_DAYS =
   /\b(?:poser?|poserai|poserais|m absenter|absenter)\b|\b(?:take|taking|have|having|get|book|booking|be|need|want|like|love) (?:\w{1,20} ){1,9}off\b|\bbe off\b/;
+
+/** The words that take days, as they are written. */
+const TAKING = /(?<![\p{L}\p{M}])(?:pose(?:r|rai|rais)?|absenter|off)(?![\p{L}\p{M}])/giu;
 
 /** Beside them these say nothing else. */
 const DAY_WORDS = new Set(

@@ -103,6 +103,10 @@ function showNote(note: Note, { values, language }: State, kind: RequestKind): r
       return [words.needed];
     case 'patience':
       return [words.patience];
+    case 'put-off':
+      return [words.putOff];
+    case 'hint':
+      return [note.field.hint?.[language] ?? words.hint[note.field.type]].filter((line) => line !== '');
     case 'why':
       return [words.why(kind.to)];
     case 'how-long':

@@ -14,6 +14,10 @@ export type Note =
   | { readonly is: 'fault'; readonly fault: Fault; readonly field: RequestField }
   | { readonly is: 'needed'; readonly field: RequestField }
   | { readonly is: 'patience' }
+  /** The person goes on another time. */
+  | { readonly is: 'put-off' }
+  /** What a right answer looks like, and where it is found. */
+  | { readonly is: 'hint'; readonly field: RequestField }
   | { readonly is: 'why' }
   | { readonly is: 'how-long'; readonly value: string }
   | { readonly is: 'at-first' }

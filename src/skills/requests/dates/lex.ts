@@ -111,7 +111,10 @@ function readPhrase(tokens: readonly Token[], at: number): Read | undefined {
     if (what) longest = { what, next: next + 1 };
   }
   const word = tokens[at]?.text ?? '';
-  if (longest?.next !== at + 1 || !WEAK.has(word) || isBesideDate(tokens, at)) return longest;
+  if (longest?.next !== at + 1 || !WEAK.has(word)) return longest;
+  // "mon vendredi" is French.
+  const isPossessive = word === 'mon' && PHRASES.get(tokens[at + 1]?.text ?? '')?.is === 'weekday';
+  if (!isPossessive && isBesideDate(tokens, at)) return longest;
   return { what: OTHERWISE.get(word) ?? { is: 'unknown' }, next: at + 1 };
 }
 
