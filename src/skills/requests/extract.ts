@@ -137,7 +137,7 @@ export function extract(
       findEmployeeId(field, rest) ?? (options.asked === field.id ? findSpacedId(field, rest) : undefined);
     if (!found || !fieldFor([field], found.start)) continue;
     const sure = options.asked === field.id || isLabelled(field, words, found.start);
-    if (!sure && belongsToNextWord(text.slice(found.end))) continue;
+    if (!sure && belongsToNextWord(rest.slice(found.end))) continue;
     values[field.id] = found.value;
     take(found);
   }
