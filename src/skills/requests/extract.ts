@@ -162,10 +162,11 @@ export function extract(
     take({ start: only.index, end: only.index + only[0].length });
   }
 
-  const reason = options.begins ? reasonField({ fields }) : undefined;
+  const reason = reasonField({ fields });
   const leftOut = reason?.optional ? findLeftOut(rest) : undefined;
   const skipped = reason && leftOut ? [reason.id] : [];
-  const foundReason = reason && !leftOut && values[reason.id] === undefined ? findReason(rest) : undefined;
+  const mayReason = options.begins && reason && !leftOut && values[reason.id] === undefined;
+  const foundReason = mayReason ? findReason(rest) : undefined;
   if (reason && foundReason) values[reason.id] = foundReason.value;
   take(...[leftOut ?? foundReason ?? []].flat());
 
