@@ -1,5 +1,6 @@
 /** One message of the dialogue: the state before and what was said → the state after and what to note. Pure. */
 import type { RequestKind } from '../../corpus/requests/schema.ts';
+import { dropEnd } from '../../language/drop-end.ts';
 import { wishesChange } from './asking.ts';
 import { collect } from './collect.ts';
 import { readPieces, readTarget, saysWrong } from './correct.ts';
@@ -138,7 +139,7 @@ function review(state: State, kind: RequestKind, heard: Heard, { rest }: Correct
   if (named) return going(askFor(state, named));
   const asks = isQuestion(text);
   if (asks && !wishesChange(text)) return { is: 'not-mine' };
-  const found = readPieces(kind, rest.replace(/\s*\?+$/, ''), { values: state.values, today });
+  const found = readPieces(kind, dropEnd(rest, /[\s?]/), { values: state.values, today });
   const isFound = Object.keys(found.values).length > 0 || found.failed || found.wrong;
   if (isFound && !(asks && found.unread !== undefined)) return takeCorrection(state, kind, found);
   if (asks || elsewhere === 'command' || elsewhere === 'answer') return { is: 'not-mine' };

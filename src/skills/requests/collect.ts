@@ -103,15 +103,15 @@ function answer(state: State, kind: RequestKind, field: RequestField, heard: Hea
   const isTold = 'fault' in whole && (whole.fault.is !== 'unclear' || isDays(field));
   const wrong = isTold ? whole.fault : (fault ?? { is: 'unclear' });
   if (Object.keys(all).length > 0) {
-    const without = skipped.filter((id) => state.values[id] === undefined && !state.skipped.includes(id));
-    const next = { ...state, skipped: [...state.skipped, ...without] };
+    const leftOut = skipped.filter((id) => state.values[id] === undefined && !state.skipped.includes(id));
+    const next = { ...state, skipped: [...state.skipped, ...leftOut] };
     if (Object.keys(own).length === 0 && wrong.is !== 'unclear')
       return takeCorrection(next, kind, { values: all, failed: { target: { field }, fault: wrong } });
     // Days are taken only if the whole answer is understood.
     const isWhole = !rest.includes(BLANK) || (isDays(field) && 'value' in whole);
     const beside = isWhole
       ? undefined
-      : readBeside(kind, rest, { values: { ...state.values, ...all }, today });
+      : readBeside(kind, field, rest, { values: { ...state.values, ...all }, today });
     return beside
       ? takeCorrection(next, kind, { ...beside, values: { ...all, ...beside.values } })
       : take(next, kind, all);
@@ -126,6 +126,7 @@ function answer(state: State, kind: RequestKind, field: RequestField, heard: Hea
  */
 function readBeside(
   kind: RequestKind,
+  answered: RequestField,
   rest: string,
   known: { readonly values: Values; readonly today: string },
 ): Correction | undefined {
@@ -133,7 +134,8 @@ function readBeside(
     .map(({ start, end }) => rest.slice(start, end))
     .filter((part) => !part.includes(BLANK));
   if (parts.length === 0) return undefined;
-  const { unread, ...found } = readPieces(kind, parts.join(', '), known);
+  const { unread, ...read } = readPieces(kind, parts.join(', '), known);
+  const found = { ...read, values: without(read.values, answered.id) };
   const isTold =
     unread !== undefined && (/\d|(?<=\s)\p{Lu}/u.test(unread) || targetIn(kind, unread, known.values));
   const isSaid = Object.entries(found.values).some(([id, value]) => known.values[id] !== value);

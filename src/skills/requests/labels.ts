@@ -1,5 +1,6 @@
 /** What people call a field, or the first or last day of a period: "my number", "la date", "the end date". */
 import type { FieldType, RequestField, RequestKind } from '../../corpus/requests/schema.ts';
+import { dropEnd } from '../../language/drop-end.ts';
 import { escapeRegExp, plain } from './plain.ts';
 
 type Fields = Pick<RequestKind, 'fields'>;
@@ -141,6 +142,10 @@ function statementPattern({ field, end }: Target): RegExp {
     ? `|(?:it |ca |il |elle |and |et )?(?:${END_VERBS[end]})(?: on| the| le| now| plutot| already)*(?= )`
     : '';
   const source = `(?<![\\p{L}\\p{N}])(?:${DETERMINER}(?:${names})(?:${COPULA}(?=.)| (?=\\d))${verbs})`;
+  return patternOf(source);
+}
+
+function patternOf(source: string): RegExp {
   const pattern = statementPatterns.get(source) ?? new RegExp(source, 'gu');
   if (statementPatterns.size > MOST_PATTERNS) statementPatterns.clear();
   statementPatterns.set(source, pattern);
@@ -214,7 +219,7 @@ const FORM_ENDS = 'from|to|until|start|end|du|au|de|a|debut|fin';
 /** Where a label with a colon begins: "Name: Mary Stone Number: 48213 From: 6 July". */
 export function labelStarts({ fields }: Fields): RegExp {
   const names = fields.map(namePattern).filter((each) => each !== '');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...names, FORM_ENDS].join('|')}) ?[:=]`, 'gu');
+  return patternOf(`(?<![\\p{L}\\p{N}])(?:${[...names, FORM_ENDS].join('|')}) ?[:=]`);
 }
 
 export interface Labelled {
@@ -233,13 +238,10 @@ export function findLabelled(kind: Fields, text: string): Labelled[] {
   }));
   return starts.flatMap(({ label, start, from }, at): Labelled[] => {
     const end = starts[at + 1]?.start ?? text.length;
-    const value = text
-      .slice(from, end)
-      .replace(/^\s+/, '')
-      .replace(/[\s,;/|]{0,9}$/, '');
+    const value = dropEnd(text.slice(from, end).trimStart(), /[\s,;/|]/);
     const field = kind.fields.find(
       (each) => /^(?:text|name|choice|number)$/.test(each.type) && namesOf(each).includes(label),
     );
-    return field && value !== '' ? [{ field, value, start, end: from + (end - from) }] : [];
+    return field && value !== '' ? [{ field, value, start, end }] : [];
   });
 }
