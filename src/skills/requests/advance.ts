@@ -4,7 +4,7 @@ import { dropEnd } from '../../language/drop-end.ts';
 import { wishesChange } from './asking.ts';
 import { collect } from './collect.ts';
 import { readPieces, readTarget, saysWrong } from './correct.ts';
-import { type Change, readChange, readRemoval, targetsNamed } from './labels.ts';
+import { type Change, readChange, readRemoval, readStatements, targetsNamed } from './labels.ts';
 import {
   asksHowLong,
   asksToWait,
@@ -137,7 +137,7 @@ function review(state: State, kind: RequestKind, heard: Heard, { rest }: Correct
   }
   const [named] = targetsNamed(kind, rest);
   if (named) return going(askFor(state, named));
-  const asks = isQuestion(text);
+  const asks = isQuestion(text) && (text.endsWith('?') || readStatements(kind, rest).length === 0);
   if (asks && !wishesChange(text)) return { is: 'not-mine' };
   const found = readPieces(kind, dropEnd(rest, /[\s?]/), { values: state.values, today });
   const isFound = Object.keys(found.values).length > 0 || found.failed || found.wrong;

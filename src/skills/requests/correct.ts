@@ -8,8 +8,8 @@ import { readPeriods } from './dates/read-periods.ts';
 import { extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
 import { labelStarts, readMistake, readStatements, type Target, targetMentioned } from './labels.ts';
-import { mergeName, replaceWithin } from './merge.ts';
-import { singlePeriod } from './periods.ts';
+import { mergeName, replaceWithin, swapIn } from './merge.ts';
+import { singlePeriod, writePeriods } from './periods.ts';
 import { withoutCorrection } from './phrases.ts';
 import { isAllTaken, isChatter, type Piece, piecesOf } from './pieces.ts';
 import { plain, wordsOf } from './plain.ts';
@@ -71,7 +71,9 @@ export function readPieces(kind: RequestKind, text: string, known: Known): Corre
     rest.length > 0
       ? readDays(kind, rest.join(', '), { ...known, values: { ...known.values, ...values } })
       : undefined;
-  const unread = days ? [] : rest.filter((each) => !isChatter(each) && !isKept(kind, each));
+  const unread = days
+    ? []
+    : rest.filter((each) => !isChatter(withoutValues(each, known.values)) && !isKept(kind, each));
   const settled = wrong && days?.values[wrong.field.id] !== undefined ? undefined : wrong;
   const fault = failed ?? days?.failed;
   return {
@@ -85,6 +87,14 @@ export function readPieces(kind: RequestKind, text: string, known: Known): Corre
 /** Whether a part of a text says that something is wrong: "you got my name wrong, it's Anne". */
 export function saysWrong(kind: RequestKind, text: string): boolean {
   return piecesOf(text).some(({ start, end }) => readMistake(kind, text.slice(start, end)) !== undefined);
+}
+
+/** "You wrote 48231": what is known already says nothing new. */
+function withoutValues(text: string, values: Values): string {
+  return Object.values(values).reduce(
+    (rest, value) => (value === '' ? rest : rest.replaceAll(value, ' ')),
+    text,
+  );
 }
 
 const KEEPS =
@@ -145,6 +155,7 @@ function readOne(
     readStated(kind, rest, known) ??
     readSwap(kind, rest, known) ??
     (value === rest ? undefined : readSwap(kind, value, known)) ??
+    readDaySwap(kind, rest, known) ??
     (wrong ? readFor(wrong, value, known) : undefined) ??
     readExtracted(kind, rest, known) ??
     readExtracted(kind, value, known) ??
@@ -262,6 +273,27 @@ function readSwap(kind: RequestKind, text: string, { values, today }: Known): Co
     if (reading && 'value' in reading) return { values: { [field.id]: reading.value } };
   }
   return undefined;
+}
+
+/** "Not the 7th but the 8th": the end of the period that is that day. */
+function readDaySwap(kind: RequestKind, text: string, { values, today }: Known): Correction | undefined {
+  const [field, second] = kind.fields.filter(({ type }) => type === 'date_range');
+  const [swap, period] = [swapIn(text), singlePeriod(field && values[field.id])];
+  if (field?.type !== 'date_range' || second || !swap || !period) return undefined;
+  const dayOf = (said: string) => {
+    const reading = readPeriods(withoutAsking(said), {
+      today,
+      future: field.future,
+      around: monthOf(values[field.id]),
+    });
+    return 'periods' in reading ? singlePeriod(writePeriods(reading.periods)) : undefined;
+  };
+  const [wrong, right] = [dayOf(swap.wrong), dayOf(swap.right)];
+  if (!wrong || !right || wrong.from !== wrong.to || right.from !== right.to) return undefined;
+  const from = period.from === wrong.from ? right.from : period.from;
+  const to = period.to === wrong.from ? right.from : period.to;
+  const isChanged = from !== period.from || to !== period.to;
+  return isChanged && from <= to ? { values: { [field.id]: writePeriods([{ from, to }]) } } : undefined;
 }
 
 /** Kept as it was written. */

@@ -99,7 +99,7 @@ function labelPattern(field: RequestField): RegExp {
 }
 
 const COPULA =
-  "(?: ?: ?| ?= ?|'s | (?:is spelled|is spelt|s'ecrit|is|are|was|were|est|sont|c'est|ce sera|should be|must be|needs to be|should read|devrait etre|doit etre) (?:now |actually |really |plutot |: ?)?)";
+  "(?: ?: ?| ?= ?|'s | (?:is spelled|is spelt|s'ecrit|is|are|was|were|est|sont|c'est|ce sera|should be|must be|needs to be|should read|should say|must say|needs to say|doit dire|devrait etre|doit etre) (?:now |actually |really |plutot |: ?)?)";
 
 export interface Statement extends Target {
   /** The label as it was said, in plain letters. */
