@@ -11,8 +11,8 @@ const WEAK = /(?<![\p{L}])(?:i'm|i am|im|this is|it's|je suis|moi c'est|c'est) /
 
 /** A part of a name as it is written, small particles included. */
 const CAPITALIZED =
-  /^(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|bint|ibn|y|e|d')(?=\s)) ?/u;
-const ANY_WORD = /^[\p{L}\p{M}][\p{L}\p{M}'’-]* ?/u;
+  /^(?:\p{Lu}[\p{L}\p{M}'’-]*(?![\p{L}\p{M}\d])\.?|(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|bint|ibn|y|e|d')(?=\s)) ?/u;
+const ANY_WORD = /^[\p{L}\p{M}][\p{L}\p{M}'’-]*(?![\p{L}\p{M}\d]) ?/u;
 
 export interface FoundName {
   readonly value: string;

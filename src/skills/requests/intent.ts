@@ -38,7 +38,7 @@ const WISH = new RegExp(
     '\\bplease (?:send|give|make|prepare|issue|order|provide|get|change|update)\\b',
     '^(?:hi |hello |hey |good morning |good afternoon |please )*(?:need|want|send me|give me)\\b',
     '\\bj ai besoin\\b|^(?:bonjour |bonsoir |salut )*besoin d',
-    '\\bje (?:veux|voudrais|souhaite|souhaiterais|demande|desire|sollicite|desirerais)\\b|\\bj (?:aimerais|aurais besoin)\\b|\\bil me (?:faut|faudrait)\\b',
+    '\\bj(?:veux|voudrais|aimerais|prends|pose)\\b|\\bje (?:veux|voudrais|souhaite|souhaiterais|demande|desire|sollicite|desirerais)\\b|\\bj (?:aimerais|aurais besoin)\\b|\\bil me (?:faut|faudrait)\\b',
     '\\b(?:puis|pourrais|peux) je (?:avoir|obtenir|recevoir|demander)\\b|\\bje (?:peux|pourrais) (?:avoir|obtenir|recevoir|demander)\\b',
     '\\b(?:pouvez vous|pourriez vous|peux tu|pourrais tu|merci de|veuillez) (?:me |m )?(?:envoyer|faire|donner|fournir|preparer|etablir|delivrer|commander|transmettre)\\b',
   ].join('|'),
@@ -57,7 +57,7 @@ const ORDER =
 
 /** A question about the matter, an earlier request, or the English verb "to leave" is no new request. */
 const NOT_A_REQUEST =
-  /\b(?:how|what|when|where|why|who|which|whether|does|do i|do we|is it|is there|am i|are there|(?<!(?:no|any|de|sans|aucun) )comment|quand|pourquoi|quel|quelle|quels|quelles|combien|quoi|dois je|faut il|peut on|ai je|est il|y a t il|not|dont|don t|t need|never|no longer|cancel|cancelled|canceled|annuler|annule|annulee|refused|rejected|refuse|refusee|lost|perdu|perdue|stolen|vole|broken|casse|received|recu|recue|recus|recues|get my|got my|did you|have you|avez vous|as tu|waiting|attends|define|definition|synonym|synonyms|meaning|translate|(?:want|need|have|like|going|wish|decided) to leave)\b/;
+  /\b(?:how|what|when|where|why|who|which|whether|does|do i|do we|is it|is there|am i|are there|(?<!(?:no|any|de|sans|aucun) )comment|quand|pourquoi|quel|quelle|quels|quelles|combien|quoi|dois je|faut il|peut on|ai je|est il|y a t il|not|dont|don t|t need|never|no longer|cancel|cancelled|canceled|annuler|annule|annulee|refused|rejected|refuse|refusee|lost|perdu|perdue|stolen|vole|broken|casse|received|recu|recue|recus|recues|get my(?! \w{1,20} off)|got my|did you|have you|avez vous|as tu|waiting|attends|define|definition|synonym|synonyms|meaning|translate|(?:want|need|have|like|going|wish|decided) to leave)\b/;
 
 /** @param text as `readable` returns it */
 export function findIntent(catalog: RequestCatalog, text: string, today: string): Intent | undefined {
@@ -69,7 +69,8 @@ export function findIntent(catalog: RequestCatalog, text: string, today: string)
     .replace(ROUNDABOUT, 'i need ');
   if (NOT_A_REQUEST.test(words) || /(?<!\p{L})où(?!\p{L})/iu.test(text)) return undefined;
   const wish =
-    WISH.test(words) || (found.takesDays === true && /\b(?:i|je|j)\b/.test(words) && !isQuestion(text));
+    WISH.test(words) ||
+    (found.takesDays === true && /\b(?:i|je|j|jprends|jpose|jveux)\b/.test(words) && !isQuestion(text));
   // "Is 14 July a day off?" asks; "can I have a day off?" wishes.
   if (!wish && isQuestion(text)) return undefined;
   const blank = (part: string) => BLANK.repeat(part.length);
@@ -249,7 +250,7 @@ function findPhrase({ all, vocabulary, long }: Phrases, text: string): FoundPhra
 
 /** "I'd like Friday off", "je veux poser des jours": days are taken, and no word for leave is said. */
 const TAKES_DAYS =
-  /\b(?:poser?|poserai|poserais|m absenter|absenter)\b|\b(?:take|taking|have|having|get|book|booking|be|need|want|like|love) (?:\w{1,20} ){1,9}off\b|\bbe off\b/;
+  /\b(?:poser?|jpose|poserai|poserais|m absenter|absenter)\b|\b(?:j?prends|prendre|prendrai|prendrais) (?:\w{1,20} ){0,3}(?:jours?|journees?|semaines?|lundi|mardi|mercredi|jeudi|vendredi)\b|\b(?:take|taking|have|having|get|book|booking|be|need|want|like|love) (?:\w{1,20} ){1,9}off\b|\bbe off\b/;
 
 /** The words that take days, as they are written. */
 const TAKING = /(?<![\p{L}\p{M}])(?:pose(?:r|rai|rais)?|absenter|off)(?![\p{L}\p{M}])/giu;

@@ -5,7 +5,7 @@ import { type Skill, type Turn, textReply } from '../skill.ts';
 import { readPeriods } from './dates/read-periods.ts';
 import { steers, withoutCorrection } from './phrases.ts';
 import { readable, said } from './plain.ts';
-import { kindsOf } from './start.ts';
+import { intentOf, kindsOf } from './start.ts';
 import { REQUEST_WORDING } from './wording.ts';
 
 export function createNoneOpenSkill(catalog: () => RequestCatalog): Skill {
@@ -13,7 +13,7 @@ export function createNoneOpenSkill(catalog: () => RequestCatalog): Skill {
     name: 'no-request-open',
     stage: 'command',
     claim: (turn) =>
-      turn.conversation.dialogue === null && answersRequest(turn)
+      turn.conversation.dialogue === null && !intentOf(turn, catalog()) && answersRequest(turn)
         ? { confidence: 1, why: 'it answers what a request would ask, and none is open' }
         : null,
     async reply({ language }) {

@@ -137,7 +137,8 @@ export function putsOff(text: string): 'moment' | 'later' | undefined {
   if (text.includes('?') || /\d{3}/.test(words) || words.split(' ').length > MOST_OF_WAITING)
     return undefined;
   if (LATER.test(words)) return 'later';
-  return BEGINS_WAITING.test(words) ? 'moment' : undefined;
+  const parts = text.split(/[,.;!]+/).map(said);
+  return parts.some((part) => BEGINS_WAITING.test(part)) ? 'moment' : undefined;
 }
 
 /** Comes back to what was put off, without saying more. */

@@ -239,11 +239,14 @@ describe('when no request is open', () => {
     expect(effects).toEqual([]);
   });
 
-  it.each(['yes', 'ok', 'stop', 'merci', '9'])('%s is left to others', async (text) => {
-    const { say, taken } = desk();
-    await say(text);
-    expect(taken).not.toContain('no-request-open');
-  });
+  it.each(['yes', 'ok', 'stop', 'merci', '9', 'leave from 7 to 9 december', 'be off 7-9 december please'])(
+    '%s is left to others',
+    async (text) => {
+      const { say, taken } = desk();
+      await say(text);
+      expect(taken).not.toContain('no-request-open');
+    },
+  );
 });
 
 describe('an earlier request', () => {
