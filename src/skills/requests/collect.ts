@@ -1,6 +1,6 @@
 /** A message while a field is asked for: its value, a correction of another one, or neither. */
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
-import { type Correction, readCorrection, readPieces, targetIn } from './correct.ts';
+import { type Correction, isDays, readCorrection, readPieces, targetIn } from './correct.ts';
 import { BLANK, extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
 import { readStatements } from './labels.ts';
@@ -8,17 +8,7 @@ import { type Corrected, isQuestion, steers } from './phrases.ts';
 import { piecesOf } from './pieces.ts';
 import { readValue, type ValueReading } from './read-value.ts';
 import { goOn, type State } from './state.ts';
-import {
-  failed,
-  going,
-  type Heard,
-  isDays,
-  leaveOut,
-  type Step,
-  take,
-  takeCorrection,
-  without,
-} from './steps.ts';
+import { failed, going, type Heard, leaveOut, type Step, take, takeCorrection, without } from './steps.ts';
 
 export function collect(state: State, kind: RequestKind, heard: Heard, { rest, corrects }: Corrected): Step {
   const { text, today, elsewhere } = heard;

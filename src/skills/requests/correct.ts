@@ -340,7 +340,7 @@ function readExtracted(kind: RequestKind, text: string, { values, today }: Known
     : undefined;
 }
 
-function isDays({ type }: RequestField): boolean {
+export function isDays({ type }: RequestField): boolean {
   return type === 'date' || type === 'date_range';
 }
 

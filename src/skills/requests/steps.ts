@@ -1,6 +1,6 @@
 /** What a message can do to the dialogue's state, and how it is done. */
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
-import { type Correction, otherEnd, targetIn } from './correct.ts';
+import { type Correction, isDays, otherEnd, targetIn } from './correct.ts';
 import { isKnown, type PeriodPart } from './dates/complete-period.ts';
 import type { Values } from './extract.ts';
 import type { Fault } from './fault.ts';
@@ -120,10 +120,6 @@ function askAbout(state: State, kind: RequestKind, text: string): State {
   const target = targetIn(kind, text, state.values);
   if (target) return askFor(state, target);
   return state.step === 'confirming' ? { ...state, step: 'choosing', asked: '' } : state;
-}
-
-export function isDays({ type }: RequestField): boolean {
-  return type === 'date' || type === 'date_range';
 }
 
 export function without(values: Values, id: string): Values {
