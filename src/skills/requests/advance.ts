@@ -32,7 +32,7 @@ import {
 
 export function advance(state: State, kind: RequestKind, heard: Heard): Step {
   const step = decide(state, kind, heard);
-  return isFruitless(step, state) ? (putOffOrResumed(state, heard) ?? step) : step;
+  return isFruitless(step, state) ? (putOffOrResumed(state, heard, step) ?? step) : step;
 }
 
 /** Whether nothing of the message was understood as an answer. */
@@ -45,9 +45,12 @@ function isFruitless(step: Step, { values }: State): boolean {
   );
 }
 
-function putOffOrResumed(state: State, { text }: Heard): Step | undefined {
+function putOffOrResumed(state: State, { text }: Heard, step: Step): Step | undefined {
   const off = putsOff(text);
-  if (off) return going(state, off === 'later' ? { is: 'put-off' } : { is: 'patience' });
+  // "Oh wait. He said something else": what is said behind it is not passed over.
+  const unread =
+    step.is === 'going-on' && off === 'moment' ? step.notes.filter(({ is }) => is === 'unread') : [];
+  if (off) return going(state, off === 'later' ? { is: 'put-off' } : { is: 'patience' }, ...unread);
   return resumes(text) ? going(state) : undefined;
 }
 
