@@ -1,14 +1,19 @@
 /** One message of the dialogue: the state before and what was said → the state after and what to note. Pure. */
 import type { RequestKind } from '../../corpus/requests/schema.ts';
+import { dropEnd } from '../../language/drop-end.ts';
+import { wishesChange } from './asking.ts';
 import { collect } from './collect.ts';
-import { readCorrection, readTarget } from './correct.ts';
-import { type Change, readChange, readRemoval, targetsNamed } from './labels.ts';
+import { readPieces, readTarget, saysWrong } from './correct.ts';
+import { type Change, readChange, readRemoval, readStatements, targetsNamed } from './labels.ts';
 import {
   asksHowLong,
   asksToWait,
+  asksWhere,
   asksWhy,
   type Corrected,
   isQuestion,
+  putsOff,
+  resumes,
   steers,
   withoutCorrection,
 } from './phrases.ts';
@@ -26,6 +31,30 @@ import {
 } from './steps.ts';
 
 export function advance(state: State, kind: RequestKind, heard: Heard): Step {
+  const step = decide(state, kind, heard);
+  return isFruitless(step, state) ? (putOffOrResumed(state, heard, step) ?? step) : step;
+}
+
+/** Whether nothing of the message was understood as an answer. */
+function isFruitless(step: Step, { values }: State): boolean {
+  if (step.is === 'not-mine') return true;
+  return (
+    step.is === 'going-on' &&
+    step.state.values === values &&
+    step.notes.some(({ is }) => is === 'fault' || is === 'yes-or-no' || is === 'unread')
+  );
+}
+
+function putOffOrResumed(state: State, { text }: Heard, step: Step): Step | undefined {
+  const off = putsOff(text);
+  // "Oh wait. He said something else": what is said behind it is not passed over.
+  const unread =
+    step.is === 'going-on' && off === 'moment' ? step.notes.filter(({ is }) => is === 'unread') : [];
+  if (off) return going(state, off === 'later' ? { is: 'put-off' } : { is: 'patience' }, ...unread);
+  return resumes(text) ? going(state) : undefined;
+}
+
+function decide(state: State, kind: RequestKind, heard: Heard): Step {
   const { text } = heard;
   if (steers(text, 'cancel')) return { is: 'cancelled' };
   if (asksToWait(text)) return going(state, { is: 'patience' });
@@ -41,7 +70,12 @@ export function advance(state: State, kind: RequestKind, heard: Heard): Step {
   if (removed) return going(goOn(leaveOut(state, removed), kind));
   const change = readChange(kind, correction.rest);
   if (change && !isAnswer(state, kind, heard, correction)) return changeTo(state, kind, change, heard);
-  if (state.step === 'collecting') return collect(state, kind, heard, correction);
+  if (state.step === 'collecting') {
+    if (saysWrong(kind, correction.rest) && !isAnswer(state, kind, heard, correction)) {
+      return takeCorrection(state, kind, readPieces(kind, correction.rest, { ...state, today: heard.today }));
+    }
+    return collect(state, kind, heard, correction);
+  }
   return review(state, kind, heard, correction);
 }
 
@@ -62,6 +96,8 @@ function askedAbout(state: State, kind: RequestKind, { text, elsewhere }: Heard)
   const range = kind.fields.find(({ type }) => type === 'date_range');
   const value = range && state.values[range.id];
   if (value !== undefined && asksHowLong(text)) return { is: 'how-long', value };
+  const field = kind.fields.find(({ id }) => id === state.asked);
+  if (field && asksWhere(text)) return { is: 'hint', field };
   return elsewhere !== 'answer' && asksWhy(text) ? { is: 'why' } : undefined;
 }
 
@@ -104,9 +140,12 @@ function review(state: State, kind: RequestKind, heard: Heard, { rest }: Correct
   }
   const [named] = targetsNamed(kind, rest);
   if (named) return going(askFor(state, named));
-  if (isQuestion(text)) return { is: 'not-mine' };
-  const correction = readCorrection(kind, rest, { values: state.values, today });
-  if (correction) return takeCorrection(state, kind, correction);
-  if (elsewhere === 'command' || elsewhere === 'answer') return { is: 'not-mine' };
-  return state.step === 'choosing' ? going(state) : going(state, { is: 'yes-or-no' });
+  const asks = isQuestion(text) && (text.endsWith('?') || readStatements(kind, rest).length === 0);
+  if (asks && !wishesChange(text)) return { is: 'not-mine' };
+  const found = readPieces(kind, dropEnd(rest, /[\s?]/), { values: state.values, today });
+  const isFound = Object.keys(found.values).length > 0 || found.failed || found.wrong;
+  if (isFound && !(asks && found.unread !== undefined)) return takeCorrection(state, kind, found);
+  if (asks || elsewhere === 'command' || elsewhere === 'answer') return { is: 'not-mine' };
+  const unread: Note[] = found.unread === undefined ? [] : [{ is: 'unread', rest: found.unread }];
+  return state.step === 'choosing' ? going(state, ...unread) : going(state, ...unread, { is: 'yes-or-no' });
 }

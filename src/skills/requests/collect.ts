@@ -1,23 +1,14 @@
 /** A message while a field is asked for: its value, a correction of another one, or neither. */
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
-import { readCorrection } from './correct.ts';
+import { type Correction, isDays, readCorrection, readPieces, targetIn } from './correct.ts';
 import { BLANK, extract, type Values } from './extract.ts';
 import type { Fault } from './fault.ts';
 import { readStatements } from './labels.ts';
 import { type Corrected, isQuestion, steers } from './phrases.ts';
+import { piecesOf } from './pieces.ts';
 import { readValue, type ValueReading } from './read-value.ts';
 import { goOn, type State } from './state.ts';
-import {
-  failed,
-  going,
-  type Heard,
-  isDays,
-  leaveOut,
-  type Step,
-  take,
-  takeCorrection,
-  without,
-} from './steps.ts';
+import { failed, going, type Heard, leaveOut, type Step, take, takeCorrection, without } from './steps.ts';
 
 export function collect(state: State, kind: RequestKind, heard: Heard, { rest, corrects }: Corrected): Step {
   const { text, today, elsewhere } = heard;
@@ -91,7 +82,7 @@ function answer(state: State, kind: RequestKind, field: RequestField, heard: Hea
   if (field.type === 'name' && 'value' in whole && !/\d/.test(text))
     return takeName(state, kind, whole.value, heard);
   const begins = 'fault' in whole && GIVES_REASON.test(text);
-  const { values, rest, fault } = extract(kind, text, {
+  const { values, rest, skipped, fault } = extract(kind, text, {
     today,
     asked: field.id,
     known: state.values,
@@ -102,12 +93,44 @@ function answer(state: State, kind: RequestKind, field: RequestField, heard: Hea
   const isTold = 'fault' in whole && (whole.fault.is !== 'unclear' || isDays(field));
   const wrong = isTold ? whole.fault : (fault ?? { is: 'unclear' });
   if (Object.keys(all).length > 0) {
-    return Object.keys(own).length > 0 || wrong.is === 'unclear'
-      ? take(state, kind, all)
-      : takeCorrection(state, kind, { values: all, failed: { target: { field }, fault: wrong } });
+    const leftOut = skipped.filter((id) => state.values[id] === undefined && !state.skipped.includes(id));
+    const next = { ...state, skipped: [...state.skipped, ...leftOut] };
+    if (Object.keys(own).length === 0 && wrong.is !== 'unclear')
+      return takeCorrection(next, kind, { values: all, failed: { target: { field }, fault: wrong } });
+    // Days are taken only if the whole answer is understood.
+    const isWhole = !rest.includes(BLANK) || (isDays(field) && 'value' in whole);
+    const beside = isWhole
+      ? undefined
+      : readBeside(kind, field, rest, { values: { ...state.values, ...all }, today });
+    return beside
+      ? takeCorrection(next, kind, { ...beside, values: { ...all, ...beside.values } })
+      : take(next, kind, all);
   }
   if (wrong.is !== 'unclear' && elsewhere !== 'command') return refuse(wrong);
   return unlessElsewhere(heard, () => refuse(wrong));
+}
+
+/**
+ * What else an answer says: "48213, and it's Katherine with a K". Of what is not understood, only that is told which
+ * may be a value.
+ */
+function readBeside(
+  kind: RequestKind,
+  answered: RequestField,
+  rest: string,
+  known: { readonly values: Values; readonly today: string },
+): Correction | undefined {
+  const parts = piecesOf(rest)
+    .map(({ start, end }) => rest.slice(start, end))
+    .filter((part) => !part.includes(BLANK));
+  if (parts.length === 0) return undefined;
+  const { unread, ...read } = readPieces(kind, parts.join(', '), known);
+  const found = { ...read, values: without(read.values, answered.id) };
+  const isTold =
+    unread !== undefined && (/\d|(?<=\s)\p{Lu}/u.test(unread) || targetIn(kind, unread, known.values));
+  const isSaid = Object.entries(found.values).some(([id, value]) => known.values[id] !== value);
+  if (!isTold && !isSaid && !found.failed && !found.wrong) return undefined;
+  return { ...found, ...(isTold && { unread }) };
 }
 
 /** Whatever was asked, "for my landlord" says why. */

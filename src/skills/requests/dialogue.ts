@@ -5,6 +5,7 @@ import { isStopword } from '../../language/stopwords.ts';
 import type { Language, Reply } from '../../message.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import { advance } from './advance.ts';
+import { saysWrong } from './correct.ts';
 import type { RequestSkillDeps } from './deps.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { type Intent, namesRequest } from './intent.ts';
@@ -85,7 +86,8 @@ function isOfSent(text: string, kind: RequestKind | undefined): boolean {
   if (steers(text, 'yes') || steers(text, 'cancel')) return true;
   const { rest } = withoutCorrection(text);
   return (
-    kind !== undefined && (readChange(kind, rest) !== undefined || readStatements(kind, rest).length > 0)
+    kind !== undefined &&
+    (readChange(kind, rest) !== undefined || readStatements(kind, rest).length > 0 || saysWrong(kind, rest))
   );
 }
 

@@ -4,11 +4,11 @@ import { replaceSpans } from '../../language/replace-spans.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { type FoundPeriods, findPeriods } from './dates/read-periods.ts';
 import type { Fault } from './fault.ts';
-import { findBareName, findName } from './find-name.ts';
+import { findBareName, findName, findTypedName } from './find-name.ts';
 import { findLeftOut, findReason, reasonField } from './find-reason.ts';
-import { isLabelled } from './labels.ts';
+import { findLabelled, isLabelled } from './labels.ts';
 import { plain } from './plain.ts';
-import { isName } from './read-name.ts';
+import { readName } from './read-name.ts';
 import {
   choicesIn,
   dateValue,
@@ -69,6 +69,13 @@ export function extract(
     rest = replaceSpans(rest, spans, (part) => BLANK.repeat(part.length));
   };
 
+  for (const { field, value, start, end } of options.begins ? findLabelled({ fields }, text) : []) {
+    const reading = readValue(field, value, options.today);
+    if (values[field.id] !== undefined || !('value' in reading)) continue;
+    values[field.id] = reading.value;
+    take({ start, end });
+  }
+
   const emails = ofType(fields, 'email');
   const email = EMAIL.exec(plain(rest));
   const emailField = email && fieldFor(emails, email.index);
@@ -77,14 +84,18 @@ export function extract(
 
   for (const field of ofType(fields, 'employee_id')) {
     const found = findSpacedId(field, rest);
-    if (!found || !isLabelled(field, words, found.start) || !fieldFor([field], found.start)) continue;
+    const isAll = found?.start === 0 && found.end === rest.trimEnd().length;
+    if (!found || !(isAll || isLabelled(field, words, found.start)) || !fieldFor([field], found.start))
+      continue;
     values[field.id] = found.value;
     take(found);
   }
 
   const name = ofType(fields, 'name')[0];
   const takeName = () => {
-    const found = name && (findName(rest) ?? (options.begins ? findBareName(rest, isName) : undefined));
+    const bare = () =>
+      options.begins ? (findBareName(rest, readName) ?? findTypedName(rest, text, readName)) : undefined;
+    const found = name && (findName(rest) ?? bare());
     if (!name || !found || values[name.id] !== undefined) return;
     if (!fieldFor([name], found.start) && options.asked !== undefined) return;
     values[name.id] = found.value;
@@ -126,7 +137,7 @@ export function extract(
       findEmployeeId(field, rest) ?? (options.asked === field.id ? findSpacedId(field, rest) : undefined);
     if (!found || !fieldFor([field], found.start)) continue;
     const sure = options.asked === field.id || isLabelled(field, words, found.start);
-    if (!sure && belongsToNextWord(text.slice(found.end))) continue;
+    if (!sure && belongsToNextWord(rest.slice(found.end))) continue;
     values[field.id] = found.value;
     take(found);
   }
@@ -151,10 +162,11 @@ export function extract(
     take({ start: only.index, end: only.index + only[0].length });
   }
 
-  const reason = options.begins ? reasonField({ fields }) : undefined;
+  const reason = reasonField({ fields });
   const leftOut = reason?.optional ? findLeftOut(rest) : undefined;
   const skipped = reason && leftOut ? [reason.id] : [];
-  const foundReason = reason && !leftOut && values[reason.id] === undefined ? findReason(rest) : undefined;
+  const mayReason = options.begins && reason && !leftOut && values[reason.id] === undefined;
+  const foundReason = mayReason ? findReason(rest) : undefined;
   if (reason && foundReason) values[reason.id] = foundReason.value;
   take(...[leftOut ?? foundReason ?? []].flat());
 

@@ -1,17 +1,18 @@
 /** A person's name in a sentence: "I'm Aya Benali, 48213", "je m'appelle Aya Benali". */
 import { isStopword } from '../../language/stopwords.ts';
+import { isCommon } from './common-words.ts';
 import { plain, wordsOf } from './plain.ts';
 
 /** After these comes a name. */
 const STRONG =
-  /(?<![\p{L}])(?:my (?:full |last )?name is|my name's|i am called|je m'appelle|je me nomme|mon nom (?:complet )?(?:est|c'est)|nom ?:|name ?:|(?<=(?:^|[.,;:!·]) ?)(?:name|nom)(?= )|(?:his|her) name is|(?:il|elle) s'appelle) ?/u;
+  /(?<![\p{L}])(?:my (?:full |last )?name is|my name's|i am called|je m'appelle|je me nomme|mon nom (?:complet )?(?:est|c'est)|nom ?:|name ?:|(?<=(?:^|[.,;:!·]) ?)(?:name|nom)(?: is| est|'s)?(?= )|(?:his|her) name is|(?:il|elle) s'appelle) ?/u;
 /** After these comes a name, or how somebody is and what they do. */
 const WEAK = /(?<![\p{L}])(?:i'm|i am|im|this is|it's|je suis|moi c'est|c'est) /u;
 
 /** A part of a name as it is written, small particles included. */
 const CAPITALIZED =
-  /^(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|bint|ibn|y|e|d')(?=\s)) ?/u;
-const ANY_WORD = /^[\p{L}\p{M}][\p{L}\p{M}'’-]* ?/u;
+  /^(?:\p{Lu}[\p{L}\p{M}'’-]*(?![\p{L}\p{M}\d])\.?|(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|bint|ibn|y|e|d')(?=\s)) ?/u;
+const ANY_WORD = /^[\p{L}\p{M}][\p{L}\p{M}'’-]*(?![\p{L}\p{M}\d]) ?/u;
 
 export interface FoundName {
   readonly value: string;
@@ -83,16 +84,42 @@ const BARE =
   /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|bint|ibn|y|e) ){0,3}\p{Lu}[\p{L}\p{M}'’-]*){1,4}(?![\p{L}\p{M}])/gu;
 
 /** A name without a word before it, next to another value: "leave request please, Awa Diop, 48213". */
-export function findBareName(rest: string, accepts: (name: string) => boolean): FoundName | undefined {
+export function findBareName(
+  rest: string,
+  read: (text: string) => string | undefined,
+): FoundName | undefined {
   for (const match of rest.matchAll(BARE)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const beside =
       BEFORE_BARE.test(rest.slice(Math.max(0, start - LONGEST_BESIDE), start)) ||
       (BEHIND_BARE.test(rest.slice(end, end + LONGEST_BESIDE)) &&
         /(?:^|[,.:;!·])\s*$/.test(rest.slice(Math.max(0, start - 3), start)));
-    if (beside && !match[0].includes(BLANK) && accepts(match[0])) return { value: match[0], start, end };
+    const value = beside && !match[0].includes(BLANK) ? read(match[0]) : undefined;
+    if (value !== undefined) return { value, start, end };
   }
   return undefined;
 }
 
 const LONGEST_BESIDE = 30;
+
+/** Typed small, right before the number: "leave request, roisin kelly O12908". */
+const TYPED = /(?<=^|[,.;:!·] ?)\p{Ll}[\p{L}\p{M}'’-]{1,30}(?: \p{Ll}[\p{L}\p{M}'’-]{0,30}){1,3}(?= ·)/gu;
+
+/**
+ * @param rest the message with all other values blanked out
+ * @param text the message
+ */
+export function findTypedName(
+  rest: string,
+  text: string,
+  read: (text: string) => string | undefined,
+): FoundName | undefined {
+  for (const match of rest.matchAll(TYPED)) {
+    const end = match.index + match[0].length;
+    const isBeforeNumber = /^ \p{L}{0,2} ?\d[\d ]{3}/u.test(text.slice(end, end + LONGEST_BESIDE));
+    const isWords = wordsOf(match[0]).some(isCommon);
+    const value = isBeforeNumber && !isWords ? read(match[0]) : undefined;
+    if (value !== undefined) return { value, start: match.index, end };
+  }
+  return undefined;
+}

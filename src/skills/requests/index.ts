@@ -3,6 +3,7 @@ import type { Reply } from '../../message.ts';
 import type { Skill, Turn } from '../skill.ts';
 import type { RequestSkillDeps } from './deps.ts';
 import { createRequestDialogue } from './dialogue.ts';
+import { createNoneOpenSkill } from './none-open.ts';
 import { drawReference } from './reference.ts';
 import { createStartSkills } from './start.ts';
 import { createStatusSkill } from './status.ts';
@@ -29,5 +30,8 @@ export function createRequestSkills(deps: RequestSkillDeps): RequestSkills {
     start: [start.command, start.open, start.offer],
   });
   const { offered, kinds, command, open, offer } = start;
-  return { skills: [skill, offered, status, kinds, command, open, offer], resume };
+  return {
+    skills: [skill, offered, status, kinds, createNoneOpenSkill(catalog), command, open, offer],
+    resume,
+  };
 }

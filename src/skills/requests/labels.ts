@@ -1,5 +1,6 @@
 /** What people call a field, or the first or last day of a period: "my number", "la date", "the end date". */
 import type { FieldType, RequestField, RequestKind } from '../../corpus/requests/schema.ts';
+import { dropEnd } from '../../language/drop-end.ts';
 import { escapeRegExp, plain } from './plain.ts';
 
 type Fields = Pick<RequestKind, 'fields'>;
@@ -98,7 +99,7 @@ function labelPattern(field: RequestField): RegExp {
 }
 
 const COPULA =
-  "(?: ?: ?| ?= ?|'s | (?:is spelled|is spelt|s'ecrit|is|are|was|were|est|sont|c'est|ce sera|should be|must be|needs to be|should read|devrait etre|doit etre) (?:now |actually |really |plutot |: ?)?)";
+  "(?: ?: ?| ?= ?|'s | (?:is spelled|is spelt|s'ecrit|is|are|was|were|est|sont|c'est|ce sera|should be|must be|needs to be|should read|should say|must say|needs to say|doit dire|devrait etre|doit etre) (?:now |actually |really |plutot |: ?)?)";
 
 export interface Statement extends Target {
   /** The label as it was said, in plain letters. */
@@ -141,6 +142,10 @@ function statementPattern({ field, end }: Target): RegExp {
     ? `|(?:it |ca |il |elle |and |et )?(?:${END_VERBS[end]})(?: on| the| le| now| plutot| already)*(?= )`
     : '';
   const source = `(?<![\\p{L}\\p{N}])(?:${DETERMINER}(?:${names})(?:${COPULA}(?=.)| (?=\\d))${verbs})`;
+  return patternOf(source);
+}
+
+function patternOf(source: string): RegExp {
   const pattern = statementPatterns.get(source) ?? new RegExp(source, 'gu');
   if (statementPatterns.size > MOST_PATTERNS) statementPatterns.clear();
   statementPatterns.set(source, pattern);
@@ -163,7 +168,7 @@ export interface Change {
 export function readChange(kind: Fields, text: string): Change | undefined {
   const words = plain(text);
   const [verb = ''] = CHANGE.exec(words) ?? [];
-  if (verb === '') return readMistake(kind, words);
+  if (verb === '') return undefined;
   const object = words.slice(verb.length);
   const whole = targetsNamed(kind, object);
   if (whole.length > 0) return { targets: whole, rest: '' };
@@ -186,17 +191,57 @@ export function readRemoval(kind: Fields, text: string): RequestField | undefine
 
 /** "i made a mistake in my name", "le matricule est faux", "wrong dates": that something is wrong, and in what. */
 const MISTAKE =
-  /(?<![a-z])(?:mistakes?|errors?|wrong|except|sauf|typos?|misspelled|misspelt|incorrect|not right|false|trompee?|erreurs?|fautes?|faux|fausses?|incorrecte?s?|mauvaise?s?|pas (?:le |la |les )?bons?|pas bonnes?|pas (?:le |la |les )?bonnes?)(?![a-z])/;
+  /(?<![a-z])(?:mistakes?|errors?|wrong|except|sauf|typos?|misspelled|misspelt|incorrect|not right|false|tromp(?:e|ee|es|ees)|erreurs?|fautes?|faux|fausses?|incorrecte?s?|mauvaise?s?|pas (?:le |la |les )?bons?|pas bonnes?|pas (?:le |la |les )?bonnes?|mal (?:ecrit|orthographie|note|lu|saisi)e?s?|not (?:my|how)|isn't (?:my|right|correct)|aren't (?:right|correct)|ce n'est pas m(?:on|a|es)|c'est pas m(?:on|a|es)|a revoir|a corriger|needs? (?:changing|fixing|correcting))(?![a-z])/;
 
 /** Longer ones say something else as well. */
 const MOST_OF_MISTAKE = 90;
 
-function readMistake(kind: Fields, words: string): Change | undefined {
+/** What is said to be wrong, where nothing is said of what is right. */
+export function readMistake(kind: Fields, text: string): Target | undefined {
+  const words = plain(text);
   if (words.length > MOST_OF_MISTAKE || !MISTAKE.test(words) || /\d/.test(words)) return undefined;
+  return targetMentioned(kind, words);
+}
+
+/** The field, or the end of one, that a text names anywhere. */
+export function targetMentioned(kind: Fields, text: string): Target | undefined {
+  const words = plain(text);
   const targets: Target[] = [...endsOf(kind), ...kind.fields.map((field) => ({ field }))];
-  const named = targets.filter(({ field, end }) =>
-    new RegExp(`(?<![a-z])(?:${end ? ENDS[end] : namePattern(field)})(?![a-z])`).test(words),
-  );
-  const [first] = named;
-  return first ? { targets: [first], rest: '' } : undefined;
+  return targets.find(({ field, end }) => {
+    const names = end ? ENDS[end] : namePattern(field);
+    return names !== '' && new RegExp(`(?<![a-z])(?:${names})(?![a-z])`).test(words);
+  });
+}
+
+/** What a form calls the ends of a period. */
+const FORM_ENDS = 'from|to|until|start|end|du|au|de|a|debut|fin';
+
+/** Where a label with a colon begins: "Name: Mary Stone Number: 48213 From: 6 July". */
+export function labelStarts({ fields }: Fields): RegExp {
+  const names = fields.map(namePattern).filter((each) => each !== '');
+  return patternOf(`(?<![\\p{L}\\p{N}])(?:${[...names, FORM_ENDS].join('|')}) ?[:=]`);
+}
+
+export interface Labelled {
+  readonly field: RequestField;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The values behind their labels, of fields whose values do not show by themselves what they are. */
+export function findLabelled(kind: Fields, text: string): Labelled[] {
+  const starts = Array.from(plain(text).matchAll(labelStarts(kind)), (match) => ({
+    label: match[0].replace(/ ?[:=]$/, ''),
+    start: match.index,
+    from: match.index + match[0].length,
+  }));
+  return starts.flatMap(({ label, start, from }, at): Labelled[] => {
+    const end = starts[at + 1]?.start ?? text.length;
+    const value = dropEnd(text.slice(from, end).trimStart(), /[\s,;/|]/);
+    const field = kind.fields.find(
+      (each) => /^(?:text|name|choice|number)$/.test(each.type) && namesOf(each).includes(label),
+    );
+    return field && value !== '' ? [{ field, value, start, end }] : [];
+  });
 }

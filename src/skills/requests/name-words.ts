@@ -6,23 +6,23 @@ function table(phrases: string): ReadonlySet<string> {
 
 /** Before a name. */
 export const LEADS = table(
-  'ok|okay|yes|yeah|oui|ouais|hi|hello|hey|bonjour|bonsoir|salut|alors|donc|ben|bah|euh|erm|um|ok it s|sure|voila|' +
+  'ok|okay|yes|yeah|oui|ouais|hi|hello|hey|bonjour|bonsoir|salut|alors|donc|bah|euh|erm|um|ok it s|sure|voila|c bon|c est bon|of course|no problem|no worries|with pleasure|certainly|please use|bien sur|avec plaisir|volontiers|pas de souci|pas de probleme|tenez|' +
     'it s|its|it is|this is|that s|here is|i m|i am|im|my name is|my name s|my names|my full name is|my real name is|my name|name is|name s|the name is|the name s|full name|my full name|name|call me|i m called|i am called|you can call me|they call me|' +
     'his name is|his name s|her name is|her name s|their name is|he s called|she s called|its for|you can put|you can write|put|please put|just put|put down|write|please write|use|' +
-    'je m appelle|je mappelle|jm appelle|j m appelle|je me nomme|moi c est|moi|c est|ici|mon nom est|mon nom c est|mon nom complet est|mon nom complet c est|mon nom complet|mon nom et prenom|nom et prenom|nom prenom|mon nom|le nom est|le nom c est|nom|nom complet|je suis|vous pouvez mettre|vous pouvez noter|tu peux mettre|mettez|mets|mettre|notez|note|ecrivez|inscrivez|on m appelle|appelez moi|il s appelle|elle s appelle|son nom est|son nom c est|son nom',
+    'je m appelle|je mappelle|jm appelle|j m appelle|je me nomme|moi c est|moi c|moi|c est|moi je suis|ici|mon nom est|mon nom c est|mon nom complet est|mon nom complet c est|mon nom complet|mon nom et prenom|nom et prenom|nom prenom|mon nom|le nom est|le nom c est|nom|nom complet|je suis|vous pouvez mettre|vous pouvez noter|tu peux mettre|mettez|mets|mettre|notez|note|ecrivez|inscrivez|on m appelle|appelez moi|il s appelle|elle s appelle|son nom est|son nom c est|son nom',
 );
 
 /** Words of names, too: said before a name only where a comma or another lead follows. */
-export const WEAK_LEADS = table('so|well|an');
+export const WEAK_LEADS = table('so|well|an|ben');
 
 /** Behind a name. */
 export const TAILS = table(
-  'please|pls|plz|thanks|thank you|thx|speaking|here|svp|stp|s il vous plait|s il te plait|merci|merci d avance|a l appareil|au telephone',
+  'please|pls|plz|if you please|thanks|thank you|thx|many thanks|is my name|is the name|speaking|here|svp|stp|s il vous plait|s il te plait|je vous prie|merci|merci a vous|merci bien|merci beaucoup|merci d avance|a l appareil|au telephone|c est mon nom|c est moi',
 );
 
 /** With these begins what is no longer the name: where somebody works, how it is written. */
 export const ENDINGS = table(
-  'from|at|in|with|of the|who|and my|and i|and it s|my number|my badge|my id|my employee|my staff|mon matricule|mon numero|ma carte|et mon|et ma|et je|je travaille|du service|du departement|de la direction|du bureau|de l equipe|de l|chez|avec|au service|a la|a l|matricule|employee|staff|badge|number|numero|id|for|pour',
+  'from|at|in|with|of the|who|its|it s|it is|and my|and i|and it s|my number|my badge|my id|my employee|my staff|mon matricule|mon numero|ma carte|et mon|et ma|et je|je travaille|du service|du departement|de la direction|du bureau|chez|avec|au service|a la|a l|matricule|employee|staff|badge|number|numero|id|for|pour',
 );
 
 /** Departments, behind "de la" and the like, which stand in names as well. */
@@ -56,7 +56,7 @@ export const SENTENCE_WORDS = table(
 /** No names, alone or in small letters. */
 export const COMMON_WORDS = table(
   (
-    'hein hmm hum euh bof lol mdr ptdr haha hihi xd omg wtf idk dunno jsp jpp brb nope none nothing rien aucun personne nobody anonymous anonyme test testing azerty qwerty asdf abc xxx ' +
+    'ugh argh oops oups pff pfff mince zut aie ouch hmph wow yikes flute hein hmm hum euh bof lol mdr ptdr haha hihi xd omg wtf idk dunno jsp jpp brb nope none nothing rien aucun personne nobody anonymous anonyme test testing azerty qwerty asdf abc xxx ' +
     'fuck fucking fucker shit bullshit stupid idiot idiots moron dumb bastard asshole bitch crap damn con cons connard connards connasse merde putain salope salaud nul nuls nulle imbecile imbeciles abruti abrutis debile debiles bande gueule ' +
     'later tomorrow today now soon never again back demain bientot maintenant tard apres plus morning afternoon evening night matin soir ' +
     'name nom prenom surname lastname firstname badge card carte number numero matricule id login email mail address adresse phone telephone date dates day days jour jours reason motif raison comment purpose ' +

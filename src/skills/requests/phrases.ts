@@ -26,11 +26,11 @@ const CANCEL: Steering = {
 
 const YES: Steering = {
   core: table(
-    "yes|y|yep|yeah|yup|ok|okay|sure|send|send it|send it off|please send it|confirm|i confirm|confirmed|go ahead|go for it|do it|correct|it's correct|that's right|that is right|that's correct|that's it|yes it is|all good|all correct|all right|it's all good|looks good|everything is right|everything is correct|everything is fine|it's fine|" +
-      "oui|ouais|ok|d'accord|envoyer|envoie|envoyez|envoyez la|envoie la|vous pouvez envoyer|tu peux envoyer|vas y|allez y|je confirme|confirmer|confirmé|c'est bon|c'est tout bon|tout est bon|tout est correct|tout est juste|tout va bien|tout est en ordre|c'est correct|c'est ça|c'est bien ça|c'est exact|exact|c'est parfait",
+    "yes|y|yep|yeah|yup|ok|okay|sure|go|send|send it|send that|submit|submit it|you can send it|you can send|you may send it|it is correct|is correct|is right|is good|yes do|send it off|please send it|confirm|i confirm|confirmed|go ahead|go for it|do it|correct|it's correct|that's right|that is right|that's correct|that's it|yes it is|all good|all correct|all right|it's all good|looks good|everything is right|everything is correct|everything is fine|it's fine|" +
+      "oui|ouais|ok|d'accord|envoyer|envoie|envoyez|envoyez la|envoie la|vous pouvez envoyer|vous pouvez l'envoyer|vous pouvez transmettre|vous pouvez valider|vous pouvez y aller|transmettez|transmets|transmettre|je valide|validez|valide|valider|balance|lance|go|tu peux envoyer|vas y|allez y|je confirme|confirmer|confirmé|c'est bon|c'est tout bon|tout est bon|tout est correct|tout est juste|tout va bien|tout est en ordre|c'est correct|c'est ça|c'est bien ça|c'est exact|exact|c'est parfait",
   ),
   around: table(
-    `${COURTESY}|it|now|then|for me|perfect|great|absolutely|of course|parfait|super|très bien|maintenant|alors|bien sûr|tout à fait|absolument|ah|oh|ah si|si|non|bon`,
+    `${COURTESY}|it|now|then|for me|perfect|great|absolutely|of course|parfait|super|très bien|maintenant|alors|bien sûr|tout à fait|absolument|ah|oh|ah si|si|non|bon|bien|allez|alors|ok|yep|oui`,
   ),
 };
 
@@ -120,6 +120,43 @@ export function asksToWait(text: string): boolean {
   );
 }
 
+/** Begins what asks for a moment, whatever is said behind it. */
+const BEGINS_WAITING =
+  /^(?:(?:ok|okay|euh|oh|ah|ugh|hmm|sorry|pardon|oui|non|yes|no|um|uhm|so|alors|mince|zut|attends|attendez) )*(?:wait|hang on|hold on|(?:just )?(?:one|a|two) (?:sec|second|moment|minute|min|seconds|minutes|secs|mins)|\d{1,2} (?:sec|secs|seconds|min|mins|minutes)|give me|gimme|let me (?:check|look|see|find|ask|get|think)|i (?:must|need to|have to|ll|will|m going to|gotta) (?:look|check|find|get|ask|see|go|search|look for)|gotta go|brb|be right back|back in \d|i ll be back in|bouge pas|bougez pas|attends|attendez|attendre|un instant|une seconde|(?:deux|trois|cinq) (?:sec|secondes|minutes|min)|une minute|un moment|moment|laissez moi|laisse moi|(?:je reviens|j reviens|jreviens|je regarde|je cherche|je verifie|je vais (?:chercher|regarder|verifier|voir|demander)|je dois (?:chercher|regarder|verifier|voir|demander|y aller|filer))|on m appelle|patience)\b/;
+
+/** Said of another time, not of a moment. */
+const LATER =
+  /\b(?:for now|later|another time|some other time|not now|plus tard|pour l instant|pour le moment|une autre fois|pas maintenant)\b/;
+
+/** Longer messages say something else as well. */
+const MOST_OF_WAITING = 20;
+
+/** `moment`: it begins with words that ask for one. `later`: it puts the whole off. */
+export function putsOff(text: string): 'moment' | 'later' | undefined {
+  const words = said(text);
+  if (text.includes('?') || /\d{3}/.test(words) || words.split(' ').length > MOST_OF_WAITING)
+    return undefined;
+  if (LATER.test(words)) return 'later';
+  const parts = text.split(/[,.;!]+/).map(said);
+  return parts.some((part) => BEGINS_WAITING.test(part)) ? 'moment' : undefined;
+}
+
+/** Comes back to what was put off, without saying more. */
+const RESUMES =
+  /\b(?:where were we|where was i|let s (?:continue|go on|carry on|resume)|carry on|continue|i m back|im back|ok back|back now|on continue|on reprend|je reprends|je reviens a ma demande|ou en etions nous|on en etait ou|me revoila|me revoici|je suis de retour)\b/;
+
+export function resumes(text: string): boolean {
+  return RESUMES.test(said(text));
+}
+
+/** "where do i find that", "c'est où ?": where the value that is asked for can be found. */
+const ASKS_WHERE =
+  /^(?:(?:and|but|ok|et|mais|euh) )?(?:where (?:do|can|would|could|should) i (?:find|get|see)|how (?:do|can) i (?:find|get|know)|where (?:is|s)|what (?:is|s)|ou (?:est ce que )?(?:je (?:le |la |les )?(?:trouve|trouver|peux)|trouver|est)|c est ou|ou ca|il est ou|elle est ou|c est quoi)(?: (?:it|that|this|ca|cela|le trouver|la trouver|my|the|mon|ma|le|la|number|badge number|employee number|matricule|numero)){0,3}$/;
+
+export function asksWhere(text: string): boolean {
+  return ASKS_WHERE.test(said(text));
+}
+
 const CORRECTION =
   /(?:no|non|nope|nan|sorry|pardon|désolée?|oops|oups|wait|hold on|hang on|attends|attendez|actually|en fait|plutôt|finalement|instead|i mean|i meant|je voulais dire|je veux dire|correction|rather|mistake|erreur)(?![\p{L}'’])[\s,.:;!–-]*/iuy;
 /** Before or between words of correction, without being one. */
@@ -172,7 +209,7 @@ export function isQuestion(text: string): boolean {
 export function asksWhy(text: string): boolean {
   const words = said(text);
   return (
-    /^(?:(?:but|and|mais|et) )?(?:why|what for|what do you need|pourquoi|pour quoi faire|a quoi ca sert)\b/.test(
+    /^(?:(?:but|and|mais|et) )?(?:why|what for|what do you need|pourquoi|pk|pq|pour quoi faire|a quoi ca sert)\b/.test(
       words,
     ) &&
     (words.split(' ').length <= 2 ||

@@ -1,7 +1,10 @@
 /** The answer to "what is your name?" → the name, when nothing else was said. */
 import { dropEnd } from '../../language/drop-end.ts';
 import { isStopword } from '../../language/stopwords.ts';
+import { readTalk } from '../../language/talk/read-talk.ts';
+import { LIGHT_KINDS } from '../../language/talk/vocabulary.ts';
 import { lex } from './dates/lex.ts';
+import { mergeName } from './merge.ts';
 import {
   COMMON_WORDS,
   DEPARTMENTS,
@@ -15,12 +18,51 @@ import {
 } from './name-words.ts';
 import { isSteering } from './phrases.ts';
 import { plain, said, wordsOf } from './plain.ts';
+import { repairIn } from './repair.ts';
 
 /** @param text as `readable` returns it */
 export function readName(text: string): string | undefined {
   const bare = text.replace(/\([^)]{0,80}\)/g, '').trim();
-  const candidate = readNameParts(bare) ?? joinComma(peel(bare));
-  return isName(candidate) && !isDoubtful(bare, candidate) ? candidate : undefined;
+  const repair = repairIn(bare);
+  return (repair && readRepaired(repair.before, repair.after)) ?? readPlain(bare);
+}
+
+function readPlain(said: string): string | undefined {
+  const text = withoutAsides(said);
+  const candidate = readNameParts(text) ?? joinComma(peel(text));
+  return isName(candidate) && !isDoubtful(text, candidate) ? candidate : undefined;
+}
+
+/** "Jon Pritchard, sorry, Jonathan Pritchard"; "Benoit Tessier, pardon Benoît": a part takes its place in the whole. */
+function readRepaired(before: string, after: string): string | undefined {
+  const [first, better] = [readPlain(before), readPlain(after)];
+  if (better === undefined) return undefined;
+  return first === undefined ? better : mergeName(first, better, '');
+}
+
+/** Where a clause ends; initials and "St." end none. */
+const CLAUSE = /[,;!?]+\s*|(?<=\p{L}{3})\.\s+|\s[-–—/|]\s/u;
+
+/** "Of course, Paul Newman, have a nice day": clauses of courtesy, and those that are about the name. */
+function withoutAsides(text: string): string {
+  const clauses = text.split(CLAUSE).filter((clause) => clause.trim() !== '');
+  const kept = clauses.filter((clause) => !isAside(clause));
+  return kept.length === 0 || kept.length === clauses.length ? text : kept.join(', ');
+}
+
+/** "I only have the one name", "with an accent": about the name, in a clause of its own. */
+const ABOUT_NAME =
+  /^(?:(?:i|it|it's|its|that's|this|you|with|without|like|je|j'|c'est|c|ca|on|avec|sans|comme|ce|tout)(?!\p{L})).*(?<!\p{L})(?:name|names|surname|passport|badge|letters?|spelt|spelled|spelling|accents?|hyphen|nom|prenom|passeport|lettres?|trait d'union|ecrit|majuscules?)(?!\p{L})/u;
+
+function isAside(clause: string): boolean {
+  const words = plain(clause).trim();
+  if (readNameParts(clause) !== undefined || / (?:is|c'est|est|'s) \p{Lu}/u.test(clause)) return false;
+  return ABOUT_NAME.test(words) || isCourtesy(clause);
+}
+
+function isCourtesy(clause: string): boolean {
+  const kind = readTalk(clause)?.kind;
+  return kind !== undefined && LIGHT_KINDS.includes(kind) && !NAMES_TOO.has(said(clause));
 }
 
 /** "c'est urgent": behind these, a single word in small letters may say anything. */
@@ -73,7 +115,7 @@ function isCommon(text: string, words: readonly string[]): boolean {
 
 /** Every part with a capital, and not all shouted. */
 function isWrittenAsName(text: string): boolean {
-  const parts = writtenWords(text).filter((word) => !PARTICLES.has(plain(word)));
+  const parts = (text.match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []).filter((word) => !PARTICLES.has(plain(word)));
   return parts.every(isCapital) && parts.some((word) => word !== word.toUpperCase() || word.length === 1);
 }
 
@@ -105,8 +147,19 @@ function joinComma(text: string): string {
   const [name = '', behind = '', third] = text.split(/\s*,\s*/);
   if (behind === '') return name;
   if (third !== undefined || !isCapital(behind)) return nameOrAll(name, text);
-  // "John, John Smith"
-  return behind.startsWith(`${name} `) ? behind : `${name} ${behind}`;
+  // "John, John Smith" and "Newman, Paul Newman"
+  if (behind.startsWith(`${name} `) || behind.endsWith(` ${name}`)) return behind;
+  return isSpelled(name, behind) ? name : `${name} ${behind}`;
+}
+
+/** "Paul Newman, N E W M A N" */
+function isSpelled(name: string, behind: string): boolean {
+  const letters = wordsOf(behind);
+  return (
+    letters.length > 2 &&
+    letters.every(({ length }) => length === 1) &&
+    wordsOf(name).includes(letters.join(''))
+  );
 }
 
 /** What stands behind the comma is said of the person, in small letters. */
@@ -120,11 +173,13 @@ function nameOrAll(name: string, text: string): string {
 const LONGEST = 5;
 
 function peel(text: string): string {
-  return withoutTails(untilEnding(withoutLeads(trimmed(text))));
+  const name = withoutTails(untilEnding(withoutLeads(trimmed(text))));
+  // "Mbeki J." and "Smith Jr." keep their point.
+  return /(?:^|\P{L})(?:\p{L}|jr|sr)$/iu.test(name) && text.includes(`${name}.`) ? `${name}.` : name;
 }
 
 function trimmed(text: string): string {
-  return dropEnd(text.replace(/^[\s,.:;!-]+/, ''), /[\s.,;!]/);
+  return dropEnd(text.replace(/^[\s,.:;!/|-]+/, ''), /[\s.,;!/|]/);
 }
 
 interface Word {
@@ -163,7 +218,9 @@ function withoutLeads(text: string): string {
   const words = placedWords(text);
   let at = 0;
   for (;;) {
-    const count = phraseAt(words, at, LEADS);
+    const found = phraseAt(words, at, LEADS);
+    // "Ok-hee" is a name.
+    const count = text[words[at + found - 1]?.end ?? 0] === '-' ? 0 : found;
     const weak = count === 0 && WEAK_LEADS.has(words[at]?.plain ?? '');
     if (count === 0 && !(weak && isFollowed(text, words, at))) break;
     at += Math.max(1, count);
@@ -202,12 +259,7 @@ function withoutTails(text: string): string {
   let end = words.length;
   for (let count = tailBefore(words, end); count > 0; count = tailBefore(words, end)) end -= count;
   const last = words[end - 1];
-  return last ? trimmed(text.slice(0, last.end)) + initialPoint(text, last) : '';
-}
-
-/** "Mbeki J." keeps its point. */
-function initialPoint(text: string, { start, end }: Word): string {
-  return end - start === 1 && text[end] === '.' ? '.' : '';
+  return last ? trimmed(text.slice(0, last.end)) : '';
 }
 
 function tailBefore(words: readonly Word[], end: number): number {

@@ -72,14 +72,20 @@ export function findEmployeeId(
   return span && { ...span, value: text.slice(span.start, span.end).toUpperCase() };
 }
 
-/** "19 384", "4 8 2 1 9": an id whose figures were said in groups. */
+/** "19 384", "4 8 2 1 9", "O 90 233": an id that was said in groups. */
 export function findSpacedId(
   field: FieldOf<'employee_id'>,
   text: string,
 ): { value: string; start: number; end: number } | undefined {
-  for (const match of text.matchAll(/(?<![\d.,/-])\d{1,4}(?: \d{1,4}){1,9}(?![\d/-]|[.,]\d)/g)) {
-    const value = match[0].replaceAll(' ', '');
-    if (fits(field.pattern, value)) return { value, start: match.index, end: match.index + match[0].length };
+  for (const match of text.matchAll(
+    /(?<![\p{L}\d.,/-])(?:(\p{L}{1,2}) )?(\d{1,5}(?: \d{1,4}){0,9})(?![\d/-]|[.,]\d)/gu,
+  )) {
+    const [whole, letters = '', figures = ''] = match;
+    const end = match.index + whole.length;
+    const [long, short] = [letters + figures, figures].map((said) => said.replaceAll(' ', '').toUpperCase());
+    if (letters !== '' && long && fits(field.pattern, long)) return { value: long, start: match.index, end };
+    if (figures.includes(' ') && short && fits(field.pattern, short))
+      return { value: short, start: end - figures.length, end };
   }
   return undefined;
 }

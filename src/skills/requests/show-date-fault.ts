@@ -39,6 +39,8 @@ function english(fault: Told): string {
     }
     case 'which-half':
       return `I understood half of ${day(fault.day)}. Is it the morning or the afternoon?`;
+    case 'which-end':
+      return `Is ${day(fault.day)} the first day, the last day or the only one? Please give both days, or write _only_ with the day.`;
     case 'one-day':
       return `I understood ${showPeriods(fault.understood, 'en')}; I need one whole day here.`;
   }
@@ -71,6 +73,8 @@ function french(fault: Told): string {
     }
     case 'which-half':
       return `J'ai compris la moitié du ${day(fault.day)}. Est-ce le matin ou l'après-midi ?`;
+    case 'which-end':
+      return `Le ${day(fault.day)}, est-ce le premier jour, le dernier ou le seul ? Donnez-moi les deux jours, ou le jour avec _seulement_.`;
     case 'one-day':
       return `J'ai compris ${showPeriods(fault.understood, 'fr')} ; il me faut ici un seul jour entier.`;
   }

@@ -103,13 +103,26 @@ function showNote(note: Note, { values, language }: State, kind: RequestKind): r
       return [words.needed];
     case 'patience':
       return [words.patience];
+    case 'put-off':
+      return [words.putOff];
+    case 'hint':
+      return [note.field.hint?.[language] ?? words.hint[note.field.type]].filter((line) => line !== '');
     case 'why':
       return [words.why(kind.to)];
     case 'how-long':
       return [words.howLong(showLength(readWritten(note.value), language))];
     case 'at-first':
       return [words.atFirst];
+    case 'unread':
+      return [words.unread(shortened(note.rest))];
     case 'yes-or-no':
       return [words.yesOrNo];
   }
+}
+
+/** So much of what was not understood is quoted. */
+const LONGEST_QUOTE = 80;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).trimEnd()}…` : text;
 }

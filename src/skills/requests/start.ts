@@ -181,11 +181,15 @@ function createKindsSkill(catalog: () => RequestCatalog): Skill {
         ? { confidence: 1, why: 'it asks what can be requested' }
         : null,
     async reply({ language }) {
-      const { kinds } = catalog();
-      const labels = kinds.map((kind) => labelOf(kind, language));
-      const example = kinds[0]?.phrases[language][0];
-      const words = REQUEST_WORDING[language];
-      return { replies: [textReply(example === undefined ? words.noKinds : words.kinds(labels, example))] };
+      return { replies: [textReply(kindsOf(catalog(), language))] };
     },
   };
+}
+
+/** What can be requested, in words. */
+export function kindsOf({ kinds }: RequestCatalog, language: Language): string {
+  const labels = kinds.map((kind) => labelOf(kind, language));
+  const example = kinds[0]?.phrases[language][0];
+  const words = REQUEST_WORDING[language];
+  return example === undefined ? words.noKinds : words.kinds(labels, example);
 }

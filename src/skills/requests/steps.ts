@@ -1,6 +1,6 @@
 /** What a message can do to the dialogue's state, and how it is done. */
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
-import { type Correction, otherEnd } from './correct.ts';
+import { type Correction, isDays, otherEnd, targetIn } from './correct.ts';
 import { isKnown, type PeriodPart } from './dates/complete-period.ts';
 import type { Values } from './extract.ts';
 import type { Fault } from './fault.ts';
@@ -14,10 +14,16 @@ export type Note =
   | { readonly is: 'fault'; readonly fault: Fault; readonly field: RequestField }
   | { readonly is: 'needed'; readonly field: RequestField }
   | { readonly is: 'patience' }
+  /** The person goes on another time. */
+  | { readonly is: 'put-off' }
+  /** What a right answer looks like, and where it is found. */
+  | { readonly is: 'hint'; readonly field: RequestField }
   | { readonly is: 'why' }
   | { readonly is: 'how-long'; readonly value: string }
   | { readonly is: 'at-first' }
-  | { readonly is: 'yes-or-no' };
+  | { readonly is: 'yes-or-no' }
+  /** What was said and not understood. */
+  | { readonly is: 'unread'; readonly rest: string };
 
 export type Step =
   | { readonly is: 'going-on'; readonly state: State; readonly notes: readonly Note[] }
@@ -80,15 +86,40 @@ function partIn(fault: Fault): PeriodPart {
   return fault.is === 'lasting' ? { duration: fault.duration } : {};
 }
 
-export function takeCorrection(state: State, kind: RequestKind, { values, failed: wrong }: Correction): Step {
-  const taken = take(state, kind, values);
-  if (!wrong || taken.is !== 'going-on') return taken;
-  const again = failed(askFor(taken.state, wrong.target), wrong.target.field, wrong.fault);
-  return again.is === 'going-on' ? { ...again, notes: [...taken.notes, ...again.notes] } : again;
+/** What is understood is taken; what is not is said, and asked for. */
+export function takeCorrection(
+  state: State,
+  kind: RequestKind,
+  { values, failed: fault, wrong, unread }: Correction,
+): Step {
+  const taken = Object.keys(values).length > 0 ? take(state, kind, values) : going(state);
+  if (taken.is !== 'going-on') return taken;
+  const next = fault
+    ? failed(askFor(taken.state, fault.target), fault.target.field, fault.fault)
+    : wrong
+      ? going(askFor(taken.state, wrong))
+      : unread !== undefined && Object.keys(values).length > 0
+        ? going(askAbout(taken.state, kind, unread))
+        : taken;
+  if (next.is !== 'going-on') return next;
+  const isNoted = next !== taken && taken.notes.length === 0 && Object.keys(values).length > 0;
+  const noted = isNoted
+    ? [{ is: 'noted', fields: kind.fields.filter(({ id }) => values[id] !== undefined) } as const]
+    : [];
+  const notes: Note[] = [
+    ...noted,
+    ...taken.notes,
+    ...(unread === undefined ? [] : [{ is: 'unread', rest: unread } as const]),
+    ...(next === taken ? [] : next.notes),
+  ];
+  return { ...next, notes };
 }
 
-export function isDays({ type }: RequestField): boolean {
-  return type === 'date' || type === 'date_range';
+/** What was not understood is asked for: by the field that it names, or else by any. */
+function askAbout(state: State, kind: RequestKind, text: string): State {
+  const target = targetIn(kind, text, state.values);
+  if (target) return askFor(state, target);
+  return state.step === 'confirming' ? { ...state, step: 'choosing', asked: '' } : state;
 }
 
 export function without(values: Values, id: string): Values {

@@ -20,6 +20,8 @@ interface RequestWording {
   needed: string;
   /** Said to who asks for a moment. */
   patience: string;
+  /** Said to who goes on another time. */
+  putOff: string;
   why(to: string): string;
   howLong(days: string): string;
   /** A part of a period is known; the rest is asked for. */
@@ -28,6 +30,8 @@ interface RequestWording {
   firstDayOf(length: string): string;
   atFirst: string;
   noted: string;
+  /** Of what was said, this was not understood. */
+  unread(rest: string): string;
   confirm(to: string): string;
   yesOrNo: string;
   buttons: { readonly yes: string; readonly change: string; readonly cancel: string };
@@ -45,6 +49,8 @@ interface RequestWording {
   withdrawn: string;
   kinds(labels: readonly string[], example: string): string;
   noKinds: string;
+  /** Said to a yes, a cancel or a correction when none is open. */
+  noneOpen: string;
   status(state: RequestState, reference: string, label: string, day: string, to: string): string;
   unknownReference(reference: string): string;
   /** There is none, of the kind that was named, if one was. */
@@ -77,6 +83,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     },
     needed: 'I cannot send it without this.',
     patience: 'Take your time.',
+    putOff: 'All right, nothing has been sent. Answer here when you are ready, or write *cancel*.',
     why: (to) => `It goes to ${to} with your request, and nowhere else.`,
     howLong: (days) => `That is ${days}.`,
     firstDay: (last) => `From which day? I noted ${last} as the last day.`,
@@ -84,6 +91,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     firstDayOf: (length) => `From which day are the ${length}?`,
     atFirst: 'This is the first question.',
     noted: 'Noted:',
+    unread: (rest) => `I did not understand “${rest}”.`,
     confirm: (to) => `This goes to ${to}. Shall I send it?`,
     yesOrNo: 'Please answer *yes* to send it, *no* to change something, or *cancel*.',
     buttons: { yes: 'Yes, send it', change: 'No, change it', cancel: 'Cancel' },
@@ -105,6 +113,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     withdrawn: 'Sorry, this request is no longer taken here. Nothing was sent.',
     kinds: (labels, example) =>
       `I can take these requests:\n${labels.map((label) => `- ${label}`).join('\n')}\nJust write, for example, _I need: ${example}_`,
+    noneOpen: 'No request is open at the moment, so nothing is sent or changed.',
     noKinds: 'I take no requests here. Please ask HR.',
     status: (state, reference, label, day, to) =>
       `Request *${reference}* (${label}) of ${day}: ${
@@ -146,6 +155,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     },
     needed: "J'en ai besoin pour envoyer la demande.",
     patience: 'Prenez votre temps.',
+    putOff: "D'accord, rien n'a été envoyé. Répondez ici quand vous voulez, ou écrivez *annuler*.",
     why: (to) => `Cela part à ${to} avec votre demande, et nulle part ailleurs.`,
     howLong: (days) => `Cela fait ${days}.`,
     firstDay: (last) => `À partir de quel jour ? J'ai noté le ${last} comme dernier jour.`,
@@ -153,6 +163,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     firstDayOf: (length) => `À partir de quel jour, ces ${length} ?`,
     atFirst: "C'est la première question.",
     noted: 'Noté :',
+    unread: (rest) => `Je n'ai pas compris « ${rest} ».`,
     confirm: (to) => `La demande part à ${to}. Je l'envoie ?`,
     yesOrNo: "Répondez *oui* pour l'envoyer, *non* pour la modifier, ou *annuler*.",
     buttons: { yes: 'Oui, envoyer', change: 'Non, modifier', cancel: 'Annuler' },
@@ -174,6 +185,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     withdrawn: "Désolé, cette demande n'est plus prise ici. Rien n'a été envoyé.",
     kinds: (labels, example) =>
       `Je peux prendre ces demandes :\n${labels.map((label) => `- ${label}`).join('\n')}\nÉcrivez par exemple _J'ai besoin de : ${example}_`,
+    noneOpen: "Aucune demande n'est en cours en ce moment : rien n'est envoyé ni modifié.",
     noKinds: 'Je ne prends pas de demandes ici. Adressez-vous aux RH.',
     status: (state, reference, label, day, to) =>
       `Demande *${reference}* (${label}) du ${day} : ${

@@ -122,6 +122,57 @@ describe('on the way', () => {
       ['can I ask for leave for my colleague'],
       /give their name and number, not yours\.\nWhat is your name/,
     ],
+    [
+      'a part that was not understood',
+      [WHOLE, 'my number is 48214 and blorp flizz'],
+      /Employee number: 48214\nI did not understand “blorp flizz”\.\nWhat should I change/,
+    ],
+    [
+      'a part that is about the name',
+      [WHOLE, "it's spelt with two Ds and my number is 48214"],
+      /I did not understand “spelt with two Ds”\.\nWhat is your name\?$/,
+    ],
+    [
+      'a label whose value was not understood',
+      [
+        'congé, Sami Benali, 48213, du 7 au 9 décembre, rien',
+        'le matricule c’est 48214 et le nom s’écrit avec un h',
+      ],
+      /Noté : Matricule : 48214\n.*votre nom.*\nQuel est votre nom/,
+    ],
+    [
+      'nothing that was understood',
+      [WHOLE, 'blorp flizz'],
+      /^I did not understand “blorp flizz”\.\nPlease answer/,
+    ],
+    [
+      'one day in place of several',
+      [WHOLE, 'change the date to the 8th'],
+      /Is Tuesday 8 December 2026 the first day, the last day or the only one\?/,
+    ],
+    [
+      'a move of the whole',
+      [WHOLE, 'can you move it to the 14th?'],
+      /the first day, the last day or the only one/,
+    ],
+    [
+      'where it is found',
+      ['leave please, Awa Diop', 'where do i find that'],
+      /^It has 5 digits\.\nWhat is your employee/,
+    ],
+    ['another time', [LEAVE, 'not now, maybe later'], /^All right, nothing has been sent\./],
+    ['who comes back', [LEAVE, 'ok back. where were we'], /^From which day to which day\?$/],
+    ...[
+      'je reviens dans 5 min',
+      'hang on my boss is here',
+      'bouge pas jreviens',
+      'i need to go and ask my wife',
+      'deux secondes je cherche mon badge',
+    ].map((text): [string, string[], RegExp] => [
+      text,
+      ['leave please', text],
+      /^(?:Take your|Prenez votre)/,
+    ]),
     ['yes to an open question', [LEAVE, '7 to 9 december', 'yes'], /Anything to add\?/],
   ])('%s is answered: %j', async (_, turns, answer) => {
     expect(await afterAll(...turns)).toMatch(answer);
@@ -169,6 +220,33 @@ describe('on the way', () => {
     await say(text);
     expect(effects).toEqual([]);
   });
+});
+
+describe('when no request is open', () => {
+  it.each([
+    'le 9',
+    'the 9th',
+    "non c'est le 10",
+    'confirm',
+    'yes send it',
+    'oui envoie',
+    'annule',
+    'cancel my request',
+  ])('%s is told what can be requested', async (text) => {
+    const { say, effects, conversation } = desk();
+    expect(await say(text)).toMatch(/(?:No request is open|Aucune demande n'est en cours)[\s\S]*- /);
+    expect((await conversation()).dialogue).toBeNull();
+    expect(effects).toEqual([]);
+  });
+
+  it.each(['yes', 'ok', 'stop', 'merci', '9', 'leave from 7 to 9 december', 'be off 7-9 december please'])(
+    '%s is left to others',
+    async (text) => {
+      const { say, taken } = desk();
+      await say(text);
+      expect(taken).not.toContain('no-request-open');
+    },
+  );
 });
 
 describe('an earlier request', () => {

@@ -19,5 +19,7 @@ export type DateFault =
   /** Either may be meant: "next Friday". */
   | { readonly is: 'either'; readonly days: readonly [string, string] }
   | { readonly is: 'which-half'; readonly day: string }
+  /** One day was said in place of several: the first, the last or the only one. */
+  | { readonly is: 'which-end'; readonly day: string }
   /** A field of one day was given several, or a half. */
   | { readonly is: 'one-day'; readonly understood: readonly Period[] };

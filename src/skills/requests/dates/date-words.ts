@@ -10,6 +10,8 @@ export type Meaning =
   | { readonly is: 'holiday'; readonly id: number }
   | { readonly is: 'number'; readonly value: number; readonly ordinal?: boolean }
   | { readonly is: 'unit'; readonly days: number; readonly months: number }
+  | { readonly is: 'unit end'; readonly of: 'week' | 'month' | 'year' }
+  | { readonly is: 'weekend' }
   | { readonly is: 'half'; readonly half: 'am' | 'pm' | 'either' }
   | { readonly is: 'shift'; readonly days: number }
   | { readonly is: 'grammar'; readonly role: Role }
@@ -90,8 +92,21 @@ const RELATIVE: Table<number> = [
   ],
   [0, 'aujourd hui|aujourdhui|auj|ajd|today|2day|ce jour'],
   [1, 'tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|2moro|2morrow|2mrw|demain|2main|2m1|dem1|dmain'],
+  // So a fortnight and a week are said in French.
+  [14, 'dans quinze jours|dans 15 jours'],
+  [7, 'dans huit jours|dans 8 jours'],
   [-1, 'yesterday|hier'],
   [-2, 'the day before yesterday|day before yesterday|avant hier'],
+];
+
+/** The last day of a unit: of a week, that is its Friday. */
+const UNIT_ENDS: Table<'week' | 'month' | 'year'> = [
+  [
+    'week',
+    'the end of the week|end of the week|the end of this week|la fin de la semaine|fin de la semaine|fin de semaine',
+  ],
+  ['month', 'the end of the month|end of the month|the end of this month|la fin du mois|fin du mois'],
+  ['year', 'the end of the year|end of the year|the end of this year|la fin de l annee|fin de l annee'],
 ];
 
 const SHIFTS: Table<number> = [
@@ -123,11 +138,11 @@ const UNITS: Table<`${number}d` | `${number}m`> = [
 const ROLES: Table<Role> = [
   [
     'to',
-    'to|til|till|until|through|thru|until the end of|up to and including|up until|up to|right through to|au|a|jusqu au|jusqu a|jusqu aux|jusquau|jusqua|jusque|jusqu en|jusqu|jusk',
+    'to|til|till|until|through|thru|up to and including|up until|up to|right through to|extend it to|extend it until|extend to|extend until|extended to|end on|ends on|ending on|ending|to end on|finish on|finishing on|finishing|au|a|jusqu au|jusqu a|jusqu aux|jusquau|jusqua|jusque|jusqu en|jusqu|jusk|prolonger au|prolongez au|prolonge au|prolonger jusqu au|prolongez jusqu au|prolonge jusqu au|rallonger jusqu au|rallongez jusqu au|finir le|finit le|finis le|finissant le|terminer le|termine le|se termine le|se terminer le|se terminant le|s arreter le|s arrete le',
   ],
   [
     'from',
-    'from|starting from|starting on|starting|start on|beginning on|beginning|as from|as of|a partir du|a partir de|a partir d|a partir|a compter du|a compter de|a compter d|des le|des|debutant le|commencant le|from the morning of',
+    'from|starting from|starting on|starting|start from|start on|start|to start on|starts on|beginning on|beginning|begin on|begins on|as from|as of|a partir du|a partir de|a partir d|a partir|a compter du|a compter de|a compter d|des le|des|debutant le|commencant le|commencant|commencer le|commence le|commencer a partir du|commencer|debuter le|debute le|demarrer le|demarre le|from the morning of',
   ],
   ['of', 'du|de|d|of'],
   ['and', 'and|et|puis|then also|and also|et aussi|ainsi que|as well as|plus'],
@@ -142,7 +157,7 @@ const ROLES: Table<Role> = [
   ['whole', 'all of|the whole of|whole|entire|all|full|tout le|toute la|tout|toute|entier|entiere'],
   [
     'week of',
-    'week commencing|week beginning|week starting|w c|semaine commencant le|semaine qui commence le',
+    'week commencing|week beginning|week starting|w c|celle du|celle qui commence le|semaine commencant le|semaine qui commence le',
   ],
   ['week after next', 'the week after next|week after next|semaine d apres la prochaine'],
   ['in eight', 'en huit|en 8|in a week'],
@@ -159,13 +174,13 @@ const ROLES: Table<Role> = [
 ];
 
 const FILLERS =
-  'en|que|qu|s|ll|the first dates|first dates|the old dates|my first dates|were right|were correct|were fine|les premieres dates|premieres dates|etaient bonnes|etaient les bonnes|etaient correctes|please|pls|plz|thanks|thank you|thx|many thanks|thanks in advance|thank you in advance|cheers|hi|hello|hey|ok|okay|yes|yeah|yep|well|then|erm|um|uh|hmm|er|just|only|exactly|i think you|' +
+  'en|que|qu|s|ll|late shift|early shift|night shift|day shift|morning shift|evening shift|equipe du matin|equipe de nuit|equipe du soir|poste de nuit|poste du matin|the first dates|first dates|the old dates|my first dates|were right|were correct|were fine|les premieres dates|premieres dates|etaient bonnes|etaient les bonnes|etaient correctes|please|pls|plz|thanks|thank you|thx|many thanks|thanks in advance|thank you in advance|cheers|hi|hello|hey|hiya|heya|yo|good morning|good afternoon|good evening|ok|okay|yes|yeah|yep|well|then|erm|ehm|um|umm|uhm|uh|uhh|hm|hmm|er|eh|so like|like uh|as every year|like every year|as usual|as always|let s say|i d say|i would say|say|let s go for|let s do|just|only|exactly|i think you|' +
   'i d like to be off|i d like to take|i d like|i would like to|i would like|i want to|i want|i need to|i need|i ll be off|i ll be away|i ll take|i will be|i will|i am|i m|i was thinking|i was thinking of|was thinking|thinking of|thinking|would like|like|want|need|' +
   'to be off|be off|off|away|take|taking|have|book|booking|request|be absent|absent|out of office|out|' +
   'it is|it s|its|it will be|it ll be|that s|that is|that would be|would be|will be|is|are|be|will|my dates are|the dates are|my dates|the dates|dates|date|days are|' +
   'if possible|if it s possible|if that s possible|if it is possible|if that s ok|if that s okay|if it s ok|if that is ok|if ok|if that works|if you agree|if approved|if i can|if i could|if i may|know if|wondering if|savoir si|si je pouvais|si je peux|si je pourrais|' +
   'included|including|inclusive|inclusively|both included|both days included|both inclusive|and including|inclus|incluse|incluses|compris|comprise|y compris|both|' +
-  's il vous plait|s il te plait|svp|stp|merci|merci d avance|merci beaucoup|merci bien|par avance|bonjour|bonsoir|salut|oui|ouais|alors|ben|bah|bon|euh|voila|donc voila|juste|seulement|uniquement|seul|exactement|' +
+  's il vous plait|s il te plait|svp|stp|merci|merci d avance|merci beaucoup|merci bien|par avance|bonjour|bonsoir|salut|coucou|c|oui|ouais|alors|ben|bah|bon|euh|heu|hum|disons|on va dire|je dirais|du coup|comme tous les ans|comme chaque annee|comme d habitude|comme toujours|voila|donc voila|juste|seulement|uniquement|seul|exactement|' +
   'j aimerais bien|j aimerais|je voudrais|je souhaite|je souhaiterais|je veux|je prends|je prendrais|je pose|je poserai|je pars|je partirai|je serai absent|je serai absente|je serais absent|je serais absente|je serai en|ce serait|ce sera|c est|ca serait|ca sera|il me faudrait|il me faut|il s agit|s agit|' +
   'poser|prendre|partir|avoir|etre|absent|absente|absence|mes dates sont|les dates sont|mes dates|les dates|sont|est|' +
   'si possible|si c est possible|si cela est possible|si ca va|si c est ok|si ok|si c est bon|si vous etes d accord|si ca vous va';
@@ -186,10 +201,12 @@ const CHANGING =
   'before|avant|after|apres|by|d ici|within|since|depuis|at least|at most|au moins|au plus|minimum|maximum|max|min|earliest|latest|au plus tot|au plus tard|no later than|sometime|some time|some|few|a few|quelques|several|plusieurs|couple|a couple of|any|anytime|any time|whenever|n importe|n importe quand|quelconque|' +
   'depending|depends|depend|selon|unless|if|si|instead|au lieu|plutot que|rather than|' +
   'mid|mi|early|late|end of|beginning of|start of|debut|fin|middle|milieu|courant|during|' +
-  'weekend|weekends|week end|week ends|bank holiday|bank holidays|jour ferie|jours feries|pont|' +
+  'weekends|week ends|bank holiday|bank holidays|jour ferie|jours feries|pont|' +
   'working days|work days|workdays|business days|working day|weekdays|weekday|jours ouvres|jour ouvre|jours ouvrables|jours travailles|' +
   'quinze jours|huit jours|half|demi|demie|evening|evenings|soir|soiree|night|nights|nuit|nuits|noon|midi|midday|lunch|lunchtime|hour|hours|heure|heures|h|o clock|minutes|' +
   'the other|l autre|other|autre|autres|also|aussi|first|premier jour|last day|dernier jour';
+
+const WEEKENDS = 'weekend|week end';
 
 const DENIALS = 'not|isn t|won t|can t|don t|pas|ne|n|never|jamais';
 
@@ -303,6 +320,8 @@ export const PHRASES: ReadonlyMap<string, Meaning> = new Map([
   ...entries(ORDINAL_WORDS, (value) => ({ is: 'number', value, ordinal: true })),
   ...composedNumbers(),
   ...entries(HALVES, (half) => ({ is: 'half', half })),
+  ...entries(UNIT_ENDS, (of) => ({ is: 'unit end', of })),
+  ...list(WEEKENDS, { is: 'weekend' }),
   ...entries(SHIFTS, (days) => ({ is: 'shift', days })),
   ...entries(RELATIVE, (days) => ({ is: 'relative', days })),
   ...entries(MONTHS, (month) => ({ is: 'month', month })),

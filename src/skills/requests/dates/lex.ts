@@ -111,7 +111,10 @@ function readPhrase(tokens: readonly Token[], at: number): Read | undefined {
     if (what) longest = { what, next: next + 1 };
   }
   const word = tokens[at]?.text ?? '';
-  if (longest?.next !== at + 1 || !WEAK.has(word) || isBesideDate(tokens, at)) return longest;
+  if (longest?.next !== at + 1 || !WEAK.has(word)) return longest;
+  // "mon vendredi" is French.
+  const isPossessive = word === 'mon' && PHRASES.get(tokens[at + 1]?.text ?? '')?.is === 'weekday';
+  if (!isPossessive && isBesideDate(tokens, at)) return longest;
   return { what: OTHERWISE.get(word) ?? { is: 'unknown' }, next: at + 1 };
 }
 
@@ -144,6 +147,7 @@ function readSign(tokens: readonly Token[], at: number): Read {
   if (/^(?:->|=>|→|>|–|—)$/.test(text)) return { what: { is: 'dash' }, next };
   if (text === '&' || text === '+') return { what: { is: 'grammar', role: 'and' }, next };
   if (text === '-') return { what: isWithinWord(tokens, at) ? undefined : { is: 'dash' }, next };
+  if (text === ':' && isEndLabel(tokens, at)) return { what: undefined, next };
   // "Aug. 3", "sam. 12": a point behind an abbreviation.
   if (text === '.' && isAbbreviation(tokens, at)) return { what: undefined, next };
   return { what: { is: 'comma' }, next };
@@ -154,6 +158,12 @@ function isWithinWord(tokens: readonly Token[], at: number): boolean {
   const isDay = (text = '') =>
     PHRASES.get(text)?.is === 'weekday' || /^\d/.test(text) || ORDINAL_ENDINGS.has(text);
   return isHyphen(tokens, at) && !(isDay(tokens[at - 1]?.text) && isDay(tokens[at + 1]?.text));
+}
+
+/** "From: 6 July To: 10 July" */
+function isEndLabel(tokens: readonly Token[], at: number): boolean {
+  const what = PHRASES.get(tokens[at - 1]?.text ?? '');
+  return what?.is === 'grammar' && (what.role === 'from' || what.role === 'to' || what.role === 'of');
 }
 
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {

@@ -73,6 +73,8 @@ function dayItself(signs: Signs, lead: Lead): Inner | undefined {
   const at = lead.next;
   const what = signs[at]?.what;
   switch (what?.is) {
+    case 'unit end':
+      return { what: { what }, next: at + 1 };
     case 'relative':
       return lead.which ? undefined : { what: { what }, next: at + 1 };
     case 'date':
@@ -157,11 +159,11 @@ function weekdayDay(
   const later =
     after === 'in eight' || isUnit(signs, at + 1, 7) ? 7 : after === 'in fifteen' ? 14 : undefined;
   if (later !== undefined) return { what: { what: { is: 'weekday', weekday, later } }, next: at + 2 };
-  const behind = after === 'next' || after === 'last' ? after : undefined;
-  // "friday this week" is of a week, which is read with it.
+  // "friday next week" is of a week, which is read with it.
+  const behind = (after === 'next' || after === 'last') && !isUnit(signs, at + 2, 7) ? after : undefined;
   return {
     what: { what: { is: 'weekday', weekday, which: behind ?? which } },
-    next: behind && !isUnit(signs, at + 2, 7) ? at + 2 : at + 1,
+    next: behind ? at + 2 : at + 1,
   };
 }
 
@@ -211,7 +213,7 @@ export function parseDuration(signs: Signs, start: number): Parsed<Duration> | u
 }
 
 /** "a" is read as the French "à" as well. */
-function countAt(signs: Signs, at: number): number | undefined {
+export function countAt(signs: Signs, at: number): number | undefined {
   const sign = signs[at];
   if (sign?.what.is === 'number') return sign.what.ordinal ? undefined : sign.what.value;
   const role = roleAt(signs, at);

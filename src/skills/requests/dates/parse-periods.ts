@@ -1,5 +1,5 @@
 /** Pieces → days, periods and lists of them as they were said: "from 3 to 7 August", "le 24 et le 31". */
-import { type Parsed, parseDay, parseDuration, roleAt, type Signs } from './parse-day.ts';
+import { countAt, type Parsed, parseDay, parseDuration, roleAt, type Signs } from './parse-day.ts';
 import type { SaidDay, SaidPeriod, SaidWeek } from './said.ts';
 
 /**
@@ -11,20 +11,30 @@ export function parsePeriods(signs: Signs, start: number): Parsed<readonly SaidP
   const first = parsePeriod(signs, start);
   if (!first) return undefined;
   const periods: SaidPeriod[] = [first.what];
-  let next = first.next;
+  let next = first.next + wholeDay(signs, first);
   for (;;) {
     const place = skipSeparators(signs, next);
     const parsed = parsePeriod(signs, place.next);
     const [before] = periods.slice(-1);
     if (!parsed || !before) break;
-    if (place.next === next && !mayAdjoin(before, parsed.what)) break;
+    if (
+      place.next === next &&
+      !mayAdjoin(before, parsed.what) &&
+      !isNextDay(signs, next, before, parsed.what)
+    )
+      break;
     // "7 to 9 dec, 12 rue …"
     if (isBare(parsed.what) && signs[parsed.next]?.what.is === 'unknown') break;
     if (place.repairs) replaceLast(periods, parsed.what);
     else periods.push(parsed.what);
-    next = parsed.next;
+    next = parsed.next + wholeDay(signs, parsed);
   }
   return { what: periods.some((period) => !isBare(period)) ? periods : [], next };
+}
+
+/** "the monday, whole day": one more piece that belongs to the day. */
+function wholeDay(signs: Signs, { what, next }: Parsed<SaidPeriod>): number {
+  return what.is === 'day' && what.day.half === undefined && roleAt(signs, next) === 'one day' ? 1 : 0;
 }
 
 /** A number that only its neighbours show to be a day. */
@@ -35,7 +45,23 @@ function isBare(period: SaidPeriod): boolean {
 
 /** How long it is, or in which week, may be said right before or behind. */
 function mayAdjoin(before: SaidPeriod, after: SaidPeriod): boolean {
-  return [before, after].some(({ is }) => is === 'duration' || is === 'week');
+  return (
+    [before, after].some((each) => each.is === 'duration' || (each.is === 'week' && !each.weekend)) ||
+    bothEnds(before, after) !== undefined
+  );
+}
+
+/** "until the 10th, from the 6th": each end said for itself. */
+export function bothEnds(one: SaidPeriod, other: SaidPeriod): SaidPeriod | undefined {
+  if (one.is !== 'open' || other.is !== 'open' || one.side === other.side) return undefined;
+  return one.side === 'from'
+    ? { is: 'range', from: one.day, to: other.day }
+    : { is: 'range', from: other.day, to: one.day };
+}
+
+/** "le 6 le 7 et le 8" */
+function isNextDay(signs: Signs, at: number, before: SaidPeriod, after: SaidPeriod): boolean {
+  return roleAt(signs, at) === 'the' && before.is === 'day' && after.is === 'day';
 }
 
 interface Separators {
@@ -90,7 +116,7 @@ function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
   if (role === 'week after next') return week({ ahead: 2 }, at + 1);
   if (role === 'week of') {
     const day = parseDay(signs, at + 1);
-    return day && week({ holding: day.what }, day.next);
+    return day && week({ holding: day.what, begins: true }, day.next);
   }
   if (role === 'in') {
     const duration = parseDuration(signs, at + 1);
@@ -103,6 +129,8 @@ function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
     const what = signs[place]?.what;
     return what?.is === 'unit' && what.days === 7;
   };
+  const weekend = parseWeekend(signs, at);
+  if (weekend) return weekend;
   if (isWeek(at) && roleAt(signs, at + 1) === 'of') {
     const day = parseDay(signs, at + 1);
     if (day) return week({ holding: day.what }, day.next);
@@ -114,6 +142,25 @@ function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
   const behind = roleAt(signs, at + 1);
   if (isWeek(at) && (behind === 'next' || behind === 'last')) return week({ ahead: ahead[behind] }, at + 2);
   return undefined;
+}
+
+/** "this weekend", "le week-end du 11"; without more, nobody knows which. */
+function parseWeekend(signs: Signs, at: number): Parsed<SaidPeriod> | undefined {
+  const isWeekend = (place: number) => signs[place]?.what.is === 'weekend';
+  const weekend = (week: SaidWeek, next: number): Parsed<SaidPeriod> => ({
+    what: { is: 'week', week, weekend: true },
+    next,
+  });
+  const ahead = { this: 0, next: 1, last: -1 };
+  const before = roleAt(signs, at);
+  if ((before === 'this' || before === 'next' || before === 'last') && isWeekend(at + 1)) {
+    return weekend({ ahead: ahead[before] }, at + 2);
+  }
+  if (!isWeekend(at)) return undefined;
+  const behind = roleAt(signs, at + 1);
+  if (behind === 'next' || behind === 'last') return weekend({ ahead: ahead[behind] }, at + 2);
+  const day = behind === 'of' ? parseDay(signs, at + 1) : undefined;
+  return day && weekend({ holding: day.what }, day.next);
 }
 
 /** "all of January": without "all", a month only says when about. */
@@ -136,6 +183,17 @@ function isMonthUnit(signs: Signs, at: number): boolean {
 
 /** "2 weeks from the 3rd", "toute la journée du 3"; "5 days from 7 to 11 August" is a range, and how long it is. */
 function parseLasting(signs: Signs, at: number): Parsed<SaidPeriod> | undefined {
+  // "A week starting the 14th" is seven days; "the week starting the 14th" is a week of work.
+  const weeks = countAt(signs, at);
+  if (weeks !== undefined && roleAt(signs, at + 1) === 'week of') {
+    const day = parseDay(signs, at + 2);
+    return (
+      day && {
+        what: { is: 'lasting', from: day.what, duration: { days: weeks * 7, months: 0 } },
+        next: day.next,
+      }
+    );
+  }
   const duration = parseDuration(signs, at);
   if (!duration) return undefined;
   if (roleAt(signs, at) === 'one day' && roleAt(signs, duration.next) === 'of') {

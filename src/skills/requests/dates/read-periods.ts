@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly today: string;
   /** Whether days that have passed are refused. */
   readonly future: boolean;
+  /** The first day of the month that a day without a month is of, if that is still to come. */
+  readonly around?: string | undefined;
   /** The ends of the period that are known already. */
   readonly known?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
 }
@@ -80,9 +82,14 @@ function findEach(signs: Signs): SaidPeriods[] {
   return found;
 }
 
-function resolve(found: SaidPeriods, text: string, { today, future, known }: ReadOptions): PeriodsReading {
+function resolve(
+  found: SaidPeriods,
+  text: string,
+  { today, future, around, known }: ReadOptions,
+): PeriodsReading {
   return resolvePeriods(found, {
     today,
+    around: around !== undefined && around > today ? around : undefined,
     prefer: future && known === undefined ? 'future' : 'nearest',
     after: known?.from,
     before: known?.to,

@@ -1,11 +1,13 @@
 /** A day as it was said → the day of the calendar. */
-import { addDays, isoDay, mondayOf, weekdayOf } from '../calendar.ts';
+import { addDays, addMonths, isoDay, mondayOf, weekdayOf } from '../calendar.ts';
 import type { DateFault } from './date-fault.ts';
 import { holidayIn } from './holidays.ts';
 import type { SaidDay } from './said.ts';
 
 export interface DayContext {
   readonly today: string;
+  /** From this day on is a day without a month, in place of today. */
+  readonly around?: string | undefined;
   /** `future`: a day without a year is the next such day; else the one nearest to what is known. */
   readonly prefer: 'future' | 'nearest';
   /** The day behind which it comes, if one was said: the first of a period. */
@@ -40,9 +42,13 @@ function unshifted(said: SaidDay, context: DayContext): Resolved {
         context,
       );
     }
+    case 'unit end':
+      return { day: lastOfUnit(what.of, after ?? today) };
     case 'weekday':
       return weekday(what, context);
     case 'day': {
+      const passed = context.prefer === 'future' && after === undefined ? justPassed(what, today) : undefined;
+      if (passed) return { fault: { is: 'either', days: passed } };
       const resolved = dayOr(dated(what, context), said, context);
       const wrong =
         'day' in resolved && what.weekday !== undefined && weekdayOf(resolved.day) !== what.weekday;
@@ -54,6 +60,14 @@ function unshifted(said: SaidDay, context: DayContext): Resolved {
 
 function dayOr(day: string | undefined, { start, end }: SaidDay, { text }: DayContext): Resolved {
   return day === undefined ? { fault: { is: 'impossible', said: text.slice(start, end) } } : { day };
+}
+
+/** Of a week, its Friday; where that has passed, its Sunday. */
+function lastOfUnit(of: 'week' | 'month' | 'year', base: string): string {
+  if (of === 'year') return `${base.slice(0, 4)}-12-31`;
+  if (of === 'month') return addDays(addMonths(`${base.slice(0, 7)}-01`, 1), -1);
+  const friday = addDays(mondayOf(base), 4);
+  return friday < base ? addDays(friday, 2) : friday;
 }
 
 /** The next such weekday; "next Friday", said on a Monday, may be either of two. */
@@ -72,15 +86,30 @@ function weekday(
 
 function dated(
   { day, month, year }: Extract<SaidDay['what'], { is: 'day' }>,
-  { today, prefer, after, before }: DayContext,
+  { today, around, prefer, after, before }: DayContext,
 ): string | undefined {
   const base = after ?? before ?? today;
-  if (month === undefined) return before === undefined ? monthlyFrom(base, day) : monthlyUntil(before, day);
+  if (month === undefined)
+    return before === undefined ? monthlyFrom(after ?? around ?? today, day) : monthlyUntil(before, day);
   if (year !== undefined) return isoDay(year, month, day);
-  const around = [-1, 0, 1, 2, 3, 4].map((ahead) => isoDay(yearOf(base) + ahead, month, day));
+  const years = [-1, 0, 1, 2, 3, 4].map((ahead) => isoDay(yearOf(base) + ahead, month, day));
   return prefer === 'future'
-    ? around.find((each) => each !== undefined && each >= base)
-    : nearestTo(base, around);
+    ? years.find((each) => each !== undefined && each >= base)
+    : nearestTo(base, years);
+}
+
+/** So many days back, a day without a year is more likely to be that one than the next year's. */
+const LATELY = 45;
+
+/** "8 June", said on the 15th: of this year, which has passed, or of the next. */
+function justPassed(
+  { day, month, year }: Extract<SaidDay['what'], { is: 'day' }>,
+  today: string,
+): readonly [string, string] | undefined {
+  if (month === undefined || year !== undefined) return undefined;
+  const [passed, coming] = [isoDay(yearOf(today), month, day), isoDay(yearOf(today) + 1, month, day)];
+  const isLately = passed !== undefined && passed < today && passed >= addDays(today, -LATELY);
+  return isLately && coming !== undefined ? [passed, coming] : undefined;
 }
 
 function yearOf(iso: string): number {

@@ -2,6 +2,7 @@
 import { addDays, addMonths, daysBetween, isoDay, mondayOf, weekdayOf } from '../calendar.ts';
 import { countDays, type Period } from '../periods.ts';
 import type { DateFault } from './date-fault.ts';
+import { bothEnds } from './parse-periods.ts';
 import { type DayContext, type Resolved, resolveDay } from './resolve-day.ts';
 import type { Duration, SaidDay, SaidPeriod, SaidPeriods, SaidWeek } from './said.ts';
 import { shareMonths } from './share-months.ts';
@@ -17,10 +18,11 @@ const UNCLEAR = { fault: { is: 'unclear' } } as const;
 
 export function resolvePeriods(said: SaidPeriods, context: DayContext): PeriodsReading {
   if (said.periods.length > MOST_PERIODS) return UNCLEAR;
-  const all = shareMonths(said.periods);
+  const all = shareMonths(joined(said.periods));
   const durations = all.flatMap((each) => (each.is === 'duration' ? [each.duration] : []));
-  const weeks = all.flatMap((each) => (each.is === 'week' ? [each.week] : []));
-  const others = all.filter(({ is }) => is !== 'duration' && is !== 'week');
+  const isWeek = (each: SaidPeriod) => each.is === 'week' && !each.weekend;
+  const weeks = all.flatMap((each) => (each.is === 'week' && !each.weekend ? [each.week] : []));
+  const others = all.filter((each) => each.is !== 'duration' && !isWeek(each));
   if (others.length === 0 && weeks.length === 0) return lasting(durations);
   const periods =
     weeks.length > 0 && others.length > 0
@@ -31,9 +33,16 @@ export function resolvePeriods(said: SaidPeriods, context: DayContext): PeriodsR
         );
   if ('fault' in periods) return periods;
   // "the 7th and the 9th in the morning": of one or of both?
-  const halves = periods.periods.filter(({ half }) => half);
-  if (halves.length > 0 && periods.periods.some(({ half }) => !half)) return UNCLEAR;
+  const isHalf = periods.periods.map(({ half }) => half !== undefined);
+  if (isHalf.at(-1) === true && isHalf.includes(false)) return UNCLEAR;
   return durations.every((duration) => agrees(duration, periods.periods)) ? periods : UNCLEAR;
+}
+
+/** Two ends that were said for themselves are one period. */
+function joined(periods: readonly SaidPeriod[]): readonly SaidPeriod[] {
+  const [one, other, third] = periods;
+  const whole = one && other && !third ? bothEnds(one, other) : undefined;
+  return whole ? [whole] : periods;
 }
 
 function lasting([duration, second]: readonly Duration[]): PeriodsReading {
@@ -79,7 +88,7 @@ function resolveOne(said: SaidPeriod, context: DayContext): PeriodReading {
       return { fault: said.day.half ? { is: 'unclear' } : { is: 'open', side: said.side, day: day.day } };
     }
     case 'week':
-      return resolveWeek(said.week, context);
+      return said.weekend ? resolveWeekend(said.week, context) : resolveWeek(said.week, context);
     case 'month': {
       const year = said.year ?? nextYearOf(said.month, context.today);
       const from = isoDay(year, said.month, 1);
@@ -105,6 +114,7 @@ function nextYearOf(month: number, today: string): number {
 }
 
 function resolveSingle(said: SaidDay, context: DayContext): PeriodReading {
+  if (said.what.is === 'unit end') return UNCLEAR;
   const resolved = resolveDay(said, context);
   if ('fault' in resolved) return resolved;
   const { day } = resolved;
@@ -116,7 +126,7 @@ function resolveRange(
   { from, to }: { readonly from: SaidDay; readonly to: SaidDay },
   context: DayContext,
 ): PeriodReading {
-  if (from.half || to.half) return UNCLEAR;
+  if (from.half || to.half || from.what.is === 'unit end') return UNCLEAR;
   const first = resolveFirst(from, to, context);
   if ('fault' in first) return first;
   const last = resolveDay(to, {
@@ -175,7 +185,25 @@ function resolveWeek(week: SaidWeek, context: DayContext): PeriodReading {
   if ('fault' in monday) return monday;
   // Of a week that has begun, nobody knows which days are left.
   if ('ahead' in week && week.ahead === 0 && context.today !== monday.day) return UNCLEAR;
+  const first = 'begins' in week ? resolveDay(week.holding, context) : monday;
+  if ('fault' in first) return first;
+  // A week that begins on another day has no Friday that all would agree upon.
+  if (first.day !== monday.day) return { fault: { is: 'open', side: 'from', day: first.day } };
   return { period: { from: monday.day, to: addDays(monday.day, 4) } };
+}
+
+/** "Next weekend", said on a Monday, may be either of two. */
+function resolveWeekend(week: SaidWeek, context: DayContext): PeriodReading {
+  const monday = mondayOfWeek(week, context);
+  if ('fault' in monday) return monday;
+  const saturday = addDays(monday.day, 5);
+  if ('ahead' in week && week.ahead === 1)
+    return { fault: { is: 'either', days: [addDays(saturday, -7), saturday] } };
+  if ('holding' in week) {
+    const day = resolveDay(week.holding, context);
+    if ('fault' in day || (day.day !== saturday && day.day !== addDays(saturday, 1))) return UNCLEAR;
+  }
+  return { period: { from: saturday, to: addDays(saturday, 1) } };
 }
 
 function mondayOfWeek(week: SaidWeek, context: DayContext): Resolved {

@@ -8,6 +8,8 @@ export interface SaidDay {
   readonly end: number;
   readonly what:
     | { readonly is: 'relative'; readonly days: number }
+    /** Only the last day of a period. */
+    | { readonly is: 'unit end'; readonly of: 'week' | 'month' | 'year' }
     | { readonly is: 'holiday'; readonly id: number; readonly year?: number | undefined }
     | {
         readonly is: 'weekday';
@@ -38,14 +40,17 @@ export interface Duration {
 
 export type SaidWeek =
   /** In so many weeks; 1 is next week. */
-  { readonly ahead: number } | { readonly holding: SaidDay };
+  | { readonly ahead: number }
+  /** `begins`: the day is said to be its first. */
+  | { readonly holding: SaidDay; readonly begins?: true };
 
 export type SaidPeriod =
   | { readonly is: 'day'; readonly day: SaidDay }
   | { readonly is: 'range'; readonly from: SaidDay; readonly to: SaidDay }
   | { readonly is: 'lasting'; readonly from: SaidDay; readonly duration: Duration }
   | { readonly is: 'open'; readonly side: 'from' | 'to'; readonly day: SaidDay }
-  | { readonly is: 'week'; readonly week: SaidWeek }
+  /** `weekend`: its Saturday and Sunday. */
+  | { readonly is: 'week'; readonly week: SaidWeek; readonly weekend?: true }
   | { readonly is: 'month'; readonly month: number; readonly year?: number | undefined }
   | { readonly is: 'duration'; readonly duration: Duration };
 

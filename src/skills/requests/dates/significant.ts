@@ -38,7 +38,12 @@ function dateOf([a = 0, b = 0, c]: readonly number[], monthFirst: boolean): Sign
 
 /** "the Christmas holidays", "vacances de Noël": not the day itself. */
 function isOfLeave(pieces: readonly Piece[], at: number): boolean {
-  const [before, after] = [pieces[at - 1]?.what, pieces[at + 1]?.what];
-  const ofHoliday = before?.is === 'grammar' && before.role === 'of';
-  return after?.is === 'leave' || (ofHoliday && pieces[at - 2]?.what.is === 'leave');
+  const roleOf = (place: number) => {
+    const what = pieces[place]?.what;
+    return what?.is === 'grammar' ? what.role : undefined;
+  };
+  // "vacances de la Toussaint"
+  const of = roleOf(at - 1) === 'the' ? at - 2 : at - 1;
+  const ofHoliday = roleOf(of) === 'of';
+  return pieces[at + 1]?.what.is === 'leave' || (ofHoliday && pieces[of - 1]?.what.is === 'leave');
 }

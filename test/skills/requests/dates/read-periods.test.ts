@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPeriods, readPeriods } from '../../../../src/skills/requests/dates/read-periods.ts';
 import { writePeriods } from '../../../../src/skills/requests/periods.ts';
-import { ENGLISH, FRENCH } from './expressions.ts';
+import { ENGLISH, FRENCH, IN_JUNE } from './expressions.ts';
 
 const today = '2026-11-30';
 
@@ -21,13 +21,17 @@ describe('an answer', () => {
   it.each(ENGLISH)('%s → %s', (said, taken) => expect(read(said)).toBe(taken));
   it.each(FRENCH)('%s → %s', (said, taken) => expect(read(said)).toBe(taken));
 
+  it.each(IN_JUNE)('%s, in June → %s', (said, taken) => {
+    expect(show(readPeriods(said, { today: '2026-06-15', future: true }))).toBe(taken);
+  });
+
   it('is read in a hundred and fifty ways and more', () => {
     expect(ENGLISH.length + FRENCH.length).toBeGreaterThan(150);
   });
 
   it('may be a day of the past where the field takes it: the nearest one', () => {
     expect(read('20 novembre', false)).toBe('2026-11-20');
-    expect(read('20 november')).toBe('2027-11-20');
+    expect(read('20 november')).toBe('ask: either');
     expect(read('yesterday', false)).toBe('2026-11-29');
   });
 });
