@@ -69,12 +69,15 @@ function phrasesOf(text: string | undefined): string[] {
 }
 
 function prepare(vocabulary: TalkVocabulary): Ready {
+  const { names, forms } = addressesOf(vocabulary);
   const kinds = TALK_KINDS.map((kind): ReadyKind => {
     const { alone, ways = [] } = vocabulary.kinds[kind];
-    return { kind, alone: new Set(phrasesOf(alone)), ways: ways.map(prepareWay) };
+    const greets = kind === 'greeting' ? forms : [];
+    return { kind, alone: new Set([...phrasesOf(alone), ...greets]), ways: ways.map(prepareWay) };
   });
   const light = new Set([
     ...phrasesOf(vocabulary.polite),
+    ...names,
     ...kinds.flatMap(({ kind, alone }) => (LIGHT_KINDS.includes(kind) ? [...alone] : [])),
   ]);
   const filler = new Set(phrasesOf(vocabulary.filler));
@@ -93,6 +96,14 @@ function prepare(vocabulary: TalkVocabulary): Ready {
     never: phrasesOf(vocabulary.never),
     words: knownWords(new Set(phrases.flatMap((phrase) => phrase.split(' ')))),
     longest: Math.max(...phrases.map((phrase) => phrase.split(' ').length)),
+  };
+}
+
+function addressesOf({ address }: TalkVocabulary): { readonly names: string[]; readonly forms: string[] } {
+  const names = phrasesOf(address.names);
+  return {
+    names,
+    forms: phrasesOf(address.before).flatMap((before) => names.map((name) => `${before} ${name}`)),
   };
 }
 
