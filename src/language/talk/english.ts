@@ -8,7 +8,8 @@ export const ENGLISH: TalkVocabulary = {
   polite:
     "please|ugh|argh|urgh|jeez|pls|plz|plse|oh|ah|aw|aww|eh|uh|um|erm|er|well|hm|hmm|mm|mmm|mate|mates|friend|friends|my friend|my friends|buddy|pal|bro|bruh|fam|dude|man|guys|guy|folks|team|dear team|the team|everyone|everybody|all|you all|y'all|yall|sir|madam|ma'am|mam|miss|mister|mr|mrs|ms|boss|chief|dear|darling|hun|hon|honey|sweetie|lovely|gents|gentlemen|ladies|colleague|colleagues|dear colleagues|champ|legend|king|queen|bot|robot|mr bot|chatbot|assistant|frontdesk|front desk|at frontdesk|hr|hr team|it team|folk|x|xx|xxx|xo|xoxo|world|there|again|today|so|then|and|but|lol|btw|by the way|anyway|anyways|though|tho|now|just|really|very",
   address: {
-    before: 'dear|my|my dear|lovely|kind|good|sweet|old|wonderful|beautiful|amazing|hello my',
+    before: 'my|kind|good|sweet|old|wonderful|beautiful|amazing',
+    greeting: 'dear|my dear|lovely|hello my',
     names:
       'people|person|folks|team|friend|friends|front desk|frontdesk|desk|bot|robot|sir|madam|colleague|colleagues|ladies|lady|guys|lot|mate|mates|buddy|fellow|fellows|humans|human|helper|assistant|crew|gang|hr|hr team|soul|souls|ladies and gentlemen|reception|service',
   },

@@ -8,8 +8,9 @@ export const FRENCH: TalkVocabulary = {
   polite:
     "pff|pfff|rho|roh|s'il vous plaît|s'il te plaît|s'il vous plait|svp|stp|please|sivouplé|siouplait|oh|ah|bah|ben|beh|eh|hé|euh|heu|hum|hm|hmm|bon|ben voilà|tiens|dis|dites|alors|donc|et|mais|puis|voilà|là|hein|madame|monsieur|mademoiselle|mesdames|messieurs|mesdames messieurs|madame monsieur|mme|mr|m|chef|cheffe|patron|patronne|l'ami|les amis|mon ami|mes amis|mon amie|ami|amis|amie|ma belle|ma chère|mon cher|cher|chère|chers|chères|collègue|collègues|cher collègue|chère collègue|chers collègues|chères collègues|mon pote|poto|frère|frérot|bro|mec|les gars|gars|les filles|la team|team|équipe|l'équipe|la famille|famille|tout le monde|tous|toutes|à tous|à toutes|à tous et à toutes|à toutes et à tous|à vous|à toi|vous|toi|le bot|bot|robot|mon robot|monsieur le robot|le robot|l'assistant|assistant|frontdesk|l'accueil|accueil|les rh|rh|service rh|x|xx|bisous|bises|biz|encore|aujourd'hui|re|lol|mdr|au fait|d'ailleurs|sinon|enfin|bref|quand même|vraiment|très|trop|juste|maintenant|mon grand|doudou|chéri|chérie|mon vieux",
   address: {
+    greeting: 'cher|chère|chers|chères|mon cher|ma chère|mes chers|mes chères',
     before:
-      "cher|chère|chers|chères|mon|ma|mes|mon cher|ma chère|mes chers|mes chères|le|la|les|l'|toute la|toute l'|tous les|bonne|belle|gentil|gentille|aimable|petit|petite",
+      "mon|ma|mes|le|la|les|l'|toute la|toute l'|tous les|bonne|belle|gentil|gentille|aimable|petit|petite",
     names:
       'compagnie|équipe|ami|amie|amis|amies|collègue|collègues|accueil|service|robot|bot|poule|capitaine|général|grand|grande|belle|vieux|vieille|poulet|lapin|loulou|chou|monde|gens|peuple|troupe|gang|copain|copine|copains|maître|patron|chef|cheffe|beauté|jeune homme|jeune fille|humains|bande|coco|gars|assistant|assistante|messieurs|dames|rh|maison',
   },

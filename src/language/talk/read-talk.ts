@@ -69,15 +69,15 @@ function phrasesOf(text: string | undefined): string[] {
 }
 
 function prepare(vocabulary: TalkVocabulary): Ready {
-  const { names, forms } = addressesOf(vocabulary);
+  const address = addressesOf(vocabulary);
   const kinds = TALK_KINDS.map((kind): ReadyKind => {
     const { alone, ways = [] } = vocabulary.kinds[kind];
-    const greets = kind === 'greeting' ? forms : [];
+    const greets = kind === 'greeting' ? address.greets : [];
     return { kind, alone: new Set([...phrasesOf(alone), ...greets]), ways: ways.map(prepareWay) };
   });
   const light = new Set([
     ...phrasesOf(vocabulary.polite),
-    ...names,
+    ...address.beside,
     ...kinds.flatMap(({ kind, alone }) => (LIGHT_KINDS.includes(kind) ? [...alone] : [])),
   ]);
   const filler = new Set(phrasesOf(vocabulary.filler));
@@ -99,12 +99,12 @@ function prepare(vocabulary: TalkVocabulary): Ready {
   };
 }
 
-function addressesOf({ address }: TalkVocabulary): { readonly names: string[]; readonly forms: string[] } {
+/** "Dear colleagues" greets; "my friend" only stands beside. */
+function addressesOf({ address }: TalkVocabulary): { readonly beside: string[]; readonly greets: string[] } {
   const names = phrasesOf(address.names);
-  return {
-    names,
-    forms: phrasesOf(address.before).flatMap((before) => names.map((name) => `${before} ${name}`)),
-  };
+  const behind = (words: string) =>
+    phrasesOf(words).flatMap((before) => names.map((name) => `${before} ${name}`));
+  return { beside: [...names, ...behind(address.before)], greets: behind(address.greeting) };
 }
 
 function prepareWay({ says, beside, neverAsked }: Way): ReadyWay {
@@ -143,6 +143,87 @@ export function readTalk(text: string): Talk | undefined {
   const [only, other] = found;
   const language = only && !other ? only.language : undefined;
   return { kind: best, language, telling: language ? tellingWords(said, language) : 0 };
+}
+
+/** Small talk with words in it that nobody could list: "hello zorglub", "thanks for the biscuits". */
+export interface NearTalk {
+  readonly kind: TalkKind;
+  readonly language: Language;
+  /** The words that are no small talk: the FAQ may know what they ask. */
+  readonly rest: string;
+}
+
+/** A word that does not belong counts for more than all that do. */
+const STRAY = MOST_WORDS + 1;
+/** With more of them the message is about something. */
+const MOST_STRAY = 6;
+
+/** Words that ask: among the others they make a question of it. */
+const ASKING: ReadonlySet<string> = new Set(
+  talkWords(
+    'how what when where who whom which why whose can could do does did is are may should comment quand où ou qui que quoi quel quelle quels quelles combien pourquoi',
+  ),
+);
+
+/** Their single words are too common to say by themselves what a message is. */
+const NEEDS_PHRASE: ReadonlySet<TalkKind> = new Set([
+  'opener',
+  'clarify',
+  'acknowledgement',
+  'waiting',
+  'stop',
+  'help',
+  'yes',
+  'no',
+  'none',
+  'done',
+  'test',
+  'weather',
+  'confidential',
+  'bot',
+  'love',
+]);
+
+/** For a message that means nothing else: at least half of its words are one kind's, and the others ask nothing. */
+export function readNearTalk(text: string): NearTalk | undefined {
+  if (text.length > LONGEST) return undefined;
+  const shown = smileysAsEmoji(text);
+  const said = talkWords(shown.replace(ONE_EMOJI, ' '));
+  if (said.length < 2 || said.length > MOST_WORDS) return undefined;
+  const found = LANGUAGES.flatMap((language) => nearIn(language, said, shown.includes('?')) ?? []);
+  return found.sort((a, b) => a.pieces - b.pieces)[0];
+}
+
+function nearIn(
+  language: Language,
+  said: readonly string[],
+  asked: boolean,
+): (NearTalk & { readonly pieces: number }) | undefined {
+  const ready = READY[language];
+  const words = said.map((word) => ready.words.meant(word) ?? word);
+  const found = saysNever(ready, words) ? undefined : likeliest(ready, words, { asked, stray: STRAY });
+  if (!found || Math.floor(found.pieces / STRAY) > Math.min(MOST_STRAY, words.length / 2)) return undefined;
+  const { kind } = found.kind;
+  const rest = straysOf(found.kind, ready, words);
+  if (rest.some((word) => ASKING.has(word)) || (asked && LIGHT_KINDS.includes(kind))) return undefined;
+  return { kind, language, rest: rest.join(' '), pieces: found.pieces };
+}
+
+/** The words within no phrase of the kind's. */
+function straysOf({ alone, ways }: ReadyKind, ready: Ready, words: readonly string[]): readonly string[] {
+  const belongs = (phrase: string) =>
+    alone.has(phrase) ||
+    ready.light.has(phrase) ||
+    ways.some(({ groups, beside }) => groups.has(phrase) || beside.has(phrase) || ready.filler.has(phrase));
+  const within = new Set<number>();
+  phrasesAt(words, ready.longest).forEach((phrases, start) => {
+    phrases.forEach((phrase, more) => {
+      if (!within.has(start + more) && belongs(phrase)) {
+        for (let place = start; place <= start + more; place++) within.add(place);
+      }
+    });
+  });
+  return words.filter((_, place) => !within.has(place));
 }
 
 /** Whoever greets, or asks for the menu, chooses the language with one word. */
@@ -193,26 +274,53 @@ function kindIn(ready: Ready, said: readonly string[], asked: boolean): TalkKind
     if (meant === undefined) return undefined;
     words.push(meant);
   }
+  return saysNever(ready, words) ? undefined : likeliest(ready, words, { asked })?.kind.kind;
+}
+
+function saysNever({ never }: Ready, words: readonly string[]): boolean {
   const whole = ` ${words.join(' ')} `;
-  if (ready.never.some((phrase) => whole.includes(` ${phrase} `))) return undefined;
+  return never.some((phrase) => whole.includes(` ${phrase} `));
+}
+
+interface Reading {
+  readonly asked: boolean;
+  /** What a word counts that is none of the kind's; left out where there may be none. */
+  readonly stray?: number;
+}
+
+function likeliest(
+  ready: Ready,
+  words: readonly string[],
+  reading: Reading,
+): { readonly kind: ReadyKind; readonly pieces: number } | undefined {
   const at = phrasesAt(words, ready.longest);
-  let best: TalkKind | undefined;
+  let best: ReadyKind | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const kind of ready.kinds) {
-    const pieces = piecesOf(kind, ready, at, asked);
-    if (pieces < fewest) [best, fewest] = [kind.kind, pieces];
+    const found = piecesOf(kind, ready, at, reading);
+    if (found < fewest) [best, fewest] = [kind, found];
   }
-  return best;
+  return best && { kind: best, pieces: fewest };
 }
 
 /** Of how many phrases the kind makes up the whole: the fewer, the likelier it is meant. Infinite where it cannot. */
-function piecesOf({ alone, ways }: ReadyKind, ready: Ready, at: Places, asked: boolean): number {
-  const whole = pieces(at, 1, (phrase) => (alone.has(phrase) ? 1 : ready.light.has(phrase) ? 0 : undefined));
+function piecesOf(
+  { kind, alone, ways }: ReadyKind,
+  ready: Ready,
+  at: Places,
+  { asked, stray }: Reading,
+): number {
+  const needsPhrase = stray !== undefined && NEEDS_PHRASE.has(kind);
+  const says = (phrase: string) => alone.has(phrase) && !(needsPhrase && !phrase.includes(' '));
+  const whole = pieces(at, 1, stray, (phrase) =>
+    says(phrase) ? 1 : ready.light.has(phrase) ? 0 : undefined,
+  );
   const parts = ways.map(({ groups, complete, beside, neverAsked }) => {
     if (asked && neverAsked) return Number.POSITIVE_INFINITY;
     const isBeside = (phrase: string) =>
       beside.has(phrase) || ready.filler.has(phrase) || ready.light.has(phrase);
-    return pieces(at, complete, (phrase) => groups.get(phrase) ?? (isBeside(phrase) ? 0 : undefined));
+    const groupsOf = (phrase: string) => groups.get(phrase) ?? (isBeside(phrase) ? 0 : undefined);
+    return pieces(at, complete, stray, groupsOf);
   });
   return Math.min(whole, ...parts);
 }
@@ -235,10 +343,16 @@ function phrasesAt(words: readonly string[], longest: number): Places {
 /**
  * How few phrases, one after the other, make up the whole and say something of every group.
  *
+ * @param stray how many phrases a word counts for that does not belong; undefined where none may stand
  * @param groupsOf the groups that a phrase is of, one bit each, 0 for one that may only stand beside;
  * undefined where it does not belong
  */
-function pieces(at: Places, complete: number, groupsOf: (phrase: string) => number | undefined): number {
+function pieces(
+  at: Places,
+  complete: number,
+  stray: number | undefined,
+  groupsOf: (phrase: string) => number | undefined,
+): number {
   /** Of each place, the sets of groups with which it can be reached, and in how many phrases. */
   const reached: Map<number, number>[] = Array.from({ length: at.length + 1 }, () => new Map());
   reached[0]?.set(0, 0);
@@ -248,11 +362,12 @@ function pieces(at: Places, complete: number, groupsOf: (phrase: string) => numb
     phrases.forEach((phrase, more) => {
       const groups = groupsOf(phrase);
       const after = reached[start + more + 1];
-      if (groups === undefined || !after) return;
+      const costs = groups !== undefined ? 1 : more === 0 ? stray : undefined;
+      if (costs === undefined || !after) return;
       for (const [set, count] of before) {
-        for (const bit of bitsOf(groups)) {
+        for (const bit of bitsOf(groups ?? 0)) {
           const known = after.get(set | bit) ?? Number.POSITIVE_INFINITY;
-          after.set(set | bit, Math.min(known, count + 1));
+          after.set(set | bit, Math.min(known, count + costs));
         }
       }
     });

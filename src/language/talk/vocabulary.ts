@@ -68,8 +68,8 @@ export interface KindWords {
 export interface TalkVocabulary {
   /** May stand beside a whole message: "please", forms of address, interjections. */
   readonly polite: string;
-  /** "Dear colleagues", "lovely people": each name alone or behind a word of `before`; the two together also greet. */
-  readonly address: { readonly before: string; readonly names: string };
+  /** Forms of address: each name alone, behind a word of `before`, or behind one of `greeting`, which also greets. */
+  readonly address: { readonly before: string; readonly greeting: string; readonly names: string };
   /** Words that say nothing by themselves, and may stand in any way of saying something. */
   readonly filler: string;
   /** What looks like small talk and is not. */

@@ -1,5 +1,6 @@
 /** Greetings, thanks, insults, "are you a bot?": a short reply where the whole message is nothing else. */
-import { readTalk, talkWords } from '../../language/talk/read-talk.ts';
+import { localDay } from '../../clock.ts';
+import { type NearTalk, readNearTalk, readTalk, talkWords } from '../../language/talk/read-talk.ts';
 import { TALK_KINDS, type TalkKind } from '../../language/talk/vocabulary.ts';
 import type { Conversation } from '../conversation.ts';
 import { inLanguage } from '../in-language.ts';
@@ -45,9 +46,9 @@ const SURE: ReadonlySet<TalkKind> = new Set(['greeting', 'thanks', 'goodbye', 'h
 /** Less than a declared reply has: an editor's own "weather" comes first. */
 export const UNLESS_DECLARED = 0.85;
 
-/** One skill for each kind, so that logs and metrics can tell them apart. */
+/** One skill for each kind, so that logs and metrics can tell them apart, and one for what is near to any. */
 export function createSmallTalk(deps: SmallTalkDeps): readonly Skill[] {
-  return TALK_KINDS.map(
+  const kinds = TALK_KINDS.map(
     (kind): Skill => ({
       name: kind,
       stage: 'command',
@@ -61,6 +62,40 @@ export function createSmallTalk(deps: SmallTalkDeps): readonly Skill[] {
       reply: async (turn) => answer(kind, turn, deps),
     }),
   );
+  return [...kinds, createNearTalk(deps)];
+}
+
+/** Where the FAQ has no answer, and neither for what stands beside the small talk. */
+function createNearTalk(deps: SmallTalkDeps): Skill {
+  return {
+    name: 'small-talk',
+    stage: 'open',
+    claim(turn) {
+      const near = nearTalkOf(turn);
+      return near
+        ? {
+            confidence: NEAR,
+            why: `most of the message is small talk (${near.kind}), and the rest asks nothing`,
+          }
+        : null;
+    },
+    async reply(turn) {
+      const near = nearTalkOf(turn);
+      return near ? answer(near.kind, turn, deps) : { replies: [] };
+    },
+  };
+}
+
+/** More than the FAQ's "did you mean". */
+const NEAR = 0.8;
+
+function nearTalkOf({ finding, text, tap, language, retriever, now }: Turn): NearTalk | undefined {
+  if (finding.decision === 'answer' || tap) return undefined;
+  const near = readNearTalk(text);
+  if (!near) return undefined;
+  const asksNothing =
+    near.rest === '' || retriever.ask(near.rest, { language, today: localDay(now) }).decision === 'fallback';
+  return asksNothing ? near : undefined;
 }
 
 /** What an editor has written an answer to, word for word, is the FAQ's: "are you a bot?" */
