@@ -1,4 +1,5 @@
 /** The one ordered list of what the desk can do; of equal claims in a stage the earlier skill wins. */
+import { createAboutAnswer } from './about-answer.ts';
 import { type BadgeSkillDeps, createBadgeSkills } from './badge/badge.ts';
 import { type Care, createCareSkill } from './care/index.ts';
 import { choice } from './choice.ts';
@@ -77,6 +78,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     ...(deps.declared ? [createDeclaredRepliesSkill(deps.declared)] : []),
     ...createSmallTalk({ abilities: abilitiesOf(deps), hasModel: deps.model !== undefined }),
     numberAlone,
+    createAboutAnswer({ offersPerson: handOver !== undefined }),
     fromAdvertisement,
     faq,
     ...(mean ? [mean] : []),

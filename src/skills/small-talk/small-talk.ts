@@ -89,13 +89,19 @@ function createNearTalk(deps: SmallTalkDeps): Skill {
 /** More than the FAQ's "did you mean". */
 const NEAR = 0.8;
 
-function nearTalkOf({ finding, text, tap, language, retriever, now }: Turn): NearTalk | undefined {
-  if (finding.decision === 'answer' || tap) return undefined;
-  const near = readNearTalk(text);
-  if (!near) return undefined;
-  const asksNothing =
-    near.rest === '' || retriever.ask(near.rest, { language, today: localDay(now) }).decision === 'fallback';
-  return asksNothing ? near : undefined;
+/** From such a likeness to a question on, the FAQ has something to do with it. */
+const ALIKE = 0.4;
+
+function nearTalkOf(turn: Turn): NearTalk | undefined {
+  if (turn.finding.decision === 'answer' || turn.tap) return undefined;
+  const near = readNearTalk(turn.text);
+  return near && asksNothing(near.rest, turn) ? near : undefined;
+}
+
+function asksNothing(rest: string, { retriever, language, now }: Turn): boolean {
+  if (rest === '') return true;
+  const { decision, candidates } = retriever.ask(rest, { language, today: localDay(now) });
+  return decision === 'fallback' && candidates.every(({ score }) => score < ALIKE);
 }
 
 /** What an editor has written an answer to, word for word, is the FAQ's: "are you a bot?" */
