@@ -15,7 +15,7 @@ import { createPeopleSkills, type HandOverDeps, tellTeamOfHelp } from './people/
 import type { RequestSkillDeps } from './requests/deps.ts';
 import { createRequestSkills, type RequestSkills } from './requests/index.ts';
 import type { Outcome, Skill, Turn } from './skill.ts';
-import { createSmallTalk } from './small-talk/index.ts';
+import { createSmallTalk, warnOfSecret } from './small-talk/index.ts';
 import { tappedEntry } from './tapped-entry.ts';
 import { createWithoutWords } from './without-words/index.ts';
 import type { Ability } from './wording.ts';
@@ -70,6 +70,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     choice,
     tappedEntry,
     oldButton,
+    warnOfSecret,
     opening,
     ...badge,
     ...(requests?.skills ?? []),

@@ -101,6 +101,8 @@ export function helpFollowUp(finding: Finding, before: Before): Finding {
   const found = best && before.retriever.entry(best.id, finding.language);
   const isBetter =
     asked.decision === 'answer' || (asked.decision === 'suggest' && finding.decision === 'fallback');
+  // What the last answer says of it is quoted rather than said again as a whole.
+  if (found?.id === last.id && ownTerms(own, finding.language).length > 0) return finding;
   if (!found || !isBetter || !holdsWords(found, own, asked) || isOnlyElsewhere(found, asked)) return finding;
   return { ...asked, text: finding.text };
 }

@@ -7,6 +7,7 @@ import { kindOfEmoji, ONE_EMOJI, smileysAsEmoji } from './emoji.ts';
 import { ENGLISH } from './english.ts';
 import { FRENCH } from './french.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
+import { isOtherLanguage } from './other-languages.ts';
 import { LIGHT_KINDS, TALK_KINDS, type TalkKind, type TalkVocabulary, type Way } from './vocabulary.ts';
 
 export interface Talk {
@@ -139,7 +140,9 @@ export function readTalk(text: string): Talk | undefined {
     return kind === undefined ? [] : [{ language, kind }];
   });
   const best = TALK_KINDS.find((kind) => found.some((each) => each.kind === kind));
-  if (best === undefined) return undefined;
+  if (best === undefined) {
+    return isOtherLanguage(said) ? { kind: 'languages', language: undefined, telling: 0 } : undefined;
+  }
   const [only, other] = found;
   const language = only && !other ? only.language : undefined;
   return { kind: best, language, telling: language ? tellingWords(said, language) : 0 };
@@ -240,9 +243,14 @@ const LEAST_TO_SWITCH = 2;
 export function languageOfTalk(text: string, previous?: Language): Language | undefined {
   const talk = readTalk(text);
   if (!talk) return undefined;
-  if (!talk.language) return previous ?? languageTold(text);
+  if (!talk.language) return previous ?? inDoubt(talk) ?? languageTold(text);
   const isTelling = previous === undefined || CHOOSING.has(talk.kind) || talk.telling >= LEAST_TO_SWITCH;
   return isTelling ? talk.language : previous;
+}
+
+/** Whoever writes in a third language is more likely to read English. */
+function inDoubt({ kind }: Talk): Language | undefined {
+  return kind === 'languages' ? 'en' : undefined;
 }
 
 /** A borrowed word is its own language's where nothing else is known: "merci" opens a French conversation. */

@@ -10,6 +10,7 @@ export const TALK_KINDS = [
   'weather',
   'joke',
   'none',
+  'doubt',
   'clarify',
   'complaint',
   'waiting',

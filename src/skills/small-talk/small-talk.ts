@@ -23,6 +23,7 @@ const LEAVE_OFFER_OPEN: ReadonlySet<TalkKind> = new Set([
   'confidential',
   'bot',
   'languages',
+  'doubt',
   'clarify',
   'complaint',
   'waiting',
@@ -35,7 +36,15 @@ const LEAVE_OFFER_OPEN: ReadonlySet<TalkKind> = new Set([
 ]);
 
 /** Whoever was not helped, or does not know whom they talk to, is told of people. */
-const MENTION_PERSON: ReadonlySet<TalkKind> = new Set(['insult', 'clarify', 'complaint', 'none', 'no']);
+const MENTION_PERSON: ReadonlySet<TalkKind> = new Set([
+  'insult',
+  'doubt',
+  'clarify',
+  'complaint',
+  'none',
+  'no',
+  'languages',
+]);
 
 /** These begin or end a conversation: what comes after is no longer about the last answer. */
 const LEAVE_ANSWER: ReadonlySet<TalkKind> = new Set(['greeting', 'goodbye']);
@@ -157,6 +166,10 @@ function sentences(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): readonly st
       return conversation.pendingChoices.length > 0 ? [] : [words.acknowledged.otherwise];
     case 'clarify':
       return [conversation.dialogue ? inDialogue.clarify : clarify(turn)];
+    case 'greeting':
+      return [pick(conversation.language === undefined ? words.replies.greeting : words.greetingAgain, turn)];
+    case 'goodbye':
+      return [conversation.dialogue ? inDialogue.goodbye : pick(words.replies.goodbye, turn)];
     case 'apology':
       return [conversation.dialogue ? inDialogue.apology : pick(words.replies.apology, turn)];
     case 'none':
