@@ -42,7 +42,7 @@ const BEFORE = phrases(
 
 /** The same, only at the very beginning: within, they join what is said. */
 const BEGINNING = phrases(
-  'ok|okay|ok so|so|well|right|alright|lol|haha|um|oh|ah|and|also|by the way|btw|anyway|no but|yes but|but|d accord|bon|bon alors|alors|et|et sinon|sinon|au fait|d ailleurs|mdr|euh|oui mais|non mais|mais|thanks and|thanks but|thank you and|thank you but|great and|perfect and|cool and|ok and|merci et|merci mais|super et|parfait et|ok et',
+  'ok|okay|ok so|so|well|i meant|i mean|no i meant|i was talking about|i was asking about|je parlais de|je parlais du|je parlais de la|je parle de|je voulais dire|non je voulais dire|dis|dites|dis donc|tiens|right|alright|lol|haha|um|oh|ah|and|also|by the way|btw|anyway|no but|yes but|but|d accord|bon|bon alors|alors|et|et sinon|sinon|au fait|d ailleurs|mdr|euh|oui mais|non mais|mais|thanks and|thanks but|thank you and|thank you but|great and|perfect and|cool and|ok and|merci et|merci mais|super et|parfait et|ok et',
 );
 
 /** Said before the question word: "I want to know when …", but not "I want to know everything". */

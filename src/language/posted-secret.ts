@@ -1,7 +1,7 @@
-/** A password, a PIN or a number of a bank that somebody posts, which nobody should. */
+/** A password, a PIN or the number of a card that somebody posts, which nobody should. */
 import { foldAccents, normalize } from './normalize.ts';
 
-export type PostedSecret = 'password' | 'bank';
+export type PostedSecret = 'password' | 'card';
 
 /** What is longer is not read to its end. */
 const MOST_READ = 2000;
@@ -13,14 +13,15 @@ const PIN_WORDS = new Set('pin'.split(' '));
 const BETWEEN = new Set("is was est c'est cest code the number numero = : - -> now".split(' '));
 const MOST_BETWEEN = 3;
 
-/** Of a card, and of a bank account, which begins with its country. */
-const LONG_NUMBER = /\d(?:[ -]?\d){12,18}/g;
-const ACCOUNT = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b/;
+/** Of a card. */
+const LONG_NUMBER = /(?<![\p{L}\d])\d(?:[ -]?\d){12,18}(?!\d)/gu;
+/** An account's number, which a request may ask for. */
+const ACCOUNT = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}/g;
 
 export function postedSecret(text: string): PostedSecret | undefined {
   const read = text.slice(0, MOST_READ);
-  if (ACCOUNT.test(read)) return 'bank';
-  if ((read.match(LONG_NUMBER) ?? []).some((number) => isCardNumber(number))) return 'bank';
+  const cards = read.replace(ACCOUNT, ' ').match(LONG_NUMBER) ?? [];
+  if (cards.some((number) => isCardNumber(number))) return 'card';
   return namesSecret(read) ? 'password' : undefined;
 }
 

@@ -410,13 +410,11 @@ const TABLE: Readonly<Record<string, string>> = {
     can I quote my manager
     who won the football game yesterday
     what is the capital of Mongolia
-    tell me a joke about penguins
     qui a gagné le match de football hier
     quelle est la capitale de la Mongolie
     recette de la tarte aux pommes
     can I quote you on that
     quote this price for the customer
-    write me a poem about the sea
     combien font 12 fois 7
     great wall of china
   `,

@@ -2,6 +2,7 @@
 
 import { LANGUAGES, type Language } from '../../message.ts';
 import { detectLanguage } from '../detect.ts';
+import { squeezed } from '../held-letters.ts';
 import { foldAccents, normalize } from '../normalize.ts';
 import { kindOfEmoji, ONE_EMOJI, smileysAsEmoji } from './emoji.ts';
 import { ENGLISH } from './english.ts';
@@ -26,6 +27,9 @@ const MOST_WORDS = 40;
 
 /** Letters, digits; letters with asterisks among them (`f***`); `a+`, which is French for "see you". */
 const WORD = /[a@]\+|\p{L}+\*+\p{L}*|\p{L}+|\p{N}+/gu;
+
+/** Who says nothing else is still thinking. */
+const HESITATION = new Set('um uh er erm em euh heu'.split(' '));
 
 /** Lower case, without accents; apostrophes part words. */
 export function talkWords(text: string): string[] {
@@ -134,6 +138,8 @@ export function readTalk(text: string): Talk | undefined {
   const said = talkWords(shown.replace(ONE_EMOJI, ' '));
   if (said.length > MOST_WORDS) return undefined;
   if (said.length === 0) return wordless(text, emoji);
+  if (said.every((word) => HESITATION.has(squeezed(word))))
+    return { kind: 'waiting', language: undefined, telling: 0 };
   const asked = shown.includes('?');
   const found = LANGUAGES.flatMap((language) => {
     const kind = kindIn(READY[language], said, asked);
@@ -187,6 +193,9 @@ const NEEDS_PHRASE: ReadonlySet<TalkKind> = new Set([
   'love',
 ]);
 
+/** What stands beside them is what they ask about: "c'est quoi une libellule". */
+const NEVER_NEAR: ReadonlySet<TalkKind> = new Set(['clarify', 'help']);
+
 /** For a message that means nothing else: at least half of its words are one kind's, and the others ask nothing. */
 export function readNearTalk(text: string): NearTalk | undefined {
   if (text.length > LONGEST) return undefined;
@@ -204,9 +213,10 @@ function nearIn(
 ): (NearTalk & { readonly pieces: number }) | undefined {
   const ready = READY[language];
   const words = said.map((word) => ready.words.meant(word) ?? word);
-  const found = saysNever(ready, words) ? undefined : likeliest(ready, words, { asked, stray: STRAY });
+  const found = likeliest(ready, words, { asked, stray: STRAY });
   if (!found || Math.floor(found.pieces / STRAY) > Math.min(MOST_STRAY, words.length / 2)) return undefined;
   const { kind } = found.kind;
+  if (NEVER_NEAR.has(kind)) return undefined;
   const rest = straysOf(found.kind, ready, words);
   if (rest.some((word) => ASKING.has(word)) || (asked && LIGHT_KINDS.includes(kind))) return undefined;
   return { kind, language, rest: rest.join(' '), pieces: found.pieces };
@@ -282,8 +292,11 @@ function kindIn(ready: Ready, said: readonly string[], asked: boolean): TalkKind
     if (meant === undefined) return undefined;
     words.push(meant);
   }
-  return saysNever(ready, words) ? undefined : likeliest(ready, words, { asked })?.kind.kind;
+  return likeliest(ready, words, { asked })?.kind.kind;
 }
+
+/** They may name what looks like small talk and is not: "better than the old helpdesk". */
+const JUDGING: ReadonlySet<TalkKind> = new Set(['insult', 'complaint', 'praise']);
 
 function saysNever({ never }: Ready, words: readonly string[]): boolean {
   const whole = ` ${words.join(' ')} `;
@@ -302,9 +315,11 @@ function likeliest(
   reading: Reading,
 ): { readonly kind: ReadyKind; readonly pieces: number } | undefined {
   const at = phrasesAt(words, ready.longest);
+  const never = saysNever(ready, words);
   let best: ReadyKind | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const kind of ready.kinds) {
+    if (never && !JUDGING.has(kind.kind)) continue;
     const found = piecesOf(kind, ready, at, reading);
     if (found < fewest) [best, fewest] = [kind, found];
   }

@@ -173,7 +173,8 @@ function sentences(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): readonly st
     case 'apology':
       return [conversation.dialogue ? inDialogue.apology : pick(words.replies.apology, turn)];
     case 'none':
-      return [WORDING[language].noneOfThese];
+      if (conversation.pendingChoices.length > 0) return [WORDING[language].noneOfThese];
+      return [pick(words.replies.no, turn)];
     case 'stop':
       return [conversation.dialogue ? words.stopped.dialogue : words.stopped.nothing];
     case 'confidential':

@@ -212,7 +212,7 @@ describe('handing over', () => {
 
   it.each([
     ['help', 'I answer questions'],
-    ['hello', 'Hello! I am'],
+    ['hello', 'Hello again!'],
     ['in French please', 'Bien sûr, en français.'],
     ['who will see this?', 'It goes by e-mail to the one team that answers here'],
     ['??', 'I can pass on words only'],
