@@ -77,15 +77,21 @@ export function createAboutAnswer({ offersPerson }: { readonly offersPerson: boo
 
 function aboutOf(turn: Turn): About | undefined {
   const { conversation, finding, language, retriever, tap, text } = turn;
-  if (!conversation.lastAnswer || conversation.dialogue || tap) return undefined;
-  const last = retriever.entry(conversation.lastAnswer.entryId, language);
-  if (!last || last.language !== language) return undefined;
+  if (conversation.dialogue || tap) return undefined;
   const leaning = leaningOf(text);
+  const id = conversation.lastAnswer?.entryId ?? topicBefore(turn, leaning);
+  const last = id === undefined ? undefined : retriever.entry(id, language);
+  if (!last || last.language !== language) return undefined;
   if (leaning !== 'status' && isAnswered(turn, last, leaning)) return undefined;
   const quoted = quotedFrom(last, turn);
   return leaning !== undefined || (quoted.length > 0 && finding.decision === 'fallback')
     ? { last, quoted }
     : undefined;
+}
+
+/** Something came between, which the FAQ did not know: what leans leans on the answer before that. */
+function topicBefore({ conversation, finding }: Turn, leaning?: Leaning): string | undefined {
+  return leaning !== undefined && finding.decision === 'fallback' ? conversation.lastTopics[0] : undefined;
 }
 
 /** By an entry that holds all that the message says of its own. */
@@ -107,7 +113,7 @@ function isAnswered({ finding, language, retriever, text }: Turn, last: Entry, l
 function quotedFrom({ answer }: Entry, { text, language }: Turn): readonly string[] {
   const own = new Set(ownTerms(text, language));
   if (own.size === 0) return [];
-  const sentences = answer.split(/\n+|(?<=[.!?;])\s+/).filter((sentence) => /\p{L}/u.test(sentence));
+  const sentences = answer.split(/\n+|(?<=[.!])\s+/).filter((sentence) => /\p{L}/u.test(sentence));
   const held = sentences.map((sentence) => termsOf(sentence, language).filter((term) => own.has(term)));
   if (new Set(held.flat()).size < own.size) return [];
   return sentences.filter((_, at) => (held[at] ?? []).length > 0).slice(0, MOST_SENTENCES);

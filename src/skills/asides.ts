@@ -3,6 +3,9 @@ import { localDay } from '../clock.ts';
 import { partsOf } from '../language/courtesy.ts';
 import type { Finding, Retriever } from '../retrieval/finding.ts';
 
+/** Less than what speaks for a request in the whole message. */
+const OF_A_PART = 0.49;
+
 /**
  * @returns the finding itself, or a better one of a single part of the message: its questions come before what it
  * tells, and where two of them ask for different things the whole stays
@@ -22,7 +25,9 @@ export function helpAside(
   });
   const better = onlyOne(found);
   const isBetter = better?.decision === 'answer' || finding.decision === 'fallback';
-  return better && isBetter ? { ...better, text } : finding;
+  return better && isBetter
+    ? { ...better, text, confidence: Math.min(better.confidence, OF_A_PART) }
+    : finding;
 }
 
 /** The surest of them, where the first of each is the same entry. */

@@ -23,6 +23,9 @@ const LEAD =
 const BARE =
   /^(?:(?:for|until|since|by|from|a partir de|jusqu'a|depuis|c'est|it's|is it|est-ce)\s)?(?:how (?:much|many|long|often|soon|far|late)|when|where|why|who|how|which one|combien(?: de temps)?|quand|ou|pourquoi|qui|comment|lequel|laquelle)(?:\s(?:is it|does it (?:cost|take)|is that|exactly|for that|then|do i|ca (?:coute|prend|dure)|c'est|exactement|alors|est-ce))?\s*[?!.]*$/u;
 
+const QUESTION_WORD =
+  /(?<!\p{L})(?:how (?:much|many|long)|how|when|where|why|who|combien|comment|quand|ou|pourquoi|qui)(?!\p{L})/u;
+
 /** They stand for what was said before. */
 const PRONOUNS = new Set(
   "it its that this these those them they one ones there ca cela celui celle ceux celles lequel laquelle lesquels dedans dessus y en elle elles c'est s'il".split(
@@ -45,8 +48,8 @@ const OF_WHOM =
 /** Words that only ask for more, or do whatever was spoken of: no answer has to hold them. */
 const ASKING = new Set(
   (
-    'much many long often cost take exactly then need want choose pick use do make go get have know mean say see try already still only just really allowed ok yes no even also too again same different ' +
-    'combien temps cout coute coutent prend dure exactement alors quand ou qui comment lequel laquelle quid besoin choisir choisis faire fais fait faut prendre prends mettre mets avoir savoir sais dire deja encore seulement juste vraiment possible droit oui non aussi meme pareil'
+    'much many long often cost take exactly then need want choose pick use do make go get have know mean say see try already still only just really allowed work live sit based office ok yes no even also too again same different ' +
+    'combien temps cout coute coutent prend dure exactement alors quand ou qui comment lequel laquelle quid besoin choisir choisis faire fais fait faut prendre prends mettre mets avoir savoir sais dire deja encore seulement juste vraiment possible droit travaille travailler habite base bureau oui non aussi meme pareil'
   ).split(' '),
 );
 
@@ -102,7 +105,7 @@ export function helpFollowUp(finding: Finding, before: Before): Finding {
   const isBetter =
     asked.decision === 'answer' || (asked.decision === 'suggest' && finding.decision === 'fallback');
   // What the last answer says of it is quoted rather than said again as a whole.
-  if (found?.id === last.id && ownTerms(own, finding.language).length > 0) return finding;
+  if (found?.id === last.id && !asksTheSame(last, own, finding)) return finding;
   if (!found || !isBetter || !holdsWords(found, own, asked) || isOnlyElsewhere(found, asked)) return finding;
   return { ...asked, text: finding.text };
 }
@@ -110,6 +113,13 @@ export function helpFollowUp(finding: Finding, before: Before): Finding {
 function lastTopic({ language }: Finding, { conversation, retriever }: Before): Entry | undefined {
   const [lastId] = conversation.lastTopics;
   return lastId === undefined ? undefined : retriever.entry(lastId, language);
+}
+
+/** "How?" about "How do I …?"; but neither "where?" nor anything else of its own. */
+function asksTheSame(last: Entry, own: string, { language }: Finding): boolean {
+  if (ownTerms(own, language).length > 0) return false;
+  const [asked] = own.match(QUESTION_WORD) ?? [];
+  return asked === undefined || foldAccents(normalize(titleOf(last))).match(QUESTION_WORD)?.[0] === asked;
 }
 
 /** The question once more, with the last topic's title before it. */
