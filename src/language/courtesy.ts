@@ -81,8 +81,9 @@ export function withoutCourtesy(text: string): string {
   return withoutTail(question);
 }
 
-/** A part has at least so many words: a single one names a topic and asks nothing. */
-const FEWEST_IN_PART = 3;
+/** A part has at least so many words: fewer name a topic, or tell nothing by themselves. */
+const FEWEST_ASKING = 3;
+const FEWEST_TELLING = 4;
 /** Each part is looked up once. */
 const MOST_PARTS = 6;
 
@@ -107,13 +108,12 @@ export function partsOf(text: string): readonly Part[] {
   const parts = clauses.flatMap((clause) =>
     clauses.length > 1 ? [clause, ...pointsOf(clause)] : pointsOf(clause),
   );
-  const told = parts
-    .map((part) => withoutCourtesy(part))
-    .filter((part) => spotsOf(part).length >= FEWEST_IN_PART && part !== text);
-  return [...new Set(told)]
+  const found = parts.map((part) => withoutCourtesy(part)).filter((part) => part !== text);
+  return [...new Set(found)]
+    .map((part) => ({ text: part, asks: BEGINS.has(spotsOf(part)[0]?.word ?? '') }))
+    .filter((part) => spotsOf(part.text).length >= (part.asks ? FEWEST_ASKING : FEWEST_TELLING))
     .reverse()
-    .slice(0, MOST_PARTS)
-    .map((part) => ({ text: part, asks: BEGINS.has(spotsOf(part)[0]?.word ?? '') }));
+    .slice(0, MOST_PARTS);
 }
 
 function pointsOf(clause: string): readonly string[] {

@@ -3,6 +3,7 @@ import { type Entry, titleOf } from '../corpus/entry.ts';
 import type { Choice, Language } from '../message.ts';
 import { askWithTopic, holdsWords, type Leaning, leaningOf, ownTerms, termsOf } from './follow-up.ts';
 import { inLanguage } from './in-language.ts';
+import { wantsPerson } from './people/wants-person.ts';
 import { type Outcome, type Skill, type Turn, textReply } from './skill.ts';
 
 interface Wording {
@@ -77,7 +78,7 @@ export function createAboutAnswer({ offersPerson }: { readonly offersPerson: boo
 
 function aboutOf(turn: Turn): About | undefined {
   const { conversation, finding, language, retriever, tap, text } = turn;
-  if (conversation.dialogue || tap) return undefined;
+  if (conversation.dialogue || tap || wantsPerson(text)) return undefined;
   const leaning = leaningOf(text);
   const id = conversation.lastAnswer?.entryId ?? topicBefore(turn, leaning);
   const last = id === undefined ? undefined : retriever.entry(id, language);

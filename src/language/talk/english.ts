@@ -110,11 +110,11 @@ export const ENGLISH: TalkVocabulary = {
     },
     yes: {
       alone:
-        "yes|y|yep|yeah|yea|ya|yah|yup|yupp|yas|yess|ye|aye|sure|sure thing|of course|certainly|definitely|absolutely|affirmative|yes please|yes pls|yes it is|yes i do|yes i am|yes it does|yes i did|yes you can|yes exactly|yes that's it|yes thats it|yes that's right|yes correct|correct|that's correct|thats correct|that's right|thats right|i do|i did|i am|you bet|hell yes|oui|si|sí|why not|please do|yes go ahead|go ahead|i think so|i guess|i guess so|probably|maybe|perhaps|possibly|i suppose|i suppose so|oh yes|oh yeah|yes yes|yeah yeah",
+        "yes|so yes|well yes|oh well yes|y|yep|yeah|yea|ya|yah|yup|yupp|yas|yess|ye|aye|sure|sure thing|of course|certainly|definitely|absolutely|affirmative|yes please|yes pls|yes it is|yes i do|yes i am|yes it does|yes i did|yes you can|yes exactly|yes that's it|yes thats it|yes that's right|yes correct|correct|that's correct|thats correct|that's right|thats right|i do|i did|i am|you bet|hell yes|oui|si|sí|why not|please do|yes go ahead|go ahead|i think so|i guess|i guess so|probably|maybe|perhaps|possibly|i suppose|i suppose so|oh yes|oh yeah|yes yes|yeah yeah",
     },
     no: {
       alone:
-        "no|nope|nah|naw|nop|noo|nay|negative|no no|no no no|no way|not really|not at all|absolutely not|definitely not|of course not|certainly not|no it is not|no it isn't|no its not|no it's not|no i don't|no i dont|no i do not|no i didn't|no i am not|no i'm not|i don't|i dont|i didn't|i don't think so|i dont think so|oh no|non|no sorry|sorry no|hell no",
+        "no|so no|well no|nope|nah|naw|nop|noo|nay|negative|no no|no no no|no way|not really|not at all|absolutely not|definitely not|of course not|certainly not|no it is not|no it isn't|no its not|no it's not|no i don't|no i dont|no i do not|no i didn't|no i am not|no i'm not|i don't|i dont|i didn't|i don't think so|i dont think so|oh no|non|no sorry|sorry no|hell no",
     },
     none: {
       alone:
@@ -162,7 +162,7 @@ export const ENGLISH: TalkVocabulary = {
         },
         {
           says: [
-            "so|is it|is that|is this|does that mean|it's|its|that's|thats|then|meaning",
+            'is it|is that|is this|does that mean|does it mean|which is it',
             'yes or no|a yes|a no|yes|no|allowed|possible or not',
           ],
           beside:

@@ -115,11 +115,11 @@ export const FRENCH: TalkVocabulary = {
     },
     yes: {
       alone:
-        "oui|ouais|ouai|oué|ui|wi|wé|ouep|ouaip|yep|yes|yeah|ouiii|oui oui|ouais ouais|mais oui|ah oui|oh oui|si|si si|bien sûr|bien sûr que oui|oui bien sûr|bien évidemment|évidemment|certainement|carrément|grave|oui svp|oui s'il vous plaît|oui merci|oui je veux bien|je veux bien|volontiers|oui volontiers|avec plaisir|oui c'est ça|oui c'est bon|oui voilà|oui exact|oui exactement|oui tout à fait|tout à fait|pourquoi pas|allez y|vas y|allez|c'est parti|je crois|je crois que oui|je pense|je pense que oui|peut être|probablement|sûrement|sans doute|affirmatif|ça oui|oui un peu",
+        "oui|alors oui|bon oui|donc oui|ben oui|enfin oui|voilà oui|bon ben oui|ouais|ouai|oué|ui|wi|wé|ouep|ouaip|yep|yes|yeah|ouiii|oui oui|ouais ouais|mais oui|ah oui|oh oui|si|si si|bien sûr|bien sûr que oui|oui bien sûr|bien évidemment|évidemment|certainement|carrément|grave|oui svp|oui s'il vous plaît|oui merci|oui je veux bien|je veux bien|volontiers|oui volontiers|avec plaisir|oui c'est ça|oui c'est bon|oui voilà|oui exact|oui exactement|oui tout à fait|tout à fait|pourquoi pas|allez y|vas y|allez|c'est parti|je crois|je crois que oui|je pense|je pense que oui|peut être|probablement|sûrement|sans doute|affirmatif|ça oui|oui un peu",
     },
     no: {
       alone:
-        'non|nan|nn|no|nope|nop|non non|non non non|mais non|ah non|oh non|bah non|ben non|pas du tout|absolument pas|certainement pas|sûrement pas|bien sûr que non|pas vraiment|jamais|jamais de la vie|négatif|je ne crois pas|je crois pas|je ne pense pas|je pense pas|non je ne veux pas|je ne veux pas|je veux pas|non désolé|non pas du tout',
+        'non|alors non|bon non|donc non|enfin non|bon ben non|nan|nn|no|nope|nop|non non|non non non|mais non|ah non|oh non|bah non|ben non|pas du tout|absolument pas|certainement pas|sûrement pas|bien sûr que non|pas vraiment|jamais|jamais de la vie|négatif|je ne crois pas|je crois pas|je ne pense pas|je pense pas|non je ne veux pas|je ne veux pas|je veux pas|non désolé|non pas du tout',
     },
     none: {
       alone:
@@ -168,10 +168,7 @@ export const FRENCH: TalkVocabulary = {
             'vous|tu|me|m|plus|simplement|clairement|détail|détails|en|mots|autres|termes|réponse|votre|lentement|simple|un|peu',
         },
         {
-          says: [
-            "c'est|c|donc|alors|est ce|ça veut dire|en gros|bref|du coup|sinon",
-            'oui ou non|un oui|un non|oui|non|possible ou pas|permis',
-          ],
+          says: ["c'est|c|est ce|ça veut dire", 'oui ou non|un oui|un non|possible ou pas|permis ou pas'],
           beside:
             'oui|non|ou|donc|alors|que|pour moi|simplement|juste|réponse|dites|un|bon|ça|en clair|permis|je peux|on peut|peut|peux',
         },
