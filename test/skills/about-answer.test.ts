@@ -79,6 +79,15 @@ describe('what leans on the last answer', () => {
   });
 });
 
+describe('a word of the other language', () => {
+  it.each([
+    ['hello', 'congés', /^This is what I know/],
+    ['bonjour', 'payroll', /^Voici ce que je sais/],
+  ])('%s, then "%s": the conversation keeps its language', async (first, then, reply) => {
+    expect(await lastReply(first, then)).toMatch(reply);
+  });
+});
+
 describe('a list', () => {
   it.each([
     ['wifi', 'guest', 'Orvane-Guest'],
