@@ -5,6 +5,7 @@ import { nameButtons } from '../skills/buttons.ts';
 import { CARE } from '../skills/care/index.ts';
 import type { Outcome, Skill, Turn } from '../skills/skill.ts';
 import { SkillFailed } from '../skills/skill-failed.ts';
+import { warnOfSecret } from '../skills/small-talk/index.ts';
 import { type Listen, type Listened, showHeard, VOICE } from '../skills/voice/listen.ts';
 import { openTurn } from './open-turn.ts';
 import type { ConversationStore, HandleMessage, TurnRecord } from './ports.ts';
@@ -45,7 +46,7 @@ export function createHandleMessage(deps: AssistantDeps): HandleMessage {
     return {
       replies: heard.shown ? showHeard(heard.shown(turn.language), replies) : replies,
       effects,
-      record: outcome.confidential ? confidentialRecord(turn) : recordOf(turn, skill, remember),
+      record: outcome.confidential ? confidentialRecord(turn, skill) : recordOf(turn, skill, remember),
     };
   };
 }
@@ -68,11 +69,13 @@ async function answer(
 }
 
 /** That something was answered, and nothing of what. */
-function confidentialRecord({ language }: Turn): TurnRecord {
+/** A posted password is told apart from a call for help, which is counted as such alone. */
+function confidentialRecord({ language }: Turn, skill: string): TurnRecord {
+  const told = skill === warnOfSecret.name ? skill : CARE;
   return {
     text: '',
-    skill: CARE,
-    decision: CARE,
+    skill: told,
+    decision: told,
     language,
     entryId: null,
     confidence: 0,

@@ -3,6 +3,7 @@ import { localDay } from '../clock.ts';
 import { languageOfTalk } from '../language/talk/read-talk.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Retriever } from '../retrieval/finding.ts';
+import { helpAside } from '../skills/asides.ts';
 import { readTap } from '../skills/buttons.ts';
 import type { Conversation } from '../skills/conversation.ts';
 import { helpFollowUp } from '../skills/follow-up.ts';
@@ -20,7 +21,8 @@ export function openTurn(
     previous: conversation.language,
     today: localDay(now),
   });
-  const finding = helpFollowUp(asked, { conversation, retriever, now });
+  const alone = helpAside(asked, { retriever, now });
+  const finding = helpFollowUp(alone, { conversation, retriever, now });
   const tap = readTap(message.choiceId, conversation.dialogue);
   return { message, text, tap, language: finding.language, conversation, finding, retriever, now };
 }

@@ -42,7 +42,7 @@ const BEFORE = phrases(
 
 /** The same, only at the very beginning: within, they join what is said. */
 const BEGINNING = phrases(
-  'ok|okay|ok so|so|well|right|alright|lol|haha|um|oh|ah|and|also|by the way|btw|anyway|no but|yes but|but|d accord|bon|bon alors|alors|et|et sinon|sinon|au fait|d ailleurs|mdr|euh|oui mais|non mais|mais|thanks and|thanks but|thank you and|thank you but|great and|perfect and|cool and|ok and|merci et|merci mais|super et|parfait et|ok et',
+  'ok|okay|ok so|so|well|i meant|i mean|no i meant|i was talking about|i was asking about|je parlais de|je parlais du|je parlais de la|je parle de|je voulais dire|non je voulais dire|dis|dites|dis donc|tiens|right|alright|lol|haha|um|oh|ah|and|also|by the way|btw|anyway|no but|yes but|but|d accord|bon|bon alors|alors|et|et sinon|sinon|au fait|d ailleurs|mdr|euh|oui mais|non mais|mais|thanks and|thanks but|thank you and|thank you but|great and|perfect and|cool and|ok and|merci et|merci mais|super et|parfait et|ok et',
 );
 
 /** Said before the question word: "I want to know when …", but not "I want to know everything". */
@@ -57,7 +57,7 @@ const ASKING = new Set(
 
 /** The same behind it. */
 const BEHIND = phrases(
-  'please|pls|plz|thx|ty|thanks in advance|thank you in advance|many thanks|thanks a lot|thank you so much|thanks so much|lol|haha|then|though|tho|mate|guys|btw|svp|stp|s il vous plait|s il te plait|merci d avance|merci beaucoup|merci bien|merci par avance|mdr|hein|du coup|au fait',
+  'please|pls|plz|thx|ty|thanks|thank you|cheers|merci|thanks in advance|have a nice day|have a good day|have a good one|have a great day|asking for a friend|again|as usual|bonne journee|bonne soiree|bon week end|bonne fin de journee|cordialement|bien cordialement|comme d hab|comme d habitude|thank you in advance|many thanks|thanks a lot|thank you so much|thanks so much|lol|haha|then|though|tho|mate|guys|btw|svp|stp|s il vous plait|s il te plait|merci d avance|merci beaucoup|merci bien|merci par avance|mdr|hein|du coup|au fait',
 );
 
 /** What comes behind it is a name. */
@@ -79,6 +79,50 @@ export function withoutCourtesy(text: string): string {
     .map((clause, at) => withoutLead(clause, at === 0))
     .join(', ');
   return withoutTail(question);
+}
+
+/** A part has at least so many words: fewer name a topic, or tell nothing by themselves. */
+const FEWEST_ASKING = 3;
+const FEWEST_TELLING = 4;
+/** Each part is looked up once. */
+const MOST_PARTS = 6;
+
+/** Words behind which a message comes to its point. */
+const TURNS = new Set('but mais lol haha mdr ptdr btw because car so donc alors sinon bref'.split(' '));
+
+/** Words that begin a question in the middle of a message. */
+const BEGINS = new Set(
+  'how what when where who which why comment quand ou qui quel quelle combien pourquoi'.split(' '),
+);
+
+/** A piece of a message that may be its point. */
+export interface Part {
+  readonly text: string;
+  readonly asks: boolean;
+}
+
+/** The clauses of a message, the last first, and what stands behind a turn or from a question word on. */
+export function partsOf(text: string): readonly Part[] {
+  if (text.length > MOST_READ) return [];
+  const clauses = clausesOf(text);
+  const parts = clauses.flatMap((clause) =>
+    clauses.length > 1 ? [clause, ...pointsOf(clause)] : pointsOf(clause),
+  );
+  const found = parts.map((part) => withoutCourtesy(part)).filter((part) => part !== text);
+  return [...new Set(found)]
+    .map((part) => ({ text: part, asks: BEGINS.has(spotsOf(part)[0]?.word ?? '') }))
+    .filter((part) => spotsOf(part.text).length >= (part.asks ? FEWEST_ASKING : FEWEST_TELLING))
+    .reverse()
+    .slice(0, MOST_PARTS);
+}
+
+function pointsOf(clause: string): readonly string[] {
+  const spots = spotsOf(clause);
+  return spots.flatMap(({ word, start, end }, at) => {
+    if (at > 0 && BEGINS.has(word)) return [clause.slice(start)];
+    if (TURNS.has(word)) return [clause.slice(0, start), clause.slice(end)];
+    return [];
+  });
 }
 
 function clausesOf(text: string): readonly string[] {

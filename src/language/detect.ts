@@ -32,7 +32,9 @@ const FRENCH_SPELLING = /[àâçéèêëîïôùûœ]|\b(?:[cdjlmnst]|qu)'(?=[ae
 /** In no stopword list of the language, yet a sign of it. */
 const SIGNS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set('how what when where who why which does can my is are the'.split(' ')),
-  fr: new Set('comment quand pourquoi quoi combien où dois puis peux mot jour jours'.split(' ')),
+  fr: new Set(
+    'mon ma mes voici comment quand pourquoi quoi combien où dois puis peux mot jour jours'.split(' '),
+  ),
 };
 
 /** They join names as well: "rue de la Paix", "The Hague". */

@@ -231,8 +231,9 @@ export function openIndex(file: ArrayBuffer, source: string): Index {
     const question = withoutCourtesy(text);
     const listed = listedTopic(question, meta.topics);
     const detected = options.language ?? languageToReplyIn(text, question, options);
-    const language =
-      listed && !listed.languages.includes(detected) ? (listed.languages[0] ?? detected) : detected;
+    // A topic that was listed in the other language opens a conversation in it, and changes none.
+    const opens = listed && options.previous === undefined && !listed.languages.includes(detected);
+    const language = opens ? (listed.languages[0] ?? detected) : detected;
     const others = languages.filter((other) => other !== language);
     const words = readQuestion(question, lexicon, [language, ...others]);
     const admits = admitting(options);

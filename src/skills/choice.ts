@@ -6,6 +6,7 @@ import { readTalk } from '../language/talk/read-talk.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Choice, Language } from '../message.ts';
 import { answerWith } from './faq.ts';
+import { ownTerms, termsOf } from './follow-up.ts';
 import { type Skill, type Turn, textReply } from './skill.ts';
 import { WORDING } from './wording.ts';
 
@@ -44,7 +45,11 @@ export function pickFrom(choices: readonly Choice[], text: string, language: Lan
   const [onlyChoice] = choices;
   const agrees = kind === 'yes' || kind === 'acknowledgement';
   if (onlyChoice && choices.length === 1 && agrees) return onlyChoice;
-  return pickByNumber(choices, words) ?? pickByTitle(choices, text, language);
+  return (
+    pickByNumber(choices, words) ??
+    pickByTitle(choices, text, language) ??
+    pickByWords(choices, text, language)
+  );
 }
 
 function pickByNumber(choices: readonly Choice[], words: readonly string[]): Pick | undefined {
@@ -79,6 +84,20 @@ function pickByTitle(choices: readonly Choice[], text: string, language: Languag
   const said = asSet(text);
   if (said === '') return undefined;
   return choices.find((choice) => asSet(choice.title) === said);
+}
+
+/** "The guest one": so few words, and only one title has them. */
+const MOST_PICKING = 3;
+
+function pickByWords(choices: readonly Choice[], text: string, language: Language): Choice | undefined {
+  const said = ownTerms(text, language);
+  if (said.length === 0 || said.length > MOST_PICKING || tokenize(text, language).length > 2 * MOST_PICKING)
+    return undefined;
+  const having = choices.filter(({ title }) => {
+    const held = new Set(termsOf(title, language));
+    return said.every((term) => held.has(term));
+  });
+  return having.length === 1 ? having[0] : undefined;
 }
 
 /** A tapped button says by its id what it picks; see `tapped-entry.ts`. */

@@ -1,4 +1,5 @@
 /** The one ordered list of what the desk can do; of equal claims in a stage the earlier skill wins. */
+import { createAboutAnswer } from './about-answer.ts';
 import { type BadgeSkillDeps, createBadgeSkills } from './badge/badge.ts';
 import { type Care, createCareSkill } from './care/index.ts';
 import { choice } from './choice.ts';
@@ -14,7 +15,7 @@ import { createPeopleSkills, type HandOverDeps, tellTeamOfHelp } from './people/
 import type { RequestSkillDeps } from './requests/deps.ts';
 import { createRequestSkills, type RequestSkills } from './requests/index.ts';
 import type { Outcome, Skill, Turn } from './skill.ts';
-import { createSmallTalk } from './small-talk/index.ts';
+import { createSmallTalk, warnOfSecret } from './small-talk/index.ts';
 import { tappedEntry } from './tapped-entry.ts';
 import { createWithoutWords } from './without-words/index.ts';
 import type { Ability } from './wording.ts';
@@ -69,6 +70,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     choice,
     tappedEntry,
     oldButton,
+    warnOfSecret,
     opening,
     ...badge,
     ...(requests?.skills ?? []),
@@ -77,6 +79,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     ...(deps.declared ? [createDeclaredRepliesSkill(deps.declared)] : []),
     ...createSmallTalk({ abilities: abilitiesOf(deps), hasModel: deps.model !== undefined }),
     numberAlone,
+    createAboutAnswer({ offersPerson: handOver !== undefined }),
     fromAdvertisement,
     faq,
     ...(mean ? [mean] : []),

@@ -39,7 +39,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
   },
   fr: {
     help: (topics) =>
-      `Je réponds aux questions sur la vie dans l'entreprise, en français ou en anglais.${listed('Je connais :', topics)}\nÉcrivez comme vous parlez, par exemple _Quand sommes-nous payés ?_`,
+      `Je réponds aux questions sur la vie dans l'entreprise, en français ou en anglais.${listed('Je connais :', topics)}\nÉcrivez comme vous parlez, par exemple _Quand le salaire est-il versé ?_`,
     can: {
       requests: 'Pour une attestation ou une autre demande : _Quelles demandes puis-je faire ?_',
       photos: 'Je lis votre matricule sur une photo de votre badge.',

@@ -32,11 +32,81 @@ const lines = (text: string) =>
 
 /** The skill that must take each message, in a conversation that has just begun. */
 const TABLE: Readonly<Record<string, string>> = {
+  opener: `
+    quick question for you
+    could you spare a minute
+    can I pick your brain
+    j'ai une petite question pour vous
+    tu peux m'éclairer
+    c'est urgent
+  `,
+  praise: `
+    you're actually better than the old helpdesk
+    chapeau, même mon comptable explique moins bien
+  `,
+  insult: `
+    worst helpdesk ever
+    quel boulet
+    you piece of junk
+  `,
+  apology: `
+    sorry my bad, fat fingers
+    désolé de m'être énervé
+  `,
+  doubt: `
+    are you sure about that?
+    mouais, vous en êtes certain ?
+  `,
+  waiting: `
+    ummmmmm
+    euuuuuuh
+    jarrive deux secondes
+  `,
+  yes: `
+    euh oui
+    alors oui
+  `,
+  joke: `
+    t'as pas une blague de bureau ?
+  `,
+  languages: `
+    no hablo inglés
+    hola buenos dias, se habla español?
+    ich spreche kein englisch
+    can you do polish? my english not so good
+    moi parle arabe un peu français, possible arabe ?
+  `,
+  confidential: `
+    est-ce que la direction lit ce que j'envoie
+    before i say anything, does my boss see what i type
+    are you recording all this
+    who reads this chat
+    does HR get a copy of what i say here
+  `,
+  'posted-secret': `
+    my password is Hunter2!
+    mon mot de passe est Soleil2024
+    voici mon code PIN : 4821
+    my card number is 4111 1111 1111 1111
+    Hunter2! is my vpn password
+  `,
+  'small-talk': `
+    this chat is hopeless
+    tell me a joke about penguins
+    write me a poem about the sea
+    hahahaha i meant the animal
+  `,
   care: `
     I am under a lot of stress, whom can I talk to?
     je suis très stressé, à qui puis-je parler ?
   `,
   faq: `
+    I know it's a silly question but when do we get paid
+    je sais pas si c'est le bon endroit mais j'ai perdu mon badge
+    quick one before lunch, when is payday?
+    excuse my french but this damn printer is jammed again
+    jsuis dans le train ça capte mal dsl... hotel à paris cest combien max
+    heating on 5th floor is off again lol
     I'd like to change my bank details
     how do I reset my vpn password
     hi, how do I reset my password
@@ -100,6 +170,13 @@ const TABLE: Readonly<Record<string, string>> = {
     comment me connecter au wifi du bureau
   `,
   greeting: `
+    good afternoon lovely people
+    dear frontdesk
+    hey you
+    hello my friend
+    bonjour la compagnie
+    coucou toi
+    c'est remoi
     hi
     Hello!
     hey there
@@ -116,6 +193,11 @@ const TABLE: Readonly<Record<string, string>> = {
     allo
   `,
   thanks: `
+    thx a mil
+    thank you kindly
+    merci infiniment pour ton aide
+    merci bcp pour ton aide précieuse
+    meeeerciiiiiii
     🙏
     thanks
     thank you very much!
@@ -135,6 +217,11 @@ const TABLE: Readonly<Record<string, string>> = {
     merci pour votre aide
   `,
   goodbye: `
+    bon week-end !
+    bon dimanche
+    thats all, have a good one
+    je vous souhaite un excellent week-end
+    passez de bonnes vacances
     bye
     goodbye
     see you later
@@ -348,6 +435,11 @@ const TABLE: Readonly<Record<string, string>> = {
     je veux que vous m'oubliiez
   `,
   language: `
+    je comprends mieux le français
+    can we do this in english
+    could we switch to french, my english is weak
+    I speak english better
+    sorry i dont understand french
     in French please
     in French, please
     French please
@@ -374,17 +466,23 @@ const TABLE: Readonly<Record<string, string>> = {
     je ne parle pas anglais
   `,
   'well-being': `
+    how are we today
     hello, how are you today?
     bonjour, ça va ?
     ça va ?
     how are you?
   `,
   bot: `
+    hmm you sound like a machine, are you?
+    Êtes-vous une vraie personne ou un répondeur, jeune homme ?
     qui es-tu
     are you a robot
     who are you
   `,
   presence: `
+    anybody home
+    t'es là ?
+    y'a quelqu'un par ici
     is anybody there?
     y a-t-il quelqu'un ?
   `,
@@ -393,6 +491,12 @@ const TABLE: Readonly<Record<string, string>> = {
     👍
   `,
   complaint: `
+    third time i'm asking
+    troisième fois que je demande
+    this is taking forever
+    you keep giving me the same thing
+    vous répondez toujours à côté
+    j'aurais plus vite fait d'envoyer un pigeon
     👎👎
     👎
   `,
@@ -410,13 +514,11 @@ const TABLE: Readonly<Record<string, string>> = {
     can I quote my manager
     who won the football game yesterday
     what is the capital of Mongolia
-    tell me a joke about penguins
     qui a gagné le match de football hier
     quelle est la capitale de la Mongolie
     recette de la tarte aux pommes
     can I quote you on that
     quote this price for the customer
-    write me a poem about the sea
     combien font 12 fois 7
     great wall of china
   `,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NEW_CONVERSATION } from '../../src/skills/conversation.ts';
-import { helpFollowUp, looksLikeFollowUp } from '../../src/skills/follow-up.ts';
+import { helpFollowUp, leaningOf } from '../../src/skills/follow-up.ts';
 import { deskIndex } from '../helpers/index-of.ts';
 
 const retriever = deskIndex();
@@ -22,7 +22,7 @@ describe('a follow-up without a model', () => {
     'combien ?',
     'quid des CDD ?',
     'et quand ?',
-  ])('is seen in "%s"', (text) => expect(looksLikeFollowUp(text)).toBe(true));
+  ])('is seen in "%s"', (text) => expect(leaningOf(text)).toBeDefined());
 
   it.each([
     'how much leave do I have?',
@@ -30,7 +30,7 @@ describe('a follow-up without a model', () => {
     'combien de jours de congés ?',
     'android phone',
     'étage du parking',
-  ])('is not seen in "%s"', (text) => expect(looksLikeFollowUp(text)).toBe(false));
+  ])('is not seen in "%s"', (text) => expect(leaningOf(text)).toBeUndefined());
 
   it('is asked again with the words of the last topic', () => {
     expect(ask('how?', ['vpn-password']).helped).toMatchObject({

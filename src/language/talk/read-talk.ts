@@ -2,11 +2,13 @@
 
 import { LANGUAGES, type Language } from '../../message.ts';
 import { detectLanguage } from '../detect.ts';
+import { squeezed } from '../held-letters.ts';
 import { foldAccents, normalize } from '../normalize.ts';
 import { kindOfEmoji, ONE_EMOJI, smileysAsEmoji } from './emoji.ts';
 import { ENGLISH } from './english.ts';
 import { FRENCH } from './french.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
+import { isOtherLanguage } from './other-languages.ts';
 import { LIGHT_KINDS, TALK_KINDS, type TalkKind, type TalkVocabulary, type Way } from './vocabulary.ts';
 
 export interface Talk {
@@ -25,6 +27,9 @@ const MOST_WORDS = 40;
 
 /** Letters, digits; letters with asterisks among them (`f***`); `a+`, which is French for "see you". */
 const WORD = /[a@]\+|\p{L}+\*+\p{L}*|\p{L}+|\p{N}+/gu;
+
+/** Who says nothing else is still thinking. */
+const HESITATION = new Set('um uh er erm em euh heu'.split(' '));
 
 /** Lower case, without accents; apostrophes part words. */
 export function talkWords(text: string): string[] {
@@ -69,12 +74,15 @@ function phrasesOf(text: string | undefined): string[] {
 }
 
 function prepare(vocabulary: TalkVocabulary): Ready {
+  const address = addressesOf(vocabulary);
   const kinds = TALK_KINDS.map((kind): ReadyKind => {
     const { alone, ways = [] } = vocabulary.kinds[kind];
-    return { kind, alone: new Set(phrasesOf(alone)), ways: ways.map(prepareWay) };
+    const greets = kind === 'greeting' ? address.greets : [];
+    return { kind, alone: new Set([...phrasesOf(alone), ...greets]), ways: ways.map(prepareWay) };
   });
   const light = new Set([
     ...phrasesOf(vocabulary.polite),
+    ...address.beside,
     ...kinds.flatMap(({ kind, alone }) => (LIGHT_KINDS.includes(kind) ? [...alone] : [])),
   ]);
   const filler = new Set(phrasesOf(vocabulary.filler));
@@ -94,6 +102,14 @@ function prepare(vocabulary: TalkVocabulary): Ready {
     words: knownWords(new Set(phrases.flatMap((phrase) => phrase.split(' ')))),
     longest: Math.max(...phrases.map((phrase) => phrase.split(' ').length)),
   };
+}
+
+/** "Dear colleagues" greets; "my friend" only stands beside. */
+function addressesOf({ address }: TalkVocabulary): { readonly beside: string[]; readonly greets: string[] } {
+  const names = phrasesOf(address.names);
+  const behind = (words: string) =>
+    phrasesOf(words).flatMap((before) => names.map((name) => `${before} ${name}`));
+  return { beside: [...names, ...behind(address.before)], greets: behind(address.greeting) };
 }
 
 function prepareWay({ says, beside, neverAsked }: Way): ReadyWay {
@@ -122,16 +138,105 @@ export function readTalk(text: string): Talk | undefined {
   const said = talkWords(shown.replace(ONE_EMOJI, ' '));
   if (said.length > MOST_WORDS) return undefined;
   if (said.length === 0) return wordless(text, emoji);
+  if (said.every((word) => HESITATION.has(squeezed(word))))
+    return { kind: 'waiting', language: undefined, telling: 0 };
   const asked = shown.includes('?');
   const found = LANGUAGES.flatMap((language) => {
     const kind = kindIn(READY[language], said, asked);
     return kind === undefined ? [] : [{ language, kind }];
   });
   const best = TALK_KINDS.find((kind) => found.some((each) => each.kind === kind));
-  if (best === undefined) return undefined;
+  if (best === undefined) {
+    return isOtherLanguage(said) ? { kind: 'languages', language: undefined, telling: 0 } : undefined;
+  }
   const [only, other] = found;
   const language = only && !other ? only.language : undefined;
   return { kind: best, language, telling: language ? tellingWords(said, language) : 0 };
+}
+
+/** Small talk with words in it that nobody could list: "hello zorglub", "thanks for the biscuits". */
+export interface NearTalk {
+  readonly kind: TalkKind;
+  readonly language: Language;
+  /** The words that are no small talk: the FAQ may know what they ask. */
+  readonly rest: string;
+}
+
+/** A word that does not belong counts for more than all that do. */
+const STRAY = MOST_WORDS + 1;
+/** With more of them the message is about something. */
+const MOST_STRAY = 6;
+
+/** Words that ask: among the others they make a question of it. */
+const ASKING: ReadonlySet<string> = new Set(
+  talkWords(
+    'how what when where who whom which why whose can could do does did is are may should comment quand où ou qui que quoi quel quelle quels quelles combien pourquoi',
+  ),
+);
+
+/** Their single words are too common to say by themselves what a message is. */
+const NEEDS_PHRASE: ReadonlySet<TalkKind> = new Set([
+  'opener',
+  'clarify',
+  'acknowledgement',
+  'waiting',
+  'stop',
+  'help',
+  'yes',
+  'no',
+  'none',
+  'done',
+  'test',
+  'weather',
+  'confidential',
+  'bot',
+  'love',
+]);
+
+/** What stands beside them is what they ask about: "c'est quoi une libellule". */
+const NEVER_NEAR: ReadonlySet<TalkKind> = new Set(['clarify', 'help']);
+
+/** For a message that means nothing else: at least half of its words are one kind's, and the others ask nothing. */
+export function readNearTalk(text: string): NearTalk | undefined {
+  if (text.length > LONGEST) return undefined;
+  const shown = smileysAsEmoji(text);
+  const said = talkWords(shown.replace(ONE_EMOJI, ' '));
+  if (said.length < 2 || said.length > MOST_WORDS) return undefined;
+  const found = LANGUAGES.flatMap((language) => nearIn(language, said, shown.includes('?')) ?? []);
+  return found.sort((a, b) => a.pieces - b.pieces)[0];
+}
+
+function nearIn(
+  language: Language,
+  said: readonly string[],
+  asked: boolean,
+): (NearTalk & { readonly pieces: number }) | undefined {
+  const ready = READY[language];
+  const words = said.map((word) => ready.words.meant(word) ?? word);
+  const found = likeliest(ready, words, { asked, stray: STRAY });
+  if (!found || Math.floor(found.pieces / STRAY) > Math.min(MOST_STRAY, words.length / 2)) return undefined;
+  const { kind } = found.kind;
+  if (NEVER_NEAR.has(kind)) return undefined;
+  const rest = straysOf(found.kind, ready, words);
+  if (rest.some((word) => ASKING.has(word)) || (asked && LIGHT_KINDS.includes(kind))) return undefined;
+  return { kind, language, rest: rest.join(' '), pieces: found.pieces };
+}
+
+/** The words within no phrase of the kind's. */
+function straysOf({ alone, ways }: ReadyKind, ready: Ready, words: readonly string[]): readonly string[] {
+  const belongs = (phrase: string) =>
+    alone.has(phrase) ||
+    ready.light.has(phrase) ||
+    ways.some(({ groups, beside }) => groups.has(phrase) || beside.has(phrase) || ready.filler.has(phrase));
+  const within = new Set<number>();
+  phrasesAt(words, ready.longest).forEach((phrases, start) => {
+    phrases.forEach((phrase, more) => {
+      if (!within.has(start + more) && belongs(phrase)) {
+        for (let place = start; place <= start + more; place++) within.add(place);
+      }
+    });
+  });
+  return words.filter((_, place) => !within.has(place));
 }
 
 /** Whoever greets, or asks for the menu, chooses the language with one word. */
@@ -148,9 +253,14 @@ const LEAST_TO_SWITCH = 2;
 export function languageOfTalk(text: string, previous?: Language): Language | undefined {
   const talk = readTalk(text);
   if (!talk) return undefined;
-  if (!talk.language) return previous ?? languageTold(text);
+  if (!talk.language) return previous ?? inDoubt(talk) ?? languageTold(text);
   const isTelling = previous === undefined || CHOOSING.has(talk.kind) || talk.telling >= LEAST_TO_SWITCH;
   return isTelling ? talk.language : previous;
+}
+
+/** Whoever writes in a third language is more likely to read English. */
+function inDoubt({ kind }: Talk): Language | undefined {
+  return kind === 'languages' ? 'en' : undefined;
 }
 
 /** A borrowed word is its own language's where nothing else is known: "merci" opens a French conversation. */
@@ -182,26 +292,58 @@ function kindIn(ready: Ready, said: readonly string[], asked: boolean): TalkKind
     if (meant === undefined) return undefined;
     words.push(meant);
   }
+  return likeliest(ready, words, { asked })?.kind.kind;
+}
+
+/** They may name what looks like small talk and is not: "better than the old helpdesk". */
+const JUDGING: ReadonlySet<TalkKind> = new Set(['insult', 'complaint', 'praise']);
+
+function saysNever({ never }: Ready, words: readonly string[]): boolean {
   const whole = ` ${words.join(' ')} `;
-  if (ready.never.some((phrase) => whole.includes(` ${phrase} `))) return undefined;
+  return never.some((phrase) => whole.includes(` ${phrase} `));
+}
+
+interface Reading {
+  readonly asked: boolean;
+  /** What a word counts that is none of the kind's; left out where there may be none. */
+  readonly stray?: number;
+}
+
+function likeliest(
+  ready: Ready,
+  words: readonly string[],
+  reading: Reading,
+): { readonly kind: ReadyKind; readonly pieces: number } | undefined {
   const at = phrasesAt(words, ready.longest);
-  let best: TalkKind | undefined;
+  const never = saysNever(ready, words);
+  let best: ReadyKind | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const kind of ready.kinds) {
-    const pieces = piecesOf(kind, ready, at, asked);
-    if (pieces < fewest) [best, fewest] = [kind.kind, pieces];
+    if (never && !JUDGING.has(kind.kind)) continue;
+    const found = piecesOf(kind, ready, at, reading);
+    if (found < fewest) [best, fewest] = [kind, found];
   }
-  return best;
+  return best && { kind: best, pieces: fewest };
 }
 
 /** Of how many phrases the kind makes up the whole: the fewer, the likelier it is meant. Infinite where it cannot. */
-function piecesOf({ alone, ways }: ReadyKind, ready: Ready, at: Places, asked: boolean): number {
-  const whole = pieces(at, 1, (phrase) => (alone.has(phrase) ? 1 : ready.light.has(phrase) ? 0 : undefined));
+function piecesOf(
+  { kind, alone, ways }: ReadyKind,
+  ready: Ready,
+  at: Places,
+  { asked, stray }: Reading,
+): number {
+  const needsPhrase = stray !== undefined && NEEDS_PHRASE.has(kind);
+  const says = (phrase: string) => alone.has(phrase) && !(needsPhrase && !phrase.includes(' '));
+  const whole = pieces(at, 1, stray, (phrase) =>
+    says(phrase) ? 1 : ready.light.has(phrase) ? 0 : undefined,
+  );
   const parts = ways.map(({ groups, complete, beside, neverAsked }) => {
     if (asked && neverAsked) return Number.POSITIVE_INFINITY;
     const isBeside = (phrase: string) =>
       beside.has(phrase) || ready.filler.has(phrase) || ready.light.has(phrase);
-    return pieces(at, complete, (phrase) => groups.get(phrase) ?? (isBeside(phrase) ? 0 : undefined));
+    const groupsOf = (phrase: string) => groups.get(phrase) ?? (isBeside(phrase) ? 0 : undefined);
+    return pieces(at, complete, stray, groupsOf);
   });
   return Math.min(whole, ...parts);
 }
@@ -224,10 +366,16 @@ function phrasesAt(words: readonly string[], longest: number): Places {
 /**
  * How few phrases, one after the other, make up the whole and say something of every group.
  *
+ * @param stray how many phrases a word counts for that does not belong; undefined where none may stand
  * @param groupsOf the groups that a phrase is of, one bit each, 0 for one that may only stand beside;
  * undefined where it does not belong
  */
-function pieces(at: Places, complete: number, groupsOf: (phrase: string) => number | undefined): number {
+function pieces(
+  at: Places,
+  complete: number,
+  stray: number | undefined,
+  groupsOf: (phrase: string) => number | undefined,
+): number {
   /** Of each place, the sets of groups with which it can be reached, and in how many phrases. */
   const reached: Map<number, number>[] = Array.from({ length: at.length + 1 }, () => new Map());
   reached[0]?.set(0, 0);
@@ -237,11 +385,12 @@ function pieces(at: Places, complete: number, groupsOf: (phrase: string) => numb
     phrases.forEach((phrase, more) => {
       const groups = groupsOf(phrase);
       const after = reached[start + more + 1];
-      if (groups === undefined || !after) return;
+      const costs = groups !== undefined ? 1 : more === 0 ? stray : undefined;
+      if (costs === undefined || !after) return;
       for (const [set, count] of before) {
-        for (const bit of bitsOf(groups)) {
+        for (const bit of bitsOf(groups ?? 0)) {
           const known = after.get(set | bit) ?? Number.POSITIVE_INFINITY;
-          after.set(set | bit, Math.min(known, count + 1));
+          after.set(set | bit, Math.min(known, count + costs));
         }
       }
     });

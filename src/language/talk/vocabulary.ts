@@ -10,6 +10,7 @@ export const TALK_KINDS = [
   'weather',
   'joke',
   'none',
+  'doubt',
   'clarify',
   'complaint',
   'waiting',
@@ -68,6 +69,8 @@ export interface KindWords {
 export interface TalkVocabulary {
   /** May stand beside a whole message: "please", forms of address, interjections. */
   readonly polite: string;
+  /** Forms of address: each name alone, behind a word of `before`, or behind one of `greeting`, which also greets. */
+  readonly address: { readonly before: string; readonly greeting: string; readonly names: string };
   /** Words that say nothing by themselves, and may stand in any way of saying something. */
   readonly filler: string;
   /** What looks like small talk and is not. */

@@ -5,7 +5,7 @@ import { type Claimed, claimsAt } from '../claims.ts';
 import { rememberTopic } from '../conversation.ts';
 import { fallback } from '../fallback.ts';
 import { faq } from '../faq.ts';
-import { looksLikeFollowUp } from '../follow-up.ts';
+import { leaningOf } from '../follow-up.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import type { ChatFailure, ChatModel } from './chat-model.ts';
 import { checkAnswer, type Rejection } from './check-answer.ts';
@@ -74,7 +74,7 @@ export function createModelSkill(deps: ModelSkillDeps): Skill {
 function mayAsk(turn: Turn, { switches }: ModelSkillDeps): boolean {
   const { finding, conversation, text } = turn;
   if (finding.decision === 'answer' || conversation.dialogue !== null) return false;
-  const wanted = switches.fallback || (switches.conversation && looksLikeFollowUp(text));
+  const wanted = switches.fallback || (switches.conversation && leaningOf(text) !== undefined);
   const hasWords = text.trim() !== '' && text.length <= LONGEST_QUESTION;
   return wanted && hasWords && !isConfidentialTurn(turn);
 }

@@ -29,10 +29,41 @@ const ASKS = new RegExp(
 /** Who does not speak the one wants the other. */
 const LACKS = new RegExp(
   [
-    `^i (?:don t|do not|can t|cannot) (?:speak|understand|read)(?: any| much)? ${NAME}$`,
-    `^je ne (?:parle|comprends|lis) pas (?:bien )?(?:le |l )?${NAME}$`,
+    `^i (?:don ?t|do not|can ?t|cannot) (?:really )?(?:speak|understand|read|write)(?: any| much)?(?: good| well)? ${NAME}(?: well| very well| so well| much)?$`,
+    `^je (?:ne )?(?:parle|comprends|lis|comprend) pas (?:bien |tres bien |trop bien )?(?:le |l )?${NAME}$`,
   ].join('|'),
 );
+
+/** Whoever says so wants that language, whatever else the message says. */
+const PREFERS = new RegExp(
+  [
+    `(?:^| )(?:in|to|into) ${NAME}(?: please| pls| if possible| instead| then| thanks)*$`,
+    `(?:^| )(?:speak|understand|read|write|know) ${NAME} (?:much |a lot |way )?better$`,
+    `(?:^| )(?:prefer|rather have|rather use|rather speak|better in|easier in|better at) (?:it in |in )?${NAME}$`,
+    `^${NAME} (?:is|would be) (?:better|easier|easier for me|better for me)$`,
+    `(?:^| )${NAME} (?:is|would be) (?:easier|better)(?: for me)?$`,
+    `(?:^| )(?:parle|comprends|comprend|lis|ecris|maitrise) (?:beaucoup |bien )?mieux (?:le |l |en )?${NAME}$`,
+    `(?:^| )(?:plutot|mieux|plus a l aise|plus facile) (?:en |le |l |avec le |avec l |pour moi en )${NAME}$`,
+    `(?:^| )(?:le |l )?${NAME} (?:c est|ce serait|est|serait) (?:mieux|plus facile|plus simple)(?: pour moi)?$`,
+    `^(?:c est possible |possible |et |est ce possible |on peut faire ca |faire ca |la meme chose |la reponse |pareil |la suite )(?:de continuer |de faire ca |de parler )?en ${NAME}$`,
+  ].join('|'),
+);
+
+/** What has a language in its name: a course, a contract, a word to translate. */
+const OF_A_MATTER =
+  /\b(?:course|courses|lesson|lessons|class|classes|learn|contract|letter|word|translate|document|payslip|handbook|cours|formation|apprendre|contrat|lettre|mot|traduire|document|bulletin|attestation|certificate|version|synonym|mean|dire|dit|keyboard|clavier|test|exam|level|niveau|colleague|colleagues|manager|team|equipe|policy)\b/;
+
+/** Each language that a clause of the message asks for. */
+function preferredIn(text: string): Language | undefined {
+  if (OF_A_MATTER.test(plainWords(text))) return undefined;
+  const wanted = text.split(/[,.;:!?\n]+/).flatMap((clause) => {
+    const name = PREFERS.exec(bare(plainWords(clause)))
+      ?.slice(1)
+      .find((group) => group !== undefined);
+    return (name === undefined ? undefined : NAMES.get(name)) ?? [];
+  });
+  return wanted.every((language) => language === wanted[0]) ? wanted[0] : undefined;
+}
 
 /** The language asked for; undefined when the message is something else. */
 export function readLanguageSwitch(text: string): Language | undefined {
@@ -43,7 +74,7 @@ export function readLanguageSwitch(text: string): Language | undefined {
   if (lacked !== undefined) return LANGUAGES.find((language) => language !== NAMES.get(lacked));
   const found = ASKS.exec(words);
   const name = found?.slice(1).find((group) => group !== undefined);
-  return name === undefined ? undefined : NAMES.get(name);
+  return name === undefined ? preferredIn(text) : NAMES.get(name);
 }
 
 export const switchLanguage: Skill = {

@@ -1,5 +1,6 @@
 /** Greetings, thanks, insults, "are you a bot?": a short reply where the whole message is nothing else. */
-import { readTalk, talkWords } from '../../language/talk/read-talk.ts';
+import { localDay } from '../../clock.ts';
+import { type NearTalk, readNearTalk, readTalk, talkWords } from '../../language/talk/read-talk.ts';
 import { TALK_KINDS, type TalkKind } from '../../language/talk/vocabulary.ts';
 import type { Conversation } from '../conversation.ts';
 import { inLanguage } from '../in-language.ts';
@@ -22,6 +23,7 @@ const LEAVE_OFFER_OPEN: ReadonlySet<TalkKind> = new Set([
   'confidential',
   'bot',
   'languages',
+  'doubt',
   'clarify',
   'complaint',
   'waiting',
@@ -34,7 +36,15 @@ const LEAVE_OFFER_OPEN: ReadonlySet<TalkKind> = new Set([
 ]);
 
 /** Whoever was not helped, or does not know whom they talk to, is told of people. */
-const MENTION_PERSON: ReadonlySet<TalkKind> = new Set(['insult', 'clarify', 'complaint', 'none', 'no']);
+const MENTION_PERSON: ReadonlySet<TalkKind> = new Set([
+  'insult',
+  'doubt',
+  'clarify',
+  'complaint',
+  'none',
+  'no',
+  'languages',
+]);
 
 /** These begin or end a conversation: what comes after is no longer about the last answer. */
 const LEAVE_ANSWER: ReadonlySet<TalkKind> = new Set(['greeting', 'goodbye']);
@@ -45,9 +55,9 @@ const SURE: ReadonlySet<TalkKind> = new Set(['greeting', 'thanks', 'goodbye', 'h
 /** Less than a declared reply has: an editor's own "weather" comes first. */
 export const UNLESS_DECLARED = 0.85;
 
-/** One skill for each kind, so that logs and metrics can tell them apart. */
+/** One skill for each kind, so that logs and metrics can tell them apart, and one for what is near to any. */
 export function createSmallTalk(deps: SmallTalkDeps): readonly Skill[] {
-  return TALK_KINDS.map(
+  const kinds = TALK_KINDS.map(
     (kind): Skill => ({
       name: kind,
       stage: 'command',
@@ -61,6 +71,46 @@ export function createSmallTalk(deps: SmallTalkDeps): readonly Skill[] {
       reply: async (turn) => answer(kind, turn, deps),
     }),
   );
+  return [...kinds, createNearTalk(deps)];
+}
+
+/** Where the FAQ has no answer, and neither for what stands beside the small talk. */
+function createNearTalk(deps: SmallTalkDeps): Skill {
+  return {
+    name: 'small-talk',
+    stage: 'open',
+    claim(turn) {
+      const near = nearTalkOf(turn);
+      return near
+        ? {
+            confidence: NEAR,
+            why: `most of the message is small talk (${near.kind}), and the rest asks nothing`,
+          }
+        : null;
+    },
+    async reply(turn) {
+      const near = nearTalkOf(turn);
+      return near ? answer(near.kind, turn, deps) : { replies: [] };
+    },
+  };
+}
+
+/** More than the FAQ's "did you mean". */
+const NEAR = 0.8;
+
+/** From such a likeness to a question on, the FAQ has something to do with it. */
+const ALIKE = 0.4;
+
+function nearTalkOf(turn: Turn): NearTalk | undefined {
+  if (turn.finding.decision === 'answer' || turn.tap) return undefined;
+  const near = readNearTalk(turn.text);
+  return near && asksNothing(near.rest, turn) ? near : undefined;
+}
+
+function asksNothing(rest: string, { retriever, language, now }: Turn): boolean {
+  if (rest === '') return true;
+  const { decision, candidates } = retriever.ask(rest, { language, today: localDay(now) });
+  return decision === 'fallback' && candidates.every(({ score }) => score < ALIKE);
 }
 
 /** What an editor has written an answer to, word for word, is the FAQ's: "are you a bot?" */
@@ -116,10 +166,15 @@ function sentences(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): readonly st
       return conversation.pendingChoices.length > 0 ? [] : [words.acknowledged.otherwise];
     case 'clarify':
       return [conversation.dialogue ? inDialogue.clarify : clarify(turn)];
+    case 'greeting':
+      return [pick(conversation.language === undefined ? words.replies.greeting : words.greetingAgain, turn)];
+    case 'goodbye':
+      return [conversation.dialogue ? inDialogue.goodbye : pick(words.replies.goodbye, turn)];
     case 'apology':
       return [conversation.dialogue ? inDialogue.apology : pick(words.replies.apology, turn)];
     case 'none':
-      return [WORDING[language].noneOfThese];
+      if (conversation.pendingChoices.length > 0) return [WORDING[language].noneOfThese];
+      return [pick(words.replies.no, turn)];
     case 'stop':
       return [conversation.dialogue ? words.stopped.dialogue : words.stopped.nothing];
     case 'confidential':

@@ -11,6 +11,8 @@ interface TalkWording {
   /** "What do you mean?": about the answer to the question with this title. */
   aboutAnswer(title: string): string;
   aboutOffer: string;
+  /** To somebody whom the desk has greeted or answered before. */
+  readonly greetingAgain: readonly string[];
   aboutNothing: string;
   readonly stopped: { readonly nothing: string; readonly dialogue: string };
   confidential(days: number): string;
@@ -18,7 +20,7 @@ interface TalkWording {
   confidentialModel: string;
   readonly bot: string;
   /** Before the question of a dialogue, which follows. */
-  readonly inDialogue: { readonly acknowledged: string; readonly clarify: string; readonly apology: string };
+  readonly inDialogue: Readonly<Record<'acknowledged' | 'clarify' | 'apology' | 'goodbye', string>>;
   readonly person: string;
   /** Behind a reply to somebody whom the desk did not help. */
   readonly orPerson: string;
@@ -53,6 +55,9 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
       laugh: ['😄 What else can I do for you?', '😄 I am here if you need anything.'],
       wishes: ['Thank you, that is kind of you!'],
       insult: ['I would like to do better. Put it in other words, and I will look again.'],
+      doubt: [
+        "My answers are the words of your company's own services, and I change nothing in them. Whether they hold for your case, those services can say.",
+      ],
       complaint: [
         'That is annoying, I understand. Tell me in other words what you need, and I will look again.',
         'I regret that. Tell me what was missing, and I will look again.',
@@ -75,7 +80,8 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
       otherwise: 'All right. What can I do for you? Write *help* to see what I know.',
     },
     aboutAnswer: (title) =>
-      `My last answer was about this question: _${title}_ Was it another one? Then tell me in other words what you need.`,
+      `My last answer was about _${title}_ I know no more about it than that. Was it another question? Then tell me in other words what you need.`,
+    greetingAgain: ['Hello again! What can I do for you?', 'Hello! What would you like to know?'],
     aboutOffer: 'These questions are near to yours. Which one is it? Answer with its number, or *none*:',
     aboutNothing:
       'Tell me in a few words what it is about, for example _How do I ask for leave?_ Write *help* to see what I know.',
@@ -91,6 +97,7 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
     inDialogue: {
       acknowledged: 'All right.',
       clarify: 'I need the next answer to fill in your request. *cancel* drops it.',
+      goodbye: 'Goodbye! Nothing has been sent yet.',
       apology: 'No problem at all! To correct something, write for example _change the date_.',
     },
     person: 'Write *person* to talk to someone.',
@@ -126,6 +133,9 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
       laugh: ["😄 Que puis-je faire d'autre pour vous ?", '😄 Je reste là si besoin.'],
       wishes: ["Merci, c'est gentil de votre part !"],
       insult: ["J'aimerais mieux faire. Dites-le autrement et je regarde à nouveau."],
+      doubt: [
+        "Mes réponses sont les mots des services de votre entreprise, et je n'y change rien. Pour votre cas précis, ces services peuvent vous le confirmer.",
+      ],
       complaint: [
         "Je comprends que c'est agaçant. Dites-moi autrement ce que vous cherchez et je regarde à nouveau.",
         'Je le regrette. Dites-moi ce qui manquait et je regarde à nouveau.',
@@ -152,7 +162,8 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
       otherwise: "D'accord. Que puis-je faire pour vous ? Écrivez *aide* pour voir ce que je sais.",
     },
     aboutAnswer: (title) =>
-      `Ma dernière réponse portait sur cette question : _${title}_ Vous en aviez une autre ? Dites-moi alors en d'autres mots ce que vous cherchez.`,
+      `Ma dernière réponse portait sur _${title}_ Je n'en sais pas plus. Vous aviez une autre question ? Dites-moi alors en d'autres mots ce que vous cherchez.`,
+    greetingAgain: ['Rebonjour ! Que puis-je faire pour vous ?', 'Bonjour ! Que voulez-vous savoir ?'],
     aboutOffer:
       'Ces questions sont proches de la vôtre. Laquelle est-ce ? Répondez par son numéro, ou *aucune* :',
     aboutNothing:
@@ -169,6 +180,7 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
     inDialogue: {
       acknowledged: "D'accord.",
       clarify: "J'ai besoin de la réponse suivante pour remplir votre demande. *annuler* l'abandonne.",
+      goodbye: "Au revoir ! Rien n'a encore été envoyé.",
       apology: "Il n'y a pas de mal ! Pour corriger, écrivez par exemple _changer la date_.",
     },
     person: "Écrivez *conseiller* pour parler à quelqu'un.",

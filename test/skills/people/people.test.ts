@@ -212,7 +212,7 @@ describe('handing over', () => {
 
   it.each([
     ['help', 'I answer questions'],
-    ['hello', 'Hello! I am'],
+    ['hello', 'Hello again!'],
     ['in French please', 'Bien sûr, en français.'],
     ['who will see this?', 'It goes by e-mail to the one team that answers here'],
     ['??', 'I can pass on words only'],
@@ -334,6 +334,19 @@ describe('the silence', () => {
     "j'ai eu quelqu'un, merci, on peut clore",
     "I don't need anybody any more",
     "merci, c'est réglé",
+    "c'est réglé, vous pouvez reprendre la main",
+    "finalement j'ai plus besoin d'eux",
+    "on m'a répondu, c'est bon",
+    "ils m'ont rappelé, tout est ok",
+    "tout est rentré dans l'ordre, merci",
+    'je voudrais reparler avec le bot',
+    'fin de la conversation',
+    'back to the bot please',
+    'ok sorted, you can come back bot',
+    'nevermind the lady from payroll rang me, all sorted, you can have the conversation back',
+    'they got back to me, all good',
+    'no need for a person anymore',
+    'can I have the bot back',
   ])('is ended by the person: %s', async (text) => {
     const { say, effects, forwarded } = await silent();
     expect(await say(text)).toMatch(/^(?:I am back|Me revoilà)/);
