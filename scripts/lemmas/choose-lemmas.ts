@@ -20,7 +20,7 @@ const COMMONEST =
 /** Of any other two verbs the regular one is commoner: `pointe` is from pointer, not poindre. */
 const REGULAR = /er$/;
 
-/** What neither the dictionary nor a rule tells: plurals of their own, and nouns commoner than the verb. */
+/** What neither the dictionary nor a rule tells: plurals of their own, and nouns that are no work of the verb. */
 const SETTLED: Readonly<Record<string, string>> = {
   yeux: 'œil',
   mesdames: 'madame',
@@ -29,10 +29,14 @@ const SETTLED: Readonly<Record<string, string>> = {
   tous: 'tout',
   toute: 'tout',
   toutes: 'tout',
-  bus: 'bus',
-  bout: 'bout',
-  point: 'point',
+  ...settledNouns('bout bus cours départ été nuit part point souris tapis transit'),
 };
+
+function settledNouns(nouns: string): Record<string, string> {
+  return Object.fromEntries(
+    nouns.split(' ').flatMap((noun) => [noun, noun.replace(/s?$/, 's')].map((form) => [form, noun])),
+  );
+}
 
 /** The table has a byte for each letter. */
 const LETTERS = /^[a-zà-öø-ÿ'-]+$/;
@@ -40,39 +44,37 @@ const LETTERS = /^[a-zà-öø-ÿ'-]+$/;
 interface Candidate {
   readonly lemma: string;
   readonly kind: Kind;
-  /** Whether the form is written with accents and stands here without them. */
-  readonly bare: boolean;
 }
 
-/** @returns lemma of each form, accents folded; a form with accents is only there where it is another word without */
+/**
+ * @returns lemma of each form, both without accents; a form keeps its accents where it is another word without, with
+ * another lemma: `dû`, `du`
+ */
 export function chooseLemmas(aff: string, dic: string): ReadonlyMap<string, string> {
-  const best = bestCandidates(aff, dic);
-  for (const [word, lemma] of Object.entries(SETTLED)) best.set(word, { lemma, kind: 'itself', bare: false });
+  const forms = [...readForms(aff, dic)];
+  const bareWords = new Set(forms.flatMap(({ form, kind }) => (UNLIKELY.has(kind) ? [] : [form])));
+  const spell = (word: string) => {
+    const bare = foldAccents(word);
+    return bareWords.has(bare) && LETTERS.test(word) ? word : bare;
+  };
+  const best = new Map<string, Candidate>();
+  for (const { form, lemma, kind } of forms) {
+    const known = best.get(spell(form));
+    if (!known || isLikelier({ lemma, kind }, known)) best.set(spell(form), { lemma, kind });
+  }
+  for (const [word, lemma] of Object.entries(SETTLED)) best.set(spell(word), { lemma, kind: 'itself' });
+
   const lemmas = new Map<string, string>();
   for (const [word, { lemma, kind }] of best) {
     // What is said of a noun holds for its plural and feminine: `paies` goes where `paie` goes.
-    const own = kind === 'feminine' || kind === 'plural' ? best.get(lemma) : undefined;
+    const own = kind === 'feminine' || kind === 'plural' ? best.get(spell(lemma)) : undefined;
     lemmas.set(word, foldAccents(own?.kind === 'verb' ? own.lemma : lemma));
   }
   for (const [word, lemma] of lemmas) {
     const bare = foldAccents(word);
-    if (bare !== word && (lemmas.get(bare) === lemma || !LETTERS.test(word))) lemmas.delete(word);
+    if (bare !== word && lemmas.get(bare) === lemma) lemmas.delete(word);
   }
   return lemmas;
-}
-
-function bestCandidates(aff: string, dic: string): Map<string, Candidate> {
-  const best = new Map<string, Candidate>();
-  const propose = (word: string, candidate: Candidate) => {
-    const known = best.get(word);
-    if (!known || isLikelier(candidate, known)) best.set(word, candidate);
-  };
-  for (const { form, lemma, kind } of readForms(aff, dic)) {
-    propose(form, { lemma, kind, bare: false });
-    const bare = foldAccents(form);
-    if (bare !== form) propose(bare, { lemma, kind, bare: true });
-  }
-  return best;
 }
 
 /** The forms that `tokenize` leaves in one piece, as it writes them. */
@@ -130,9 +132,6 @@ function isRare(ending: string, tense: Tense): boolean {
 }
 
 function isLikelier(one: Candidate, other: Candidate): boolean {
-  const unlikely = Number(UNLIKELY.has(one.kind)) - Number(UNLIKELY.has(other.kind));
-  if (unlikely !== 0) return unlikely < 0;
-  if (one.bare !== other.bare) return other.bare;
   if (one.kind !== other.kind) return KINDS.indexOf(one.kind) < KINDS.indexOf(other.kind);
   return commonness(one.lemma) > commonness(other.lemma);
 }
