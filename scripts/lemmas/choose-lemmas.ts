@@ -29,7 +29,9 @@ const SETTLED: Readonly<Record<string, string>> = {
   tous: 'tout',
   toute: 'tout',
   toutes: 'tout',
-  ...settledNouns('bout bus cours départ été nuit part point souris tapis transit'),
+  ...settledNouns(
+    'bout bus cours départ été maintenant montant nuit part point restaurant souris tapis transit',
+  ),
 };
 
 function settledNouns(nouns: string): Record<string, string> {
@@ -125,10 +127,10 @@ function isVerbs(rule: Rule | undefined): rule is Rule {
   return rule !== undefined && /^[a-z]/.test(rule.name);
 }
 
-/** `visa` of viser, `pensions` of penser, `restaurant` of restaurer, `passe` not. */
+/** `visa` of viser and `pensions` of penser; not `passe` of passer. */
 function isRare(ending: string, tense: Tense): boolean {
   const pastSubjunctive = tense === 'subjunctive' && /(?:ss(?:e|es|é|iez|ent)|[âîû]n?t)$/.test(ending);
-  return tense === 'past historic' || pastSubjunctive || /(?:ions|ant)$/.test(ending);
+  return tense === 'past historic' || pastSubjunctive || /ions$/.test(ending);
 }
 
 function isLikelier(one: Candidate, other: Candidate): boolean {
