@@ -12,7 +12,7 @@ const BEGINNING = new URL(`./index-corpus.${import.meta.url.endsWith('.js') ? 'j
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([@\w.][@\w./-]*)'/g;
 
-/** Data that a file of the program reads: `new URL('../words.table', import.meta.url)`. */
+/** Data that a file of the program reads, named from where it is itself. */
 const DATA = /new URL\('(\.[\w./-]*\.(?!(?:ts|js)')\w+)', import\.meta\.url\)/g;
 
 let known: string | undefined;
