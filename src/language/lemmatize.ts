@@ -20,6 +20,11 @@ export function lemmatize(word: string, language: Language): string {
   return term;
 }
 
+/** Whether a dictionary has the word, so that it is hardly another one misspelt. There is none of English. */
+export function isDictionaryWord(word: string, language: Language): boolean {
+  return language === 'fr' && frenchLemma(word) !== undefined;
+}
+
 /** Verb before noun before adjective: a FAQ's "leaves" are days off (leave), not foliage (leaf). */
 function englishLemma(word: string): string {
   const verb = lemmatizer.verb(word);

@@ -1,4 +1,5 @@
 /** A word that the corpus does not hold → the word of the corpus that is likeliest meant. */
+import { isDictionaryWord } from '../language/lemmatize.ts';
 import { foldAccents } from '../language/normalize.ts';
 import type { Language } from '../message.ts';
 import { lookUp } from './hash-table.ts';
@@ -28,6 +29,7 @@ export function correctWord(
     folded,
     own,
     (number) => oddsHere(number) + (isOwn(number) ? SPELLING.ownLanguage : 0),
+    isDictionaryWord(unknown.text, own) ? SPELLING.leastDictionary : Number.NEGATIVE_INFINITY,
   );
   if (near < 0) return unknown;
   return {

@@ -42,6 +42,8 @@ export const SPELLING = {
   /** Shorter words are one letter away from too many: they need odds of at least so much. */
   alwaysCorrected: 4,
   leastShort: -4,
+  /** So does a word that a dictionary has: its neighbours must speak for another. Range -3..0. */
+  leastDictionary: -1.5,
 } as const;
 
 export const FEATURES = {

@@ -53,6 +53,7 @@ export function isCorrected(word: string): boolean {
  *
  * @param words the corpus' words, as numbered for `buildSpelling`
  * @param oddsHere what speaks for a word where it stands, in log-odds
+ * @param least what must speak for it altogether
  * @returns the word's number; -1 for none
  */
 export function nearestWord(
@@ -61,9 +62,10 @@ export function nearestWord(
   word: string,
   language: Language,
   oddsHere: (number: number) => number = () => 0,
+  least = Number.NEGATIVE_INFINITY,
 ): number {
   let best = -1;
-  let bestOdds = word.length < SPELLING.alwaysCorrected ? SPELLING.leastShort : Number.NEGATIVE_INFINITY;
+  let bestOdds = word.length < SPELLING.alwaysCorrected ? Math.max(least, SPELLING.leastShort) : least;
   for (const number of wordsNear(spelling, words, word)) {
     const odds =
       slipOdds(word, stringAt(words, number), language) +
