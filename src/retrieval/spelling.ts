@@ -52,8 +52,7 @@ export function isCorrected(word: string): boolean {
  * frequent the word is, and how well it fits its neighbours.
  *
  * @param words the corpus' words, as numbered for `buildSpelling`
- * @param oddsHere what speaks for a word where it stands, in log-odds
- * @param least what must speak for it altogether
+ * @param oddsHere what speaks for a word where it stands, in log-odds; minus infinity for one that cannot be meant
  * @returns the word's number; -1 for none
  */
 export function nearestWord(
@@ -62,10 +61,9 @@ export function nearestWord(
   word: string,
   language: Language,
   oddsHere: (number: number) => number = () => 0,
-  least = Number.NEGATIVE_INFINITY,
 ): number {
   let best = -1;
-  let bestOdds = word.length < SPELLING.alwaysCorrected ? Math.max(least, SPELLING.leastShort) : least;
+  let bestOdds = word.length < SPELLING.alwaysCorrected ? SPELLING.leastShort : Number.NEGATIVE_INFINITY;
   for (const number of wordsNear(spelling, words, word)) {
     const odds =
       slipOdds(word, stringAt(words, number), language) +
