@@ -1,6 +1,6 @@
 /**
- * A fingerprint of the part of this program that makes an index: the files that are imported to build one, and
- * the libraries that those import. Nobody has to raise a number when words, parameters or a library change.
+ * A fingerprint of the part of this program that makes an index: the files that are imported to build one, what
+ * those read beside them, and the libraries that they import. Nobody has to raise a number when words, parameters or a library change.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,6 +11,9 @@ import { fileURLToPath } from 'node:url';
 const BEGINNING = new URL(`./index-corpus.${import.meta.url.endsWith('.js') ? 'js' : 'ts'}`, import.meta.url);
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([@\w.][@\w./-]*)'/g;
+
+/** Data that a file of the program reads, named from where it is itself. */
+const DATA = /new URL\('(\.[\w./-]*\.(?!(?:ts|js)')\w+)', import\.meta\.url\)/g;
 
 let known: string | undefined;
 
@@ -34,6 +37,7 @@ export function digestFrom(beginning: string): string {
       if (name.startsWith('.')) files.add(join(dirname(file), name));
       else if (!name.startsWith('node:')) libraries.add(packageOf(name));
     }
+    for (const [, name = ''] of text.matchAll(DATA)) hash.update(readFileSync(join(dirname(file), name)));
   }
   const seen = new Set<string>();
   for (const name of [...libraries].sort()) addVersions(name, dirname(beginning), seen, hash);

@@ -1,7 +1,8 @@
-/** A word → its term: the English lemma (wink), the French stem (natural), accents folded last. */
+/** A word → its term: the English lemma (wink), the French one (dictionary-fr), or the stem (natural) of a word that it lacks. */
 import frenchStemmer from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import lemmatizer from 'wink-lemmatizer';
 import type { Language } from '../message.ts';
+import { frenchLemma } from './french-lemmas.ts';
 import { foldAccents } from './normalize.ts';
 
 /** The dictionary look-ups cost microseconds each; words repeat, so they are kept, up to a bound. */
@@ -13,10 +14,15 @@ export function lemmatize(word: string, language: Language): string {
   const cache = caches[language];
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const term = language === 'en' ? foldAccents(englishLemma(word)) : frenchStem(word);
+  const term = language === 'en' ? foldAccents(englishLemma(word)) : (frenchLemma(word) ?? frenchStem(word));
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(word, term);
   return term;
+}
+
+/** Whether a dictionary has the word, so that it is hardly another one misspelt. There is none of English. */
+export function isDictionaryWord(word: string, language: Language): boolean {
+  return language === 'fr' && frenchLemma(word) !== undefined;
 }
 
 /** Verb before noun before adjective: a FAQ's "leaves" are days off (leave), not foliage (leaf). */

@@ -54,11 +54,16 @@ export const BORDER = 0xfffffffe;
 interface Word {
   readonly folded: string;
   readonly language: Language;
-  readonly term: string;
-  readonly stopword: boolean;
+  /** The spelling that is met most: it says what the others mean, `ne` and not `né`. */
+  commonest: Spelled;
   count: number;
   /** Among all words, frequent ones first. */
   number: number;
+}
+
+interface Spelled {
+  readonly written: string;
+  count: number;
 }
 
 /**
@@ -82,9 +87,10 @@ export function buildLexicon(
   });
   const read = texted.map((text) => Uint32Array.from(text, (word) => word.number));
 
-  const terms = [...new Set(words.map(({ term }) => term))].sort(compare);
+  const termOf = ({ commonest, language }: Word) => lemmatize(commonest.written, language);
+  const terms = [...new Set(words.map(termOf))].sort(compare);
   const termNumber = new Map(terms.map((term, number) => [term, number]));
-  const wordTerm = Uint32Array.from(words, ({ term }) => termNumber.get(term)!);
+  const wordTerm = Uint32Array.from(words, (word) => termNumber.get(termOf(word))!);
   const pairs = rich ? collectPairs(read, wordTerm, terms.length) : [];
   const pieces = numberPieces(rich ? words : [], terms.length + pairs.length);
   const folded = words.map((word) => word.folded);
@@ -95,10 +101,12 @@ export function buildLexicon(
     terms: packStrings(terms),
     words: packStrings(folded),
     wordTerm,
-    wordIsStopword: Uint8Array.from(words, ({ stopword }) => (stopword ? 1 : 0)),
+    wordIsStopword: Uint8Array.from(words, ({ commonest, language }) =>
+      isStopword(commonest.written, language) ? 1 : 0,
+    ),
     wordPieceStarts: pieces.starts,
     wordPieces: pieces.ofWords,
-    tables: tablesOf(words, wordTerm),
+    tables: tablesOf(words, wordTerm, terms),
     pairs: buildNumberTable(pairs),
     pieces: pieces.table,
     spelling: buildSpelling(folded),
@@ -108,27 +116,35 @@ export function buildLexicon(
 
 /** A word and its unaccented spelling are one: people leave the accents out. */
 function createWordLearner() {
-  const bySpelling = { en: new Map<string, Word>(), fr: new Map<string, Word>() };
+  const bySpelling = { en: new Map<string, Met>(), fr: new Map<string, Met>() };
   const byFolded = { en: new Map<string, Word>(), fr: new Map<string, Word>() };
-  function meet(written: string, language: Language): Word {
+  function meet(written: string, language: Language): Met {
     const folded = foldAccents(written);
+    const spelled = { written, count: 0 };
     const word = byFolded[language].get(folded) ?? {
       folded,
       language,
-      term: lemmatize(written, language),
-      stopword: isStopword(written, language),
+      commonest: spelled,
       count: 0,
       number: -1,
     };
+    const met = { word, spelled };
     byFolded[language].set(folded, word);
-    bySpelling[language].set(written, word);
-    return word;
+    bySpelling[language].set(written, met);
+    return met;
   }
   return (written: string, language: Language): Word => {
-    const word = bySpelling[language].get(written) ?? meet(written, language);
+    const { word, spelled } = bySpelling[language].get(written) ?? meet(written, language);
     word.count++;
+    spelled.count++;
+    if (spelled.count > word.commonest.count) word.commonest = spelled;
     return word;
   };
+}
+
+interface Met {
+  readonly word: Word;
+  readonly spelled: Spelled;
 }
 
 function collectPairs(read: readonly Uint32Array[], wordTerm: Uint32Array, firstNumber: number) {
@@ -165,16 +181,23 @@ function numberPieces(words: readonly Word[], firstNumber: number) {
   return { count: numbers.size, starts, ofWords: Uint32Array.from(ofWords), table };
 }
 
-function tablesOf(words: readonly Word[], wordTerm: Uint32Array): Record<Language, LanguageTables> {
+function tablesOf(
+  words: readonly Word[],
+  wordTerm: Uint32Array,
+  terms: readonly string[],
+): Record<Language, LanguageTables> {
   const tableOf = (language: Language): LanguageTables => {
     const own = words.flatMap((word, number) => (word.language === language ? [{ word, number }] : []));
-    const terms = new Map(own.map(({ word, number }) => [word.term, wordTerm[number]!]));
+    const ownTerms = [...new Set(own.map(({ number }) => wordTerm[number]!))];
     return {
       words: buildHashTable(
         own.map(({ word }) => word.folded),
         own.map(({ number }) => number),
       ),
-      terms: buildHashTable([...terms.keys()], [...terms.values()]),
+      terms: buildHashTable(
+        ownTerms.map((term) => terms[term]!),
+        ownTerms,
+      ),
     };
   };
   return { en: tableOf('en'), fr: tableOf('fr') } satisfies Record<

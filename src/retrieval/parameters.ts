@@ -42,6 +42,8 @@ export const SPELLING = {
   /** Shorter words are one letter away from too many: they need odds of at least so much. */
   alwaysCorrected: 4,
   leastShort: -4,
+  /** A word that a dictionary has may be meant as it stands: so many of its neighbours must speak for another. 0..2. */
+  besideDictionaryWord: 2,
 } as const;
 
 export const FEATURES = {

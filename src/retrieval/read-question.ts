@@ -9,7 +9,7 @@ import { correctWord } from './correct-word.ts';
 import { lookUp } from './hash-table.ts';
 import { BORDER, type Lexicon } from './lexicon.ts';
 import { lookUpNumbers } from './number-table.ts';
-import { FEATURES, SPELLING } from './parameters.ts';
+import { FEATURES } from './parameters.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuestionWord } from './question-word.ts';
 import { remembering } from './remembering.ts';
@@ -28,7 +28,7 @@ export function readQuestion(
     if (word.kind !== 'unknown') return;
     const before = at === 0 ? BORDER : read[at - 1]!.term;
     const after = at + 1 === read.length ? BORDER : read[at + 1]!.term;
-    read[at] = correctWord(word, lexicon, own, oddsBetween(before, after, lexicon));
+    read[at] = correctWord(word, lexicon, own, countBeside(before, after, lexicon));
   });
   return read;
 }
@@ -88,12 +88,12 @@ function readSpelling(
 }
 
 /** @param before the term of the word before, -1 when it has none */
-function oddsBetween(before: number, after: number, { pairs, wordTerm }: Lexicon) {
+function countBeside(before: number, after: number, { pairs, wordTerm }: Lexicon) {
   const isPair = (first: number, second: number) =>
     first !== -1 && second !== -1 && lookUpNumbers(pairs, first, second) >= 0;
   return (number: number) => {
     const term = wordTerm[number]!;
-    return SPELLING.pair * (Number(isPair(before, term)) + Number(isPair(term, after)));
+    return Number(isPair(before, term)) + Number(isPair(term, after));
   };
 }
 

@@ -52,7 +52,7 @@ export function isCorrected(word: string): boolean {
  * frequent the word is, and how well it fits its neighbours.
  *
  * @param words the corpus' words, as numbered for `buildSpelling`
- * @param oddsHere what speaks for a word where it stands, in log-odds
+ * @param oddsHere what speaks for a word where it stands, in log-odds; minus infinity for one that cannot be meant
  * @returns the word's number; -1 for none
  */
 export function nearestWord(

@@ -1,7 +1,7 @@
 /** What the sample's answers must not fall below, in `npm run eval` and in the tests: a little below what it prints. */
 export const FLOORS = {
   en: { top1: 0.91, outOfScopeRecall: 0.85, answeredPrecision: 0.95 },
-  fr: { top1: 0.89, outOfScopeRecall: 0.88, answeredPrecision: 0.95 },
+  fr: { top1: 0.91, outOfScopeRecall: 0.9, answeredPrecision: 0.95 },
 } as const;
 
 /** The same for people in distress: shares of messages. */

@@ -2,11 +2,19 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the compiled program reads of the package that it is in. */
+const BESIDE = [
+  'package.json',
+  'corpus/care.yaml',
+  'src/care/distress.model',
+  'src/language/french.lemmas',
+] as const;
 
 export interface Program {
   /** The compiled command line. */
@@ -18,9 +26,9 @@ export interface Program {
 export async function compileProgram(): Promise<Program> {
   const folder = join(ROOT, 'node_modules', '.cache', `frontdesk-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  for (const part of ['corpus', join('src', 'care')]) mkdirSync(join(folder, part), { recursive: true });
   // Beside what it is installed with.
-  for (const file of ['package.json', join('corpus', 'care.yaml'), join('src', 'care', 'distress.model')]) {
+  for (const file of BESIDE) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(ROOT, file), join(folder, file));
   }
   const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');

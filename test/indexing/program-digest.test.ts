@@ -54,6 +54,18 @@ describe('programDigest', () => {
     expect(digestOfCopy()).toBe(programDigest());
   });
 
+  it('changes with the table of French lemmas, which is read and not imported', () => {
+    const table = join(copy, 'src/language/french.lemmas');
+    const bytes = readFileSync(table);
+    writeFileSync(
+      table,
+      bytes.map((byte, at) => (at === bytes.length - 1 ? byte + 1 : byte)),
+    );
+    expect(digestOfCopy()).not.toBe(programDigest());
+    writeFileSync(table, bytes);
+    expect(digestOfCopy()).toBe(programDigest());
+  });
+
   it.each(['wink-lemmatizer', 'wink-lexicon'])(
     'changes with the version of %s, imported or needed by what is imported',
     (name) => {
