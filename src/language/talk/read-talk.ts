@@ -56,6 +56,8 @@ interface ReadyKind {
 
 interface Ready {
   readonly kinds: readonly ReadyKind[];
+  /** Phrase → the kinds that it speaks for: a message without any of a kind's phrases is not of that kind. */
+  readonly kindsOf: ReadonlyMap<string, readonly ReadyKind[]>;
   /** Whatever may stand beside a whole message, and beside the words of a way. */
   readonly light: Phrases;
   readonly filler: Phrases;
@@ -96,12 +98,22 @@ function prepare(vocabulary: TalkVocabulary): Ready {
   ];
   return {
     kinds,
+    kindsOf: kindsByPhrase(kinds),
     light,
     filler,
     never: phrasesOf(vocabulary.never),
     words: knownWords(new Set(phrases.flatMap((phrase) => phrase.split(' ')))),
     longest: Math.max(...phrases.map((phrase) => phrase.split(' ').length)),
   };
+}
+
+function kindsByPhrase(kinds: readonly ReadyKind[]): ReadonlyMap<string, readonly ReadyKind[]> {
+  const found = new Map<string, ReadyKind[]>();
+  for (const kind of kinds) {
+    const own = new Set([...kind.alone, ...kind.ways.flatMap(({ groups }) => [...groups.keys()])]);
+    for (const phrase of own) found.set(phrase, [...(found.get(phrase) ?? []), kind]);
+  }
+  return found;
 }
 
 /** "Dear colleagues" greets; "my friend" only stands beside. */
@@ -130,9 +142,17 @@ const READY: Readonly<Record<Language, Ready>> = {
   fr: prepare(VOCABULARIES.fr),
 };
 
+/** Each of some thirty skills asks about the same message. */
+let latest: { readonly text: string; readonly talk: Talk | undefined } | undefined;
+
 /** @returns undefined for a message that says, or asks, anything else */
 export function readTalk(text: string): Talk | undefined {
   if (text.length > LONGEST) return undefined;
+  if (latest?.text !== text) latest = { text, talk: talkIn(text) };
+  return latest.talk;
+}
+
+function talkIn(text: string): Talk | undefined {
   const shown = smileysAsEmoji(text);
   const emoji = shown.match(ONE_EMOJI)?.filter((each) => !/^[\d#*]/.test(each)) ?? [];
   const said = talkWords(shown.replace(ONE_EMOJI, ' '));
@@ -316,10 +336,11 @@ function likeliest(
 ): { readonly kind: ReadyKind; readonly pieces: number } | undefined {
   const at = phrasesAt(words, ready.longest);
   const never = saysNever(ready, words);
+  const spokenFor = new Set(at.flat().flatMap((phrase) => ready.kindsOf.get(phrase) ?? []));
   let best: ReadyKind | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const kind of ready.kinds) {
-    if (never && !JUDGING.has(kind.kind)) continue;
+    if (!spokenFor.has(kind) || (never && !JUDGING.has(kind.kind))) continue;
     const found = piecesOf(kind, ready, at, reading);
     if (found < fewest) [best, fewest] = [kind, found];
   }
