@@ -1,4 +1,5 @@
 /** The ordered checks in front of every Twilio webhook. */
+import { hash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { MAX_FORM_BYTES, MAX_PARAMETERS, readForm } from '../channels/twilio/form.ts';
@@ -24,6 +25,9 @@ export interface TwilioGuardDeps {
   readonly watch: WebhookWatch;
 }
 
+/** A vendor repeats within seconds what was not answered in time, most of all while the machine is slow. */
+const MOST_GENUINE = 500;
+
 /** Where it comes from as far as headers tell, then type, then size, then signature: each costs more than the one before. */
 export function twilioGuard({
   twilio,
@@ -31,6 +35,9 @@ export function twilioGuard({
   readBody,
   watch,
 }: TwilioGuardDeps): MiddlewareHandler<TwilioEnv> {
+  /** Requests that were found to be Twilio's lately, by a hash of all that is checked: a repeat needs no second look. */
+  const genuine = new Set<string>();
+
   function refuse(c: Context, status: 403 | 413 | 415, reason: string, likely?: string): Response {
     watch.refused({
       channel: 'twilio',
@@ -53,19 +60,13 @@ export function twilioGuard({
     return fault === undefined ? undefined : refuse(c, 403, fault);
   }
 
-  async function readParams(c: Context<TwilioEnv>): Promise<URLSearchParams | Response> {
-    const body = await readBody(c, MAX_FORM_BYTES);
-    if (body.kind === 'too-large')
-      return refuse(c, 413, `expected a form of at most ${MAX_FORM_BYTES} bytes`);
-    return readForm(body.bytes) ?? refuse(c, 413, `expected at most ${MAX_PARAMETERS} parameters`);
-  }
-
-  function faultOfSignature(c: Context, params: URLSearchParams): Response | undefined {
-    if (twilio.mode !== 'verified') return undefined;
-    const path = pathAndQuery(c.req.url);
+  /** A fault of the form, of its signature or of its sender. */
+  function faultOfForm(
+    c: Context,
+    { params, signature, path }: PostedForm,
+    { authTokens, accountSid }: VerifiedTwilio,
+  ): Response | undefined {
     const form = signedForm(params);
-    const signature = c.req.header('x-twilio-signature');
-    const { authTokens } = twilio;
     const url = signedUrls
       .map((base) => base + path)
       .find((each) => isSignedByTwilio({ authTokens, signature, url: each, form }));
@@ -84,25 +85,55 @@ export function twilioGuard({
         'the signature fits, but the form can be read in another way than Twilio wrote it',
       );
     }
-    if (twilio.accountSid !== undefined && params.get('AccountSid') !== twilio.accountSid) {
+    if (accountSid !== undefined && params.get('AccountSid') !== accountSid) {
       return refuse(c, 403, 'the AccountSid is not TWILIO_ACCOUNT_SID');
     }
-    watch.accepted('twilio');
     return undefined;
+  }
+
+  function remember(request: string): void {
+    genuine.add(request);
+    const [oldest] = genuine;
+    if (genuine.size > MOST_GENUINE && oldest !== undefined) genuine.delete(oldest);
   }
 
   return async (c, next) => {
     const fault = faultOfHeaders(c);
     if (fault) return fault;
-    const params = await readParams(c);
-    if (params instanceof Response) return params;
-    const refusal = faultOfSignature(c, params);
-    if (refusal) return refusal;
+    const body = await readBody(c, MAX_FORM_BYTES);
+    if (body.kind === 'too-large') {
+      return refuse(c, 413, `expected a form of at most ${MAX_FORM_BYTES} bytes`);
+    }
+    const text = textOf(body.bytes);
+    const params = readForm(text);
+    if (params === undefined) return refuse(c, 413, `expected at most ${MAX_PARAMETERS} parameters`);
     c.set('params', params);
+    if (twilio.mode !== 'verified') return next();
+    const path = pathAndQuery(c.req.url);
+    const signature = c.req.header('x-twilio-signature');
+    const request = hash('sha256', `${signature}\n${path}\n${text}`, 'base64');
+    if (!genuine.has(request)) {
+      const refusal = faultOfForm(c, { params, signature, path }, twilio);
+      if (refusal) return refusal;
+      remember(request);
+    }
+    watch.accepted('twilio');
     await next();
-    if (twilio.mode === 'verified' && c.res.status >= 500) watch.failed('twilio');
+    if (c.res.status >= 500) watch.failed('twilio');
     return;
   };
+}
+
+type VerifiedTwilio = Extract<TwilioConfig, { mode: 'verified' }>;
+
+interface PostedForm {
+  readonly params: URLSearchParams;
+  readonly signature: string | undefined;
+  readonly path: string;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }
 
 /** As they came: parsing the address would encode some characters that Twilio signed as they are. */

@@ -306,6 +306,35 @@ describe('bad input', () => {
   });
 });
 
+describe('a repeat of a genuine request', () => {
+  const url = `${PUBLIC_URL}/bot`;
+  const genuine = signedForm(url, twilioParams('text'));
+  const asked = async (app: ReturnType<typeof testServer>, path: string, request: RequestInit) =>
+    (await app.request(path, { method: 'POST', ...request })).status;
+
+  it('passes as often as it comes', async () => {
+    const app = testServer();
+    const statuses = [];
+    for (let time = 0; time < 3; time += 1) statuses.push(await asked(app, '/bot', genuine));
+    expect(statuses).toEqual([200, 200, 200]);
+  });
+
+  it.each([
+    ['another signature', '/bot', { ...genuine, headers: signedForm(url, twilioParams('location')).headers }],
+    [
+      'no signature',
+      '/bot',
+      { ...genuine, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
+    ],
+    ['another form', '/bot', { ...genuine, body: `${genuine.body}&Body=more` }],
+    ['another address', '/bot?a=1', genuine],
+  ])('is refused with %s', async (_, path, changed) => {
+    const app = testServer();
+    expect(await asked(app, '/bot', genuine)).toBe(200);
+    expect(await asked(app, path, changed)).toBe(403);
+  });
+});
+
 describe('a status callback', () => {
   it('posted to the webhook for messages is not answered', async () => {
     const { app, messages } = recordingServer();

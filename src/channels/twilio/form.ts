@@ -7,8 +7,7 @@ export const MAX_FORM_BYTES = 100 * 1024;
 export const MAX_PARAMETERS = 200;
 
 /** @returns undefined for a form of too many parameters, which is told before any of them is read */
-export function readForm(bytes: Uint8Array): URLSearchParams | undefined {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+export function readForm(text: string): URLSearchParams | undefined {
   if (text.split('&', MAX_PARAMETERS + 1).length > MAX_PARAMETERS) return undefined;
   // A plus sign is a blank. 99,000 of them cost Node's parser 7 ms, as it joins the text anew at each.
   return new URLSearchParams(text.replaceAll('+', ' '));
