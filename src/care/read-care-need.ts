@@ -31,7 +31,7 @@ export type CareReader = (text: string, answered?: number) => CareNeed | null;
 const HEARD_FROM = -1.3;
 /** Fewer words tell less: "and for my husband?", "just the morning actually". */
 const FEW_WORDS = 8;
-const HEARD_IN_FEW_FROM = 0.5;
+const HEARD_IN_FEW_FROM = 1.5;
 /** With a sign in the message: "someone is unconscious", and not "my computer is unconscious". */
 const SIGN_FROM = -2.1;
 /** What an answer of the FAQ takes from the log odds when it is certain. */
