@@ -17,14 +17,14 @@ const WORDING: Readonly<Record<Language, Wording>> = {
   en: {
     says: (title) => `My answer to _${title}_ says this about it:`,
     noMore: (title) =>
-      `My answer to _${title}_ is all that I know about it, and it does not say that. If you mean something else, tell me in other words.`,
+      `All that I know about this stands in my answer to _${title}_. If you mean something else, tell me in other words.`,
     perhaps: 'Or is it one of these?',
     person: 'Write *person* to ask someone who knows more.',
   },
   fr: {
     says: (title) => `Ma réponse à _${title}_ le précise :`,
     noMore: (title) =>
-      `Ma réponse à _${title}_ est tout ce que j'en sais, et elle ne le précise pas. Si vous cherchez autre chose, dites-le-moi en d'autres mots.`,
+      `Tout ce que j'en sais est dans ma réponse à _${title}_. Si vous cherchez autre chose, dites-le-moi en d'autres mots.`,
     perhaps: "Ou est-ce l'une de ces questions ?",
     person: "Écrivez *conseiller* pour demander à quelqu'un qui en sait plus.",
   },
@@ -44,36 +44,52 @@ interface About {
   readonly quoted: readonly string[];
 }
 
-export function createAboutAnswer({ offersPerson }: { readonly offersPerson: boolean }): Skill {
-  return {
+/** What there is no more to say about: a language model may find it in the answers nearest to it. */
+export const NO_MORE_KNOWN = 'no-more-known';
+
+export function createAboutAnswer({ offersPerson }: { readonly offersPerson: boolean }): readonly Skill[] {
+  const aboutAnswer: Skill = {
     name: 'about-answer',
     stage: 'open',
     claim: (turn) =>
-      aboutOf(turn)
-        ? { confidence: SURE, why: 'it leans on the last answer, and has none of its own' }
-        : null,
+      isQuoted(aboutOf(turn)) ? { confidence: SURE, why: 'the last answer holds what it asks' } : null,
     async reply(turn): Promise<Outcome> {
       const about = aboutOf(turn);
       if (!about) return { replies: [] };
-      const { lastAnswer } = turn.conversation;
+      const text = [WORDING[turn.language].says(titleOf(about.last)), ...about.quoted].join('\n');
+      return { replies: [textReply(text)], remember: { lastAnswer: turn.conversation.lastAnswer } };
+    },
+  };
+  const noMoreKnown: Skill = {
+    name: NO_MORE_KNOWN,
+    stage: 'open',
+    claim(turn) {
+      const about = aboutOf(turn);
+      return about && !isQuoted(about)
+        ? { confidence: SURE, why: 'it leans on the last answer, and has none of its own' }
+        : null;
+    },
+    async reply(turn): Promise<Outcome> {
+      const about = aboutOf(turn);
+      if (!about) return { replies: [] };
       const words = WORDING[turn.language];
-      const title = titleOf(about.last);
-      if (about.quoted.length > 0) {
-        const text = [words.says(title), ...about.quoted].join('\n');
-        return { replies: [textReply(text)], remember: { lastAnswer } };
-      }
       const choices = neighboursOf(about.last, turn);
       const lines = [
-        words.noMore(title),
+        words.noMore(titleOf(about.last)),
         ...(offersPerson ? [words.person] : []),
         ...(choices.length > 0 ? [words.perhaps] : []),
       ];
       return {
         replies: [{ ...textReply(lines.join(' ')), choices }],
-        remember: { lastAnswer, pendingChoices: choices },
+        remember: { lastAnswer: turn.conversation.lastAnswer, pendingChoices: choices },
       };
     },
   };
+  return [aboutAnswer, noMoreKnown];
+}
+
+function isQuoted(about: About | undefined): boolean {
+  return about !== undefined && about.quoted.length > 0;
 }
 
 function aboutOf(turn: Turn): About | undefined {

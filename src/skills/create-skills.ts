@@ -79,7 +79,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     ...(deps.declared ? [createDeclaredRepliesSkill(deps.declared)] : []),
     ...createSmallTalk({ abilities: abilitiesOf(deps), hasModel: deps.model !== undefined }),
     numberAlone,
-    createAboutAnswer({ offersPerson: handOver !== undefined }),
+    ...createAboutAnswer({ offersPerson: handOver !== undefined }),
     fromAdvertisement,
     faq,
     ...(mean ? [mean] : []),

@@ -56,7 +56,7 @@ describe('what leans on the last answer', () => {
     [REMOTE, 'et pour les stagiaires', 'télétravail', 'conseiller'],
   ])('%s, then "%s": there is no more to say, but a person', async (first, then, title, person) => {
     const reply = await lastReply(first, then);
-    expect(reply).toMatch(/is all that I know about it|est tout ce que j'en sais/);
+    expect(reply).toMatch(/All that I know about this stands in|Tout ce que j'en sais est dans/);
     expect(reply).toContain(title);
     expect(reply).toContain(`*${person}*`);
   });

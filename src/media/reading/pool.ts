@@ -9,7 +9,7 @@ export interface PoolOptions {
   readonly processes: number;
   /**
    * Of processor time for one file, so that a busy machine reads as much as an idle one; a process that takes more
-   * is ended, as is one that takes many times as long by the clock.
+   * is ended, as is one that computes nothing for so long, or takes many times as long by the clock.
    */
   readonly milliseconds: number;
   /** Files that may wait for their turn. */
@@ -92,12 +92,16 @@ export function createReadingPool(options: PoolOptions): ReadingPool {
 
   /** @returns whether the time for a file is over that the worker begins to read now */
   function startMeter(worker: ReadingWorker): () => boolean {
-    const [begun, before] = [performance.now(), worker.processorMilliseconds()];
+    const begun = performance.now();
+    const before = worker.processorMilliseconds();
+    let [latest, moved] = [before, begun];
     return () => {
-      const byClock = performance.now() - begun;
+      const now = performance.now();
       const after = worker.processorMilliseconds();
-      const taken = before === undefined || after === undefined ? byClock : after - before;
-      return taken >= milliseconds || byClock >= milliseconds * LONGEST_BY_CLOCK;
+      if (before === undefined || after === undefined) return now - begun >= milliseconds;
+      if (after !== latest) [latest, moved] = [after, now];
+      const hangs = now - moved >= milliseconds;
+      return hangs || after - before >= milliseconds || now - begun >= milliseconds * LONGEST_BY_CLOCK;
     };
   }
 

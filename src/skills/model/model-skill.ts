@@ -1,6 +1,7 @@
 /** Answers with a language model what the FAQ alone could not, from the FAQ's own entries. */
 import { randomBytes } from 'node:crypto';
 import { foldAccents } from '../../language/normalize.ts';
+import { NO_MORE_KNOWN } from '../about-answer.ts';
 import { type Claimed, claimsAt } from '../claims.ts';
 import { rememberTopic } from '../conversation.ts';
 import { fallback } from '../fallback.ts';
@@ -45,8 +46,8 @@ export interface ModelSkillDeps {
 
 const LONGEST_QUESTION = 1000;
 const MOST_ANSWER_TOKENS = 400;
-/** Those in whose place it answers: the FAQ's "did you mean", and "I do not know". */
-const UNSURE: ReadonlySet<string> = new Set([faq.name, fallback.name]);
+/** Those in whose place it answers: the FAQ's "did you mean", "I do not know", and "that is all I know". */
+const UNSURE: ReadonlySet<string> = new Set([faq.name, fallback.name, NO_MORE_KNOWN]);
 const A_LITTLE = 0.001;
 
 export function createModelSkill(deps: ModelSkillDeps): Skill {
