@@ -61,6 +61,7 @@ interface Ready {
   readonly filler: Phrases;
   readonly never: readonly string[];
   readonly words: KnownWords;
+  readonly shorthand: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
 }
 
@@ -100,8 +101,23 @@ function prepare(vocabulary: TalkVocabulary): Ready {
     filler,
     never: phrasesOf(vocabulary.never),
     words: knownWords(new Set(phrases.flatMap((phrase) => phrase.split(' ')))),
+    shorthand: shorthandOf(vocabulary),
     longest: Math.max(...phrases.map((phrase) => phrase.split(' ').length)),
   };
+}
+
+function shorthandOf({ shorthand }: TalkVocabulary): Ready['shorthand'] {
+  return new Map(
+    shorthand.split('|').map((pair) => {
+      const [short = '', long = ''] = pair.split('=');
+      return [short, long.split(' ')];
+    }),
+  );
+}
+
+/** The words as they are written out; what is itself a word of small talk stays. */
+function inFull({ shorthand, words }: Ready, said: readonly string[]): readonly string[] {
+  return said.flatMap((word) => (words.has(word) ? word : (shorthand.get(word) ?? word)));
 }
 
 /** "Dear colleagues" greets; "my friend" only stands beside. */
@@ -191,6 +207,16 @@ const NEEDS_PHRASE: ReadonlySet<TalkKind> = new Set([
   'confidential',
   'bot',
   'love',
+  'hours',
+  'opinion',
+  'own-language',
+  'simpler',
+  'tired',
+  'good-news',
+  'sport',
+  'birthday',
+  'solved',
+  'misdirected',
 ]);
 
 /** What stands beside them is what they ask about: "c'est quoi une libellule". */
@@ -212,7 +238,7 @@ function nearIn(
   asked: boolean,
 ): (NearTalk & { readonly pieces: number }) | undefined {
   const ready = READY[language];
-  const words = said.map((word) => ready.words.meant(word) ?? word);
+  const words = inFull(ready, said).map((word) => ready.words.meant(word) ?? word);
   const found = likeliest(ready, words, { asked, stray: STRAY });
   if (!found || Math.floor(found.pieces / STRAY) > Math.min(MOST_STRAY, words.length / 2)) return undefined;
   const { kind } = found.kind;
@@ -282,12 +308,12 @@ function wordless(text: string, emoji: readonly string[]): Talk | undefined {
 
 function tellingWords(said: readonly string[], language: Language): number {
   const other = READY[language === 'en' ? 'fr' : 'en'].words;
-  return new Set(said.filter((word) => other.meant(word) === undefined)).size;
+  return new Set(inFull(READY[language], said).filter((word) => other.meant(word) === undefined)).size;
 }
 
 function kindIn(ready: Ready, said: readonly string[], asked: boolean): TalkKind | undefined {
   const words: string[] = [];
-  for (const word of said) {
+  for (const word of inFull(ready, said)) {
     const meant = ready.words.meant(word);
     if (meant === undefined) return undefined;
     words.push(meant);
