@@ -181,7 +181,39 @@ export interface NearTalk {
 /** A word that does not belong counts for more than all that do. */
 const STRAY = MOST_WORDS + 1;
 /** With more of them the message is about something. */
-const MOST_STRAY = 6;
+const MOST_STRAY = 4;
+
+/** Their words are those of many matters: "the cold store alarm", "who won the raffle". */
+const OF_MATTERS: ReadonlySet<TalkKind> = new Set([
+  'hours',
+  'opinion',
+  'own-language',
+  'languages',
+  'birthday',
+  'weather',
+  'sport',
+  'doubt',
+  'simpler',
+  'tired',
+  'solved',
+  'misdirected',
+  'good-news',
+  'confidential',
+  'bot',
+]);
+/** Beside these words stands no more than a name. */
+const MOST_STRAY_OF_MATTERS = 1;
+
+/** How many words that do not belong a message of the kind may have. */
+function mostStray(kind: TalkKind, words: readonly string[]): number {
+  return Math.min(
+    OF_MATTERS.has(kind) ? MOST_STRAY_OF_MATTERS : MOST_STRAY,
+    Math.floor(words.length * MOST_PART),
+  );
+}
+
+/** More of them than of the others' words would carry the message. */
+const MOST_PART = 0.4;
 
 /** Words that ask: among the others they make a question of it. */
 const ASKING: ReadonlySet<string> = new Set(
@@ -240,11 +272,12 @@ function nearIn(
   const ready = READY[language];
   const words = inFull(ready, said).map((word) => ready.words.meant(word) ?? word);
   const found = likeliest(ready, words, { asked, stray: STRAY });
-  if (!found || Math.floor(found.pieces / STRAY) > Math.min(MOST_STRAY, words.length / 2)) return undefined;
+  if (!found) return undefined;
   const { kind } = found.kind;
-  if (NEVER_NEAR.has(kind)) return undefined;
+  if (NEVER_NEAR.has(kind) || Math.floor(found.pieces / STRAY) > mostStray(kind, words)) return undefined;
   const rest = straysOf(found.kind, ready, words);
-  if (rest.some((word) => ASKING.has(word)) || (asked && LIGHT_KINDS.includes(kind))) return undefined;
+  if (rest.some((word) => ASKING.has(word))) return undefined;
+  if (asked && (LIGHT_KINDS.includes(kind) || OF_MATTERS.has(kind))) return undefined;
   return { kind, language, rest: rest.join(' '), pieces: found.pieces };
 }
 
