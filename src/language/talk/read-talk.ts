@@ -213,7 +213,7 @@ function mostStray(kind: TalkKind, words: readonly string[]): number {
 }
 
 /** More of them than of the others' words would carry the message. */
-const MOST_PART = 0.4;
+const MOST_PART = 0.45;
 
 /** Words that ask: among the others they make a question of it. */
 const ASKING: ReadonlySet<string> = new Set(
