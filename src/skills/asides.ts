@@ -1,6 +1,6 @@
 /** "I know it is a silly question, but when do we get paid": what is said beside a question is asked without it. */
 import { localDay } from '../clock.ts';
-import { partsOf } from '../language/courtesy.ts';
+import { type Part, partsOf } from '../language/courtesy.ts';
 import { foldAccents, normalize } from '../language/normalize.ts';
 import type { Finding, Retriever } from '../retrieval/finding.ts';
 
@@ -20,7 +20,7 @@ export function helpAside(
   const parts = partsOf(text);
   const isBare = parts.some(({ asks, text: part }) => asks && asksWhom(part));
   const asking = parts.filter(({ asks }) => asks);
-  const told = parts.filter(({ text: part }) => !asksWhom(part));
+  const told = parts.filter(({ text: part }) => !asksWhom(part)).flatMap(withRemarkApart);
   const found = (isBare ? told : asking.length > 0 ? asking : parts).flatMap((part) => {
     const of = retriever.ask(part.text, { language, today: localDay(now) });
     const isKnown = of.decision !== 'fallback' && (part.asks || isBare || of.isTopic !== true);
@@ -42,6 +42,14 @@ const ASKS_WHOM = new Set(
   ).split(' '),
 );
 const FEWEST_WORDS = 2;
+
+/** "It is freezing in here I can see my breath": what is said of oneself may be a remark. */
+const OF_ONESELF = /\s(?=(?:i|i'm|we|my|je|j'ai|on|mon|ma)\s)/iu;
+
+function withRemarkApart(part: Part): readonly Part[] {
+  const [first = '', ...others] = part.text.split(OF_ONESELF);
+  return others.length === 0 ? [part] : [part, { ...part, text: first }];
+}
 
 function asksWhom(part: string): boolean {
   const words = foldAccents(normalize(part)).match(/\p{L}+/gu) ?? [];

@@ -28,7 +28,7 @@ export const ENGLISH: TalkVocabulary = {
   filler:
     "s|m|re|ve|ll|t|over|over there|right there|i|im|i'm|ive|i've|id|i'd|ill|i'll|you|u|ya|youre|you're|ur|youve|you've|your|yours|he|she|it|its|it's|this|that|thats|that's|these|those|we|us|me|my|mine|our|they|them|is|am|are|r|was|were|be|been|being|a|an|the|to|of|for|from|in|on|at|with|by|as|and|n|but|or|so|too|very|really|truly|just|only|also|even|still|yet|again|already|now|then|here|there|today|tonight|much|many|lot|lots|bit|all|everything|anything|something|nothing|some|any|more|most|one|thing|things|stuff|way|well|quite|pretty|super|totally|absolutely|completely|actually|literally|honestly|seriously|frankly|basically|indeed|though|tho|anyway|anyways|sure|not|don't|dont|do|does|doesn't|doesnt|did|didn't|didnt|done|isn't|isnt|wasn't|wasnt|aren't|arent|won't|wont|can't|cant|couldn't|wouldn't|have|haven't|havent|has|had|got|get|gets|getting|will|would|wouldnt|if|because|cos|cuz|coz|since|guess|think|thought|feel|know|knew|see|saw|say|said|saying|mean|meant|want|wanted|need|needed|like|liked|make|makes|made|going|go|gonna|wanna|gotta|let|lets|let's|try|tried|trying|come|comes|keep|keeps|ever|never|always|about|up|off|out|over|how|right|other|same|than|much|little|big|new|own|such|no|yes|time|day|man",
   never:
-    'freezing in here|cold in here|hot in here|boiling in here|warm in here|roasting in here|chilly in here|freezing here|cold here|hot here|melting in here|raining in|leaking|help desk|helpdesk|service desk|it help|it support|test result|test results|test environment|test account|lost|stolen|day off|days off|time off',
+    'birthday off|birthday leave|birthday as a|birthday holiday|freezing in here|cold in here|hot in here|boiling in here|warm in here|roasting in here|chilly in here|freezing here|cold here|hot here|melting in here|raining in|leaking|help desk|helpdesk|service desk|it help|it support|test result|test results|test environment|test account|lost|stolen|day off|days off|time off',
   kinds: {
     greeting: {
       alone:
@@ -179,7 +179,7 @@ export const ENGLISH: TalkVocabulary = {
       ways: [
         {
           says: [
-            "shorter|simpler|clearer|briefer|brief|briefly|summarise|summarize|sum up|sum it up|sum that up|tldr|nutshell|concise|short version|quick version|simple version|easy version|basic version|short answer|short please|keep it short|make it short|in short|easier words|easy words|simple words|simple terms|simple english|simple language|easy english|plain english|plain words|plain terms|plain language|normal words|normal english|human words|layman's terms|lay terms|dumb it down|gist|key point|key points|main point|main points|bottom line|fewer words|less words|one sentence|one line|two sentences|few words|five year old|a child|simplify|shorten|summary|in english|easier way|simpler way|too long|too many words|too much text|wall of text|too much to read|too complicated|too technical|too much info|too wordy|long winded|jargon|didn't read|long text|essay|a novel|complicated",
+            "shorter|simpler|clearer|briefer|brief|briefly|summarise|summarize|sum up|sum it up|sum that up|tldr|nutshell|concise|short version|quick version|simple version|easy version|basic version|short answer|short please|keep it short|make it short|in short|easier words|easy words|simple words|simple terms|simple english|simple language|easy english|plain english|plain words|plain terms|plain language|normal words|normal english|human words|layman's terms|lay terms|dumb it down|gist|key point|key points|main point|main points|bottom line|fewer words|less words|one sentence|one line|two sentences|few words|human language|five year old|a child|simplify|shorten|summary|in english|easier way|simpler way|too long|too many words|too much text|wall of text|too much to read|too complicated|too technical|too much info|too wordy|long winded|jargon|didn't read|long text|essay|a novel|complicated",
           ],
           beside:
             "say|said|saying|repeat|explain|explaining|give|put|write|rewrite|words|word|terms|english|answer|reply|message|last|previous|sentence|version|as if|five|5|year old|for dummies|way|main|long|read|reading|short|quick|simple|basic|easy|possible|please|could|can|would|might|what's|whats|what|is there|point|points|slower|slowly|step|steps|didn't|rather|instead|again|sorry|hard|difficult|half|brain|speak|text|wow|hell|god|phew|line|couple|into|down|too|far|bit|i'm|im|for me|this time|idiot|dummy",
@@ -278,6 +278,15 @@ export const ENGLISH: TalkVocabulary = {
       ways: [
         {
           says: [
+            'iq|brain|brains|intelligence|brainpower|charm|personality|wit|memory',
+            COMPARED,
+            "you|you've|your",
+          ],
+          beside: 'of|like|as|same|about|dead|broken|old|have|got|is|smart|clever|much|the|single cell',
+          neverAsked: true,
+        },
+        {
+          says: [
             'smarter|cleverer|brighter|faster|quicker|better|wiser|sharper|funnier|more|more intelligent|more helpful|more useful|more brains|more sense|more personality|higher iq|nicer|friendlier|less stupid|more competent|outsmart',
             'than you|than u|than this|than this bot|than this thing|than this chat|than this chatbot|than yours|than that|than this robot|than you do|than you are|than you lot',
           ],
@@ -287,7 +296,7 @@ export const ENGLISH: TalkVocabulary = {
         {
           says: [
             COMPARED,
-            'faster|quicker|better|smarter|more useful|more helpful|more intelligent|understands more|knows more|knows better|could do better|do better|clearer|outsmart|outsmarts',
+            'faster|quicker|better|smarter|more useful|more helpful|more intelligent|understands more|knows more|knows better|could do better|do better|clearer|outsmart|outsmarts|do your job|better job|better answers|better answer|run this place',
             'even|my|would|could',
           ],
           beside:
@@ -319,7 +328,7 @@ export const ENGLISH: TalkVocabulary = {
         {
           says: [
             "sorry|soz|apologies|apologise|apologize|my bad|my apologies|forgive|regret|mean to|meant to|excuse|take back|take it back|shouldn't have|shouldnt have|should not have|out of order|out of line|owe you|no hard feelings|make up|hope you forgive",
-            'rude|harsh|short|snappy|snapping|snapped|grumpy|cranky|moody|mean|nasty|unkind|unfair|impolite|horrible|unpleasant|angry|mad|cross|annoyed|impatient|aggressive|agressive|shouting|shouted|yelling|yelled|swearing|swore|ranting|rant|rude|temper|outburst|insult|insulting|insulted|attitude|language|tone|words|mood|lost it|lost my temper|lost my cool|lost my rag|blew up|kicked off|took it out|taking it out|said earlier|what i said|said before|lashed out|lashing out|behaviour|behavior|manners|stressed|stroppy|ratty|sharp|being like that|called you|calling you|being a pain|caps|all caps',
+            'about earlier|for earlier|about before|about yesterday|bad day|rough day|tough day|bad mood|rude|harsh|short|snappy|snapping|snapped|grumpy|cranky|moody|mean|nasty|unkind|unfair|impolite|horrible|unpleasant|angry|mad|cross|annoyed|impatient|aggressive|agressive|shouting|shouted|yelling|yelled|swearing|swore|ranting|rant|rude|temper|outburst|insult|insulting|insulted|attitude|language|tone|words|mood|lost it|lost my temper|lost my cool|lost my rag|blew up|kicked off|took it out|taking it out|said earlier|what i said|said before|lashed out|lashing out|behaviour|behavior|manners|stressed|stroppy|ratty|sharp|being like that|called you|calling you|being a pain|caps|all caps',
           ],
           beside:
             "earlier|before|yesterday|this morning|morning|last time|just now|on you|at you|with you|to you|rough|tough|bad|long|hard|stressful|awful|terrible|crazy|day|week|night|was|wasn't|fault|your fault|not your fault|deserve|deserved|bit|having|had|been|lot|deadline|deadlines|tired|hungry|stress|there|back there|friends|friends again|peace|truce|name|names|idiot|stupid|useless|for that|things|some|how|spoke|talked|behaved|acted|reacted|wrote|person|nothing|personal|under|pressure|lack|of sleep|accept|hope|hard|feelings|time|upset|you|on|you didn't|honestly|genuinely|messages|message|last",
@@ -327,7 +336,7 @@ export const ENGLISH: TalkVocabulary = {
         },
         {
           says: [
-            'sorry|soz|apologies|apologise|apologize|my bad|my mistake|my fault|oops|whoops|excuse|forgive|by mistake|by accident|wrong chat|wrong person|wrong window|wrong number|wrong group|rude|ignore',
+            'sorry|soz|apologies|apologise|apologize|my bad|my mistake|my fault|oops|whoops|excuse|forgive|rude|ignore',
           ],
           beside:
             "bother|bothering|disturb|disturbing|trouble|troubling|interrupt|interrupting|annoy|annoying|bug|bugging|rude|swearing|shouting|snapping|earlier|before|last|message|messages|long|late|reply|delay|typo|typos|mistake|mistakes|confusion|english|spelling|bad|poor|good|great|best|wrong|chat|person|number|window|group|conversation|sent|sending|meant|pressed|clicked|button|language|caps|another|silly|question|questions|many|wasting|your time|tone|angry|upset|stressed|harsh|speak|speaking|wasn't|for you|late|early|text|texting|typing|hear|that|cat|kid|kids|toddler|pocket|phone|fat|fingers|swore|sworn|cursed|cursing|yelled|yelling|shouted|snapped|thumbs|sausage|pain|be a pain|being a pain|nuisance|such|again|bad day|day|long day|slow|mood|pest|hassle|wait|afk|away|distracted|got|earlier on|freaking out|tired|lost|new|clumsy|mistyped|misread|misunderstood|my own|lack|grammar|sent that",
@@ -395,7 +404,7 @@ export const ENGLISH: TalkVocabulary = {
         },
         {
           says: [
-            "do you|have you|do u|you|what's|whats|what is|your|you got|got|can i call|should i call|shall i call",
+            "do you|have you|do u|you|should i|can i|do i|what's|whats|what is|your|you got|got|can i call|should i call|shall i call",
             'name|names|nickname|call you|a name|face|body|brain|family|birthday|age|gender|iq|soul|feelings|emotions|favourite colour|parents|mum|surname|hobbies|hobby',
           ],
           beside: 'have|got|do|what|how|should|can|bot|robot|first|real|by the way|even|called|any|own|and',
@@ -434,7 +443,7 @@ export const ENGLISH: TalkVocabulary = {
             'you|u|we|i|in|which|what|anyone|bot',
           ],
           beside:
-            'what|which|how many|do|does|can|could|may|might|should|must|i|you|we|they|people|colleagues|other|others|another|also|too|as well|instead|or|and|only|right|different|fluent|fluently|with you|to you|questions|my question|my questions|a question|native|prefer|rather|possible|is it|it|be|if|okay|ok|is|little|bit|bad|poor|not so good|not good|so good|weak|english not so good|my|speak|please|good|maybe|of',
+            'able|able to|what|which|how many|do|does|can|could|may|might|should|must|i|you|we|they|people|colleagues|other|others|another|also|too|as well|instead|or|and|only|right|different|fluent|fluently|with you|to you|questions|my question|my questions|a question|native|prefer|rather|possible|is it|it|be|if|okay|ok|is|little|bit|bad|poor|not so good|not good|so good|weak|english not so good|my|speak|please|good|maybe|of',
         },
         {
           says: [
@@ -491,6 +500,15 @@ export const ENGLISH: TalkVocabulary = {
       alone:
         "do you sleep|do you ever sleep|do you never sleep|do you work at night|are you always on|are you always here|are you always there|are you always online|24 7|are you 24 7|are you here 24 7|what are your hours|your hours|what are your opening hours|what hours are you open|what hours do you work|when are you available|when are you online|when are you here|are you open now|do you take breaks|do you get holidays|do you get days off|do you get a day off|do you ever rest|don't you sleep|don't you ever sleep",
       ways: [
+        {
+          says: [
+            'can i|may i|could i|can we|should i|is it ok to|okay to|possible to',
+            'write|message|text|reach you|ask|contact you|contact|chat|reach',
+            'weekend|weekends|week end|saturday|saturdays|sunday|sundays|night|nights|at night|late|always|24 7|24 hours|all day|all night|all the time|all hours|round the clock|around the clock|day and night|holidays|bank holidays|public holidays|christmas|christmas day|easter|ever|never|evening|evenings|at this hour|at this time|this late|this early|so early|so late|after hours|out of hours|after 5|after 6|after five|after six|any time|anytime|nonstop|non stop|too|overnight|midnight|3am|2am|lunchtime|during lunch|in the middle of the night|every day|7 days|seven days',
+          ],
+          beside:
+            'you|u|here|at|on|in|the|to|also|even|still|people|during|over|or|only|morning|in the morning|hours|office hours',
+        },
         {
           says: [
             'you|u|ya|bot|robot|this bot|this chat|desk',
@@ -607,6 +625,17 @@ export const ENGLISH: TalkVocabulary = {
     },
     misdirected: {
       ways: [
+        {
+          says: [
+            'oops|whoops|woops|oh no|sorry|omg|damn',
+            'for|to|for the|to the',
+            PEOPLE,
+            'was|is|thats|that|message|text|sent|meant|this',
+          ],
+          beside:
+            'my|the|a|that|this|message|text|sent|meant|instead|not|you|lol|group|chat|embarrassing|ignore|please',
+          neverAsked: true,
+        },
         {
           says: [
             "wrong chat|wrong person|wrong number|wrong window|wrong group|wrong conversation|wrong thread|wrong recipient|wrong contact|wrong one|wrong place|wrong app|meant for|meant to go to|meant to send|was for|wasn't for you|was not for you|wasn't for you|weren't for you|wasn't meant for|not meant for|not for you|sent by mistake|sent by accident|by mistake|by accident|pocket typed|pocket text|butt dial|pocket dial|supposed to go to|intended for|sent to you instead",

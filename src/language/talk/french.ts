@@ -28,7 +28,7 @@ export const FRENCH: TalkVocabulary = {
   filler:
     "je|j|j'ai|jai|tu|t|t'es|tes|t'as|tas|il|elle|on|nous|vous|ils|elles|me|m|te|se|s|moi|toi|lui|eux|le|la|les|l|un|une|des|du|de|d|au|aux|à|en|y|ce|c|c'est|cest|cet|cette|ces|ça|ca|cela|mon|ma|mes|ton|ta|votre|vos|notre|nos|leur|son|sa|ses|est|es|suis|êtes|sommes|sont|était|c'était|étais|étiez|été|sera|serait|être|ai|as|a|avez|avons|ont|avais|avait|aviez|avoir|eu|et|ou|mais|donc|car|ni|or|que|qu|dont|pour|par|dans|avec|sans|sur|sous|si|ne|n|pas|plus|jamais|rien|tout|tous|toute|toutes|très|trop|bien|vraiment|juste|aussi|même|encore|toujours|déjà|alors|là|ici|maintenant|aujourd'hui|beaucoup|bcp|peu|assez|tellement|tant|super|hyper|grave|quand même|enfin|bref|bon|ben|bah|oh|ah|eh|hein|oui|non|ok|voilà|chose|choses|truc|trucs|vais|va|vas|allez|aller|faire|fait|fais|faites|dit|dis|dire|dites|veux|veut|voulez|voulais|vouloir|peux|peut|pouvez|faut|sais|savez|sait|savoir|crois|pense|trouve|vois|voir|vu|comme|ainsi|chez|vers|entre|cas|fois|jour|part|moins|mieux|mal|parce|sûr|sure|franchement|honnêtement|sérieusement|carrément|complètement|totalement|absolument|totale|complet|puisque|chaque|autre|autres|ne|c'que|s'en|d'une|d'un|qu'un|n'est|n'ai|n'a|n'y|m'a|m'ont|m'avez|m'as|t'en|gros|petit|petite|pauvre",
   never:
-    "froid ici|chaud ici|gèle ici|caille ici|froid dans|chaud dans|gèle dans|caille dans|froid au|chaud au|gèle au|caille au|pleut dans|bon de commande|bon d'achat|test de|fiche|perdu|volé|arrêt maladie|arrêt de travail|service informatique|help desk|aide au logement",
+    "anniversaire est férié|froid ici|chaud ici|gèle ici|caille ici|froid dans|chaud dans|gèle dans|caille dans|froid au|chaud au|gèle au|caille au|pleut dans|bon de commande|bon d'achat|test de|fiche|perdu|volé|arrêt maladie|arrêt de travail|service informatique|help desk|aide au logement",
   kinds: {
     greeting: {
       alone:
@@ -193,15 +193,15 @@ export const FRENCH: TalkVocabulary = {
             "comprends pas|comprend pas|comprends rien|comprend rien|pas compris|rien compris|pas tout compris|pas bien compris|pas clair|pas très clair|veut dire|voulez dire|veux dire|c'est à dire|comment ça|pige pas|pige rien|pas pigé|rien pigé|capte pas|capte rien|pas capté|rien capté|pas tout capté|perdu|perdue|largué|larguée|paumé|paumée|pas suivi|arrive pas à suivre|suis pas sûr d'avoir compris|pas sûr d'avoir compris|charabia|du chinois|entrave rien|y comprends rien|pipé|compris que dalle|confus",
           ],
           beside:
-            "quoi|comment|réponse|votre|message|phrase|mot|un mot|un traître mot|dernier|dernière|explication|est ce que|qu est ce que|du tout|désolé|désolée|partie|fin|début|première|deuxième|par là|cela|clair|encore|vraiment|dites|racontes|racontez|absolument|tout|pas tout|j'ai|moi|sûr|sûre|d'avoir|pour moi|chinois|expliquez|expliquer|pouvez|réexpliquer|réexpliquez|pourriez|m'expliquer|à ce que|ce que vous dites|ce que tu dis|là je suis",
+            "quoi|comment|réponse|votre|message|phrase|mot|un mot|un traître mot|dernier|dernière|explication|est ce que|qu est ce que|du tout|désolé|désolée|partie|fin|début|première|deuxième|par là|cela|clair|encore|vraiment|dites|racontes|racontez|absolument|tout|pas tout|j'ai|moi|sûr|sûre|d'avoir|pour moi|chinois|expliquez|expliquer|pouvez|réexpliquer|réexpliquez|pourriez|m'expliquer|à ce que|ce que vous dites|ce que tu dis|votre truc|truc|machin|histoire|tout ça|explications|là je suis",
         },
         {
           says: [
             'expliquer|explique|expliquez|réexpliquer|réexplique|réexpliquez|préciser|précise|précisez|répéter|répète|répétez|reformuler|reformule|reformulez|redire|redis|redites',
-            'pouvez|peux|pourriez|pourrais|moi|mieux|encore|autrement|ça|cela|merci de|svp|m|plus|différemment|lentement',
+            'pouvez|peux|pourriez|pourrais|moi|mieux|encore|autrement|ça|cela|merci de|svp|m|plus|différemment|lentement|comme si',
           ],
           beside:
-            "vous|tu|me|m|plus|simplement|clairement|en|mots|autres|termes|réponse|votre|lentement|simple|un|peu|différemment|possible|c'est possible|d'une autre manière|d'une autre façon|manière|façon|autre|comme",
+            "vous|tu|me|m|plus|simplement|clairement|en|mots|autres|termes|réponse|votre|lentement|simple|un|peu|cinq|5|ans|débutant|enfant|nul|idiot|un enfant|différemment|possible|c'est possible|d'une autre manière|d'une autre façon|manière|façon|autre|comme",
         },
       ],
     },
@@ -280,11 +280,20 @@ export const FRENCH: TalkVocabulary = {
       ways: [
         {
           says: [
+            'qi|cerveau|cervelle|neurone|neurones|intelligence|mémoire|conversation|charme|vivacité',
+            COMPARED,
+            "tu|t'as|tas|vous|ton|votre",
+          ],
+          beside: "le|la|un|une|d'un|d'une|de|avez|as|même|seul|demi|que|comme|autant|moitié|rouge|est",
+          neverAsked: true,
+        },
+        {
+          says: [
             COMPARED,
             'mieux|plus malin|plus maline|plus intelligent|plus intelligente|plus doué|plus douée|plus futé|plus futée|plus vite|plus rapide|plus utile|plus efficace|plus de cervelle|plus de neurones|plus de conversation|plus drôle|plus sympa|plus aimable|moins bête|moins con|moins débile|plus que|plus performant|plus clair|plus fort|plus vif',
             "que toi|que vous|qu'vous|même|mon|ma|n'importe quel|un|une|que ça|que ce|que ce robot|que ce bot",
           ],
-          beside: `est|serait|répond|répondrait|répondent|comprend|comprendrait|fait|ferait|feraient|aide|aiderait|sait|explique|travaille|trouve|réfléchit|a|aurait|parle|écoute|dort|quand|que vous|que toi|mort|morte|vieux|vieille|ans|ce|robot|bot|chat|franchement|de deux|deux|trois|2|3|cinq|5|cassé|cassée|beaucoup|largement|cent fois|dix fois|vraiment|pourrait|saurait|faire|répondre|aider|boulot|rouge|pain|QI|yeux|fermés|et|en dormant`,
+          beside: `mille fois|mille|fois|est|serait|répond|répondrait|répondent|comprend|comprendrait|fait|ferait|feraient|aide|aiderait|sait|explique|travaille|trouve|réfléchit|a|aurait|parle|écoute|dort|quand|que vous|que toi|mort|morte|vieux|vieille|ans|ce|robot|bot|chat|franchement|de deux|deux|trois|2|3|cinq|5|cassé|cassée|beaucoup|largement|cent fois|dix fois|vraiment|pourrait|saurait|faire|répondre|aider|boulot|rouge|pain|QI|yeux|fermés|et|en dormant`,
           neverAsked: true,
         },
         {
@@ -623,6 +632,17 @@ export const FRENCH: TalkVocabulary = {
       ways: [
         {
           says: [
+            'oups|houps|oops|zut|mince|merde|désolé|désolée|pardon',
+            'pour|à',
+            PEOPLE,
+            "message|c'était|c'est|texto|envoyé|celui là|ça",
+          ],
+          beside:
+            "mon|ma|mes|le|la|groupe|famille|c'était|pas|vous|message|destiné|texto|envoyé|honte|la honte",
+          neverAsked: true,
+        },
+        {
+          says: [
             "mauvaise conversation|mauvais numéro|mauvais destinataire|mauvais groupe|mauvaise personne|mauvaise fenêtre|mauvais chat|mauvais tchat|mauvaise conv|mauvais endroit|mauvais contact|mauvaise discussion|mauvais fil|erreur de destinataire|erreur de conversation|erreur de numéro|erreur de groupe|erreur de discussion|erreur de chat|erreur d'envoi|pas pour vous|pas pour toi|c'était pour|était pour|destiné à|destinée à|me suis trompé de|me suis trompée de|trompé de|trompée de|parti tout seul|partie tout seul|envoyé par erreur|partie par erreur|parti par erreur|par erreur|envoyé sans faire exprès|écrit au mauvais|à la mauvaise|message de poche",
           ],
           beside: `oups|houps|oops|zut|mince|merde|la honte|honte|mauvais|mauvaise|conversation|conv|numéro|destinataire|groupe|personne|fenêtre|chat|tchat|message|messages|envoyé|envoyée|parti|partie|tout seul|écrit|oubliez|oublie|ignorez|ignore|supprimez|effacez|laissez tomber|ce n'est pas|désolé|désolée|dsl|pardon|sorry|excusez|excuse|trompé|trompée|erreur|c'était|quelqu'un d'autre|quelqu'un|d'autre|un autre|une autre|autre|destiné|pas|vous|téléphone|poche|doigt|bouton|de|discussion|faites pas attention|attention|tenez pas compte|compte|tenir|tenez|mots doux|embarrassant|gênant|gênée|gêné|j'ai|courses|${PEOPLE}`,
@@ -663,7 +683,7 @@ export const FRENCH: TalkVocabulary = {
         {
           says: [
             'vivement|youpi|enfin|hâte|trop hâte|trop contente|trop content|trop heureux|trop heureuse|bientôt|vive|à moi|bonne nouvelle|super nouvelle|hourra|alléluia|ouf|plus que|yes|j j|devinez quoi',
-            "vendredi|week end|weekend|we|vacances|congés|été|l'été|soleil|plage|mer|noël|fêtes|retraite|pont|férié|permis|examen|bac|diplôme|promotion|cdi|primes|réussi|gagné|mon fils|ma fille|grand père|grand mère|papa|maman|fiancés|fiancée|marie|marier|maison|bébé|né|née|eu mon",
+            "vendredi|week end|weekend|we|vacances|congés|été|l'été|soleil|plage|mer|noël|fêtes|pont|férié|permis|examen|bac|diplôme|promotion|cdi|primes|réussi|gagné|mon fils|ma fille|grand père|grand mère|papa|maman|fiancés|fiancée|marie|marier|maison|bébé|né|née|eu mon",
           ],
           beside:
             "le|la|les|en|suis|j'ai|c'est|jours|jour|deux|trois|2|3|semaine|demain|ce soir|soir|lundi|d'y|d'être|être|partir|pars|prochaine|prochain|mes|mon|on|se|dans|bientôt|arrive|arrivent|avant|dodos|prochains|et|trop|bonnes|mérité|méritées|été|est|a|eu|maintenant|merci",
