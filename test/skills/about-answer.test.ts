@@ -63,11 +63,29 @@ describe('what leans on the last answer', () => {
 
   it.each([
     [WIFI, 'is it a yes'],
-    [WIFI, 'what do you mean'],
     [REMOTE, "c'est oui ou non ?"],
   ])('%s, then "%s": what the answer was about', async (first, then) => {
     expect(await lastReply(first, then)).toMatch(
       /^(?:My last answer was about|Ma dernière réponse portait sur) _/,
+    );
+  });
+
+  it.each([
+    [WIFI, 'what do you mean', 'Orvane-Staff'],
+    [WIFI, 'too long, whats the gist', 'Orvane-Staff'],
+    [WIFI, 'can you explain that in simple words', 'Orvane-Staff'],
+    [REMOTE, "j'ai rien compris", 'télétravail'],
+    [REMOTE, 'vous pouvez faire plus court ?', 'télétravail'],
+  ])('%s, then "%s": the answer in short, and a person', async (first, then, told) => {
+    const reply = await lastReply(first, then);
+    expect(reply).toMatch(/short form|en bref/);
+    expect(reply).toContain(told);
+    expect(reply).toMatch(/\*(?:person|conseiller)\*/);
+  });
+
+  it('gives the last answer again to somebody who does not understand its language', async () => {
+    expect(await lastReply(REMOTE, "i don't understand french sorry")).toMatch(
+      /^No problem, we go on in English\.[^]*remote/i,
     );
   });
 

@@ -203,7 +203,7 @@ export const ENGLISH: TalkVocabulary = {
     },
     tired: {
       alone:
-        "so tired|i'm tired|im tired|i am tired|tired|sleepy|so sleepy|i'm sleepy|knackered|i'm hungry|im hungry|i am hungry|so hungry|starving|i'm starving|im starving|hungry|thirsty|bloody mondays|mondays|monday again|monday morning|it's monday|its monday|i hate mondays|i hate monday|not a morning person|i need coffee|need coffee|need more coffee|i need a coffee|i need a drink|i need a nap|long day|what a day|what a week|long week|rough day|tough day|rough week|tough week|bad day|is it friday yet|is it the weekend yet|is it lunch time yet|can't wait to go home|i want to go home|i'm bored at work|so sleepy today|half asleep|my brain is fried|brain fried|my brain hurts",
+        "so tired|i'm tired|im tired|i am tired|tired|sleepy|so sleepy|i'm sleepy|knackered|i'm hungry|im hungry|i am hungry|so hungry|starving|i'm starving|im starving|hungry|thirsty|bloody mondays|mondays|monday again|monday morning|it's monday|its monday|i hate mondays|i hate monday|not a morning person|i need coffee|need coffee|need more coffee|i need a coffee|i need a drink|i need a nap|long day|what a day|what a week|long week|rough day|tough day|rough week|tough week|bad day|is it friday yet|is it the weekend yet|is it lunch time yet|can't wait to go home|i want to go home|i'm bored at work|so sleepy today|half asleep|my brain is fried|brain fried|my brain hurts|i could eat a horse|could eat a horse|mondays should be illegal|mondays should be banned|i hate mornings",
       ways: [
         {
           says: [
@@ -535,7 +535,7 @@ export const ENGLISH: TalkVocabulary = {
     },
     opinion: {
       alone:
-        "what do you think|what do u think|what's your opinion|what is your opinion|your opinion|any advice|what do you advise|what would you do|what would you advise|what would you recommend|what do you recommend|what do you suggest|what would you suggest|what's your take|your thoughts|any thoughts|thoughts|do you agree|do you think so|which would you choose|which would you pick|which one would you choose|which one would you take|if you were me|do you think i should|is it a good idea|is that a good idea|good idea or not|what are your thoughts",
+        "what do you think|what do u think|what's your opinion|what is your opinion|your opinion|any advice|what do you advise|what would you do|what would you advise|what would you recommend|what do you recommend|what do you suggest|what would you suggest|what's your take|your thoughts|any thoughts|thoughts|do you agree|do you think so|which would you choose|which would you pick|which one would you choose|which one would you take|if you were me|do you think i should|is it a good idea|is that a good idea|good idea or not|what are your thoughts|be honest what would you do|honestly what would you do|so what would you do|what would you have done|would you do it|would you accept|would you say yes|can you advise me|advise me",
       ways: [
         {
           says: [
@@ -576,7 +576,7 @@ export const ENGLISH: TalkVocabulary = {
             "what a|outside|out there|today|tonight|this morning|day|weather|again|it's|its|cats and dogs|is it|looks like|at last|finally|wow|phew|blimey|lovely|such|down|isn't it|innit",
           ],
           beside:
-            'absolutely|proper|so|very|really|bloody|nice|lovely|awful|terrible|horrible|miserable|gorgeous|beautiful|glorious|degrees|30|35|40|like|summer|winter|july|november|june|britain|manchester|lyon|paris|here|where you are|too|eh|stop|stopped|all day|all week|week|morning|evening|bit|need|ice cream|barbecue|weather|umbrella|forgot|my|wish|could|be|beach|park|sat|sit|in the sun|hate|love|this|of course|going|forecast|soaked|got',
+            'brr|brrr|absolutely|proper|so|very|really|bloody|nice|lovely|awful|terrible|horrible|miserable|gorgeous|beautiful|glorious|degrees|30|35|40|like|summer|winter|july|november|june|britain|manchester|lyon|paris|here|where you are|too|eh|stop|stopped|all day|all week|week|morning|evening|bit|need|ice cream|barbecue|weather|umbrella|forgot|my|wish|could|be|beach|park|sat|sit|in the sun|hate|love|this|of course|going|forecast|soaked|got',
           neverAsked: true,
         },
         {
@@ -588,7 +588,7 @@ export const ENGLISH: TalkVocabulary = {
     },
     sport: {
       alone:
-        "come on england|come on you reds|go team|what a match|what a game|what a goal|did you see the match|did you see the game|did you watch the match|did you watch the game|who won|who's gonna win|who won the match|who do you support|what team do you support",
+        "come on england|come on you reds|go team|what a match|what a game|what a goal|did you see the match|did you see the game|did you watch the match|did you watch the game|who won|who's gonna win|who won the match|who do you support|what team do you support|it's coming home|its coming home|coming home its coming home|come on lads|come on you spurs|come on city",
       ways: [
         {
           says: [
@@ -654,7 +654,7 @@ export const ENGLISH: TalkVocabulary = {
             "sorted|all sorted|solved|fixed|resolved|found it|found out|figured it out|worked it out|got it working|works now|working now|it works|it worked|it's working|its working|problem solved|found the answer|got my answer|got the answer|have my answer|got what i needed|found what i needed|found it myself|answered my question|managed it|managed to|did the trick|all good now|all done|all fixed|it's done|no longer needed|don't need it anymore|dont need it anymore|back up and running|up and running|took care of it|taken care of|a colleague helped|someone helped|colleague told me|got through",
           ],
           beside:
-            "voilà|voila|never mind|nevermind|nvm|don't worry|dont worry|no worries|thanks|it's|its|all|now|myself|already|problem|issue|thing|rang|called|them|they|he|she|someone|colleague|helped|told|in the end|end|finally|actually|looks|forget it|can close|close|question|whole|good|great|in|by|itself|somehow|magically|managed|do|fix|phew|happy|list|no need|list then|ignore|ok|cool|legend|legends|bringing|one up|you",
+            "oh wait|wait|hang on|voilà|voila|never mind|nevermind|nvm|don't worry|dont worry|no worries|thanks|it's|its|all|now|myself|already|problem|issue|thing|rang|called|them|they|he|she|someone|colleague|helped|told|in the end|end|finally|actually|looks|forget it|can close|close|question|whole|good|great|in|by|itself|somehow|magically|managed|do|fix|phew|happy|list|no need|list then|ignore|ok|cool|legend|legends|bringing|one up|you",
           neverAsked: true,
         },
       ],
@@ -678,10 +678,10 @@ export const ENGLISH: TalkVocabulary = {
         {
           says: [
             "can't wait|cant wait|yay|yayy|woohoo|woo hoo|hurray|hooray|whoop whoop|yippee|finally|at last|so excited|so happy|happy to be|great news|good news|roll on|bring on|almost|nearly|looking forward|excited|at long last|guess what|bliss",
-            "weekend|friday|holiday|holidays|vacation|christmas|summer|sun|sunshine|beach|bank holiday|long weekend|home time|hometime|went great|went well|went really well|passed|got the job|i won|we won|payday|promotion|promoted|snow day|baby is here|it's a girl|it's a boy|engaged|married|a dad|a mum|grandma|grandad|new car|demo|exam|interview",
+            "off to|weekend|friday|holiday|holidays|vacation|christmas|summer|sun|sunshine|beach|bank holiday|long weekend|home time|hometime|went great|went well|went really well|passed|got the job|i won|we won|payday|promotion|promoted|snow day|baby is here|it's a girl|it's a boy|engaged|married|a dad|a mum|grandma|grandad|new car|demo|exam|interview",
           ],
           beside:
-            "for|my|our|the|is|are|here|coming|starts|start|tomorrow|tonight|today|in|on|next week|next|week|two|weeks|three|days|2|3|to|a|going|off|we're|off to|at|spain|from|soon|time|just|got|great|amazing|well|the beach|it's|time|exam|test|driving|so|really|mode|have|it|been|this|yet|be|new|girl|boy|btw|presentation|meeting|went",
+            "only|till|til|until|sleeps|day|days|off to|go|for|my|our|the|is|are|here|coming|starts|start|tomorrow|tonight|today|in|on|next week|next|week|two|weeks|three|days|2|3|to|a|going|off|we're|off to|at|spain|from|soon|time|just|got|great|amazing|well|the beach|it's|time|exam|test|driving|so|really|mode|have|it|been|this|yet|be|new|girl|boy|btw|presentation|meeting|went",
           neverAsked: true,
         },
         {

@@ -207,7 +207,7 @@ export const FRENCH: TalkVocabulary = {
     },
     tired: {
       alone:
-        "j'ai faim|jai faim|g faim|j'ai trop faim|j'ai la dalle|je meurs de faim|j'ai soif|j'ai sommeil|je suis fatigué|je suis fatiguée|fatigué|fatiguée|trop fatigué|trop fatiguée|je suis crevé|je suis crevée|crevé|crevée|je suis mort de fatigue|je dors debout|la flemme|j'ai la flemme|grosse flemme|pas réveillé|pas réveillée|pas encore réveillé|besoin d'un café|besoin de café|il me faut un café|vivement la retraite|encore lundi|c'est lundi|lundi|dur lundi|dur dur le lundi|je déteste le lundi|je hais les lundis|les lundis|longue journée|grosse journée|dure journée|sale journée|mauvaise journée|rude journée|journée pourrie|journée de merde|semaine de merde|longue semaine|grosse semaine|pas du matin|je suis pas du matin|mal dormi|j'ai mal dormi|c'est bientôt l'heure du café|c'est l'heure du café|vivement midi|vivement ce soir|jsuis vidé|jsuis vidée|je suis vidé|je suis vidée|jsuis crevé|jsuis ko|je suis ko|je suis claqué|je suis claquée|jsuis claqué",
+        "j'ai faim|jai faim|g faim|j'ai trop faim|j'ai la dalle|je meurs de faim|j'ai soif|j'ai sommeil|je suis fatigué|je suis fatiguée|fatigué|fatiguée|trop fatigué|trop fatiguée|je suis crevé|je suis crevée|crevé|crevée|je suis mort de fatigue|je dors debout|la flemme|j'ai la flemme|grosse flemme|pas réveillé|pas réveillée|pas encore réveillé|besoin d'un café|besoin de café|il me faut un café|vivement la retraite|encore lundi|c'est lundi|lundi|dur lundi|dur dur le lundi|je déteste le lundi|je hais les lundis|les lundis|longue journée|grosse journée|dure journée|sale journée|mauvaise journée|rude journée|journée pourrie|journée de merde|semaine de merde|longue semaine|grosse semaine|pas du matin|je suis pas du matin|mal dormi|j'ai mal dormi|c'est bientôt l'heure du café|c'est l'heure du café|vivement midi|vivement ce soir|jsuis vidé|jsuis vidée|je suis vidé|je suis vidée|jsuis crevé|jsuis ko|je suis ko|je suis claqué|je suis claquée|jsuis claqué|dur dur le réveil|dur le réveil|dur le réveil ce matin|dur dur le réveil ce matin|dur de se lever|j'ai un creux|un petit creux|je mangerais un boeuf|j'ai les crocs|ça creuse|un lundi quoi|lundi matin",
       ways: [
         {
           says: [
@@ -518,7 +518,7 @@ export const FRENCH: TalkVocabulary = {
       ways: [
         {
           says: [
-            'comprends pas|comprends rien|comprend pas|comprend rien|parle pas|sais pas|lis pas|pas bon|pas bonne|nul|nulle|pas compris|rien compris|rien|pas|aucun mot|un mot|zéro|mauvais|mauvaise|comprends que dalle|pige rien|capte rien|allergique|fâché|fâchée|brouillé',
+            'comprends pas|comprends rien|comprend pas|comprend rien|parle pas|sais pas|lis pas|pas bon|pas bonne|nul|nulle|je suis nul|je suis nulle|pas compris|rien compris|rien|pas|aucun mot|un mot|zéro|mauvais|mauvaise|comprends que dalle|pige rien|capte rien|allergique|fâché|fâchée|brouillé',
             "anglais|l'anglais|l anglais|langlais|angliche",
           ],
           beside:
