@@ -107,12 +107,6 @@ const TABLE: Readonly<Record<string, string>> = {
     vivement vendredi
     bonnes vacances à moi
   `,
-  languages: `
-    spanish?
-    vs parlez quelles langues
-    r u able to speak german
-    on peut écrire en portugais ?
-  `,
   'own-language': `
     i don't understand french sorry
     my french is terrible
@@ -143,6 +137,10 @@ const TABLE: Readonly<Record<string, string>> = {
     t'as pas une blague de bureau ?
   `,
   languages: `
+    spanish?
+    vs parlez quelles langues
+    r u able to speak german
+    on peut écrire en portugais ?
     no hablo inglés
     hola buenos dias, se habla español?
     ich spreche kein englisch
@@ -589,7 +587,6 @@ const TABLE: Readonly<Record<string, string>> = {
     can I quote my manager
     do I get my birthday off
     does the company match donations to charity
-    on peut bouger mon bureau loin de la fenêtre, j'ai le soleil dans l'écran
     who wrote war and peace
     what is the capital of Mongolia
     qui a écrit guerre et paix

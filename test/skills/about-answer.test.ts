@@ -84,9 +84,9 @@ describe('what leans on the last answer', () => {
   });
 
   it('gives the last answer again to somebody who does not understand its language', async () => {
-    expect(await lastReply(REMOTE, "i don't understand french sorry")).toMatch(
-      /^No problem, we go on in English\.[^]*remote/i,
-    );
+    const reply = await lastReply(REMOTE, "i don't understand french sorry");
+    expect(reply).toMatch(/^No problem, we go on in English\./);
+    expect(reply).toMatch(/remote/i);
   });
 
   it('lets a question of its own be answered', async () => {
