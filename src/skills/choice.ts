@@ -137,7 +137,7 @@ const MOST_PICKING = 3;
 
 /** "The one about parking": of the list, in words. */
 const POINTS_TO_WORDS =
-  /(?:^|\s)(?:the (?:one|question|answer) (?:about|on|for|with|that says|saying|where|of)|cel(?:le|ui) (?:qui (?:parle|concerne|dit)(?: de| du| d')?|sur|avec|pour|concernant|du|de|des|au|aux)|la question (?:sur|de|du)) (.+)$/u;
+  /(?:^|\s)(?:the (?:one|question|answer) (?:about|on|for|with|that says|saying|where|of)|cel(?:le|ui) (?:qui (?:parle|concerne|dit)(?: de| du| d')?|sur|avec|pour|concernant|du|de|des|au|aux)|la question (?:sur|de|du)) (.+)$/su;
 
 function pickByWords(choices: readonly Choice[], text: string, language: Language): Pick | undefined {
   const having = choicesHaving(choices, text, language);
