@@ -6,6 +6,7 @@ import { foldAccents, normalize } from '../language/normalize.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Finding, Retriever } from '../retrieval/finding.ts';
 import type { Conversation } from './conversation.ts';
+import { meantIn } from './meant.ts';
 
 /** Longer messages say by themselves what they are about. */
 const MOST_WORDS = 12;
@@ -94,7 +95,8 @@ export interface Before {
  * @returns the finding itself, or a clearly better one: only when the message leans on the last topic, was not
  * answered with confidence by itself, and its own words all stand in the entry that is found
  */
-export function helpFollowUp(finding: Finding, before: Before): Finding {
+export function helpFollowUp(alone: Finding, before: Before): Finding {
+  const finding = helpCorrection(alone, before);
   if (finding.decision === 'answer' || leaningOf(finding.text) !== 'elliptical') return finding;
   const last = lastTopic(finding, before);
   if (!last) return finding;
@@ -108,6 +110,15 @@ export function helpFollowUp(finding: Finding, before: Before): Finding {
   if (found?.id === last.id && !asksTheSame(last, own, finding)) return finding;
   if (!found || !isBetter || !holdsWords(found, own, asked) || isOnlyElsewhere(found, asked)) return finding;
   return { ...asked, text: finding.text };
+}
+
+/** "*payslip", "badge, not budge": what is meant is asked alone. */
+function helpCorrection(finding: Finding, { retriever, now }: Before): Finding {
+  if (finding.decision === 'answer') return finding;
+  const meant = meantIn(finding.text);
+  if (meant === undefined) return finding;
+  const asked = retriever.ask(meant, { language: finding.language, today: localDay(now) });
+  return asked.decision === 'fallback' ? finding : { ...asked, text: finding.text };
 }
 
 function lastTopic({ language }: Finding, { conversation, retriever }: Before): Entry | undefined {

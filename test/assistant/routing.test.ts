@@ -46,10 +46,77 @@ const TABLE: Readonly<Record<string, string>> = {
   `,
   insult: `
     worst helpdesk ever
+    my toaster is smarter than you
+    you have the iq of a toaster
+    even my grandmother types faster
+    même mon chat répond mieux
+    une plante verte serait plus utile
     quel boulet
     you piece of junk
   `,
+  misdirected: `
+    oops wrong chat, that was for my husband
+    sorry that was meant for someone else
+    oh no i sent that to the wrong person
+    mauvaise conversation, oubliez
+    oups c'était pour ma femme désolé
+    je me suis trompée de conversation
+  `,
+  solved: `
+    voilà, all sorted
+    never mind found it
+    c'est bon j'ai trouvé
+    laissez tomber j'ai eu ma réponse
+  `,
+  simpler: `
+    say that again but shorter
+    tldr
+    en plus simple ?
+    expliquez comme si j'avais 5 ans
+  `,
+  hours: `
+    do u work weekends too
+    are you always on
+    can i write to you at 3am
+    vous travaillez le dimanche ?
+    vous répondez 24h/24 ?
+  `,
+  opinion: `
+    what would you do in my place
+    do you reckon thats fair
+    et vous vous en pensez quoi ?
+    vous feriez quoi à ma place
+  `,
+  birthday: `
+    happy birthday to meee
+    its my birthday today
+    c'est mon anniversaire aujourd'hui !
+  `,
+  tired: `
+    i hate mondays
+    so tired today
+    j'ai la dalle
+  `,
+  sport: `
+    did you see the match last night
+    who won the football game yesterday
+    allez l'om
+  `,
+  'good-news': `
+    only 2 days till my holidays yay
+    vivement vendredi
+    bonnes vacances à moi
+  `,
+  'own-language': `
+    i don't understand french sorry
+    my french is terrible
+    je comprends rien en anglais moi
+  `,
   apology: `
+    apologies for snapping earlier, rough day
+    sorry about earlier i was having a bad day
+    pardon je me suis énervé
+    on fait la paix ?
     sorry my bad, fat fingers
     désolé de m'être énervé
   `,
@@ -70,6 +137,10 @@ const TABLE: Readonly<Record<string, string>> = {
     t'as pas une blague de bureau ?
   `,
   languages: `
+    spanish?
+    vs parlez quelles langues
+    r u able to speak german
+    on peut écrire en portugais ?
     no hablo inglés
     hola buenos dias, se habla español?
     ich spreche kein englisch
@@ -505,6 +576,8 @@ const TABLE: Readonly<Record<string, string>> = {
   `,
   weather: `
     quel temps fait-il demain
+    what a heatwave
+    quelle chaleur aujourd'hui mes aïeux
     what is the weather today
   `,
   test: `
@@ -512,9 +585,11 @@ const TABLE: Readonly<Record<string, string>> = {
   `,
   fallback: `
     can I quote my manager
-    who won the football game yesterday
+    do I get my birthday off
+    does the company match donations to charity
+    who wrote war and peace
     what is the capital of Mongolia
-    qui a gagné le match de football hier
+    qui a écrit guerre et paix
     quelle est la capitale de la Mongolie
     recette de la tarte aux pommes
     can I quote you on that

@@ -63,12 +63,30 @@ describe('what leans on the last answer', () => {
 
   it.each([
     [WIFI, 'is it a yes'],
-    [WIFI, 'what do you mean'],
     [REMOTE, "c'est oui ou non ?"],
   ])('%s, then "%s": what the answer was about', async (first, then) => {
     expect(await lastReply(first, then)).toMatch(
       /^(?:My last answer was about|Ma dernière réponse portait sur) _/,
     );
+  });
+
+  it.each([
+    [WIFI, 'what do you mean', 'Orvane-Staff'],
+    [WIFI, 'too long, whats the gist', 'Orvane-Staff'],
+    [WIFI, 'can you explain that in simple words', 'Orvane-Staff'],
+    [REMOTE, "j'ai rien compris", 'télétravail'],
+    [REMOTE, 'vous pouvez faire plus court ?', 'télétravail'],
+  ])('%s, then "%s": the answer in short, and a person', async (first, then, told) => {
+    const reply = await lastReply(first, then);
+    expect(reply).toMatch(/short form|en bref/);
+    expect(reply).toContain(told);
+    expect(reply).toMatch(/\*(?:person|conseiller)\*/);
+  });
+
+  it('gives the last answer again to somebody who does not understand its language', async () => {
+    const reply = await lastReply(REMOTE, "i don't understand french sorry");
+    expect(reply).toMatch(/^No problem, we go on in English\./);
+    expect(reply).toMatch(/remote/i);
   });
 
   it('lets a question of its own be answered', async () => {

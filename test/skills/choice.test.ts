@@ -29,6 +29,13 @@ describe('pickFrom', () => {
     ['How do I reset my Windows password', 'b'],
     ['canteen', 'c'],
     ['where is canteen', 'c'],
+    ['the middle one', 'b'],
+    ['ooh the middle one pls', 'b'],
+    ['top one', 'a'],
+    ['the one at the bottom', 'c'],
+    ['second to last', 'b'],
+    ['the one about the canteen', 'c'],
+    ['the one about the password', 'several'],
   ])('%s → %s', (text, expected) => {
     expect(picked(text)).toBe(expected);
   });
@@ -42,6 +49,11 @@ describe('pickFrom', () => {
     ['le dernier', 'c'],
     ['deux', 'b'],
     ["c'est la 3", 'c'],
+    ['celle du milieu', 'b'],
+    ['celle du haut', 'a'],
+    ['celle tout en bas', 'c'],
+    ['le premier de la liste', 'a'],
+    ["l'avant-dernière", 'b'],
   ])('%s → %s', (text, expected) => {
     expect(picked(text, 'fr')).toBe(expected);
   });
@@ -54,12 +66,17 @@ describe('pickFrom', () => {
     expect(picked(text)).toBe('out of range');
   });
 
-  it.each(['how many days of leave do I have', '2 days off', 'second monitor', 'I lost my first badge', ''])(
-    'a new question: %s',
-    (text) => {
-      expect(picked(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'how many days of leave do I have',
+    '2 days off',
+    'second monitor',
+    'I lost my first badge',
+    'top',
+    'middle of the month',
+    '',
+  ])('a new question: %s', (text) => {
+    expect(picked(text)).toBeUndefined();
+  });
 
   it('takes yes for the only choice, and not for one of several', () => {
     expect(pickFrom(choices.slice(0, 1), 'yes', 'en')).toEqual(choices[0]);

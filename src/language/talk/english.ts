@@ -1,22 +1,34 @@
 /** How people make small talk in English. */
 import type { TalkVocabulary } from './vocabulary.ts';
 
-const LANGUAGE_NAMES =
-  'language|languages|english|french|spanish|german|italian|portuguese|arabic|chinese|mandarin|cantonese|polish|dutch|turkish|russian|hindi|urdu|punjabi|bengali|tamil|gujarati|romanian|ukrainian|japanese|korean|vietnamese|greek|swedish|welsh|irish|gaelic|swahili|yoruba|somali|persian|farsi|hebrew|czech|hungarian|bulgarian|albanian|wolof|creole';
+/** Languages that the desk does not speak. */
+const OTHERS =
+  'spanish|german|italian|portuguese|arabic|chinese|mandarin|cantonese|polish|dutch|turkish|russian|hindi|urdu|punjabi|bengali|tamil|gujarati|romanian|ukrainian|japanese|korean|vietnamese|greek|swedish|welsh|irish|gaelic|swahili|yoruba|somali|persian|farsi|hebrew|czech|hungarian|bulgarian|albanian|wolof|creole';
+const LANGUAGE_NAMES = `language|languages|english|french|${OTHERS}`;
+
+/** Whom a message may have been meant for, or may have come from. */
+const PEOPLE =
+  'husband|hubby|wife|missus|partner|boyfriend|girlfriend|bf|gf|fiance|fiancee|mum|mom|mummy|mother|dad|father|parents|sister|brother|son|daughter|kid|kids|child|children|nan|gran|granny|grandma|grandmother|grandad|grandpa|grandfather|aunt|auntie|uncle|cousin|friend|mate|best friend|flatmate|housemate|roommate|neighbour|neighbor|landlord|babysitter|dentist|doctor|boss|manager|colleague|coworker|co worker|accountant|lawyer|plumber|builder|hairdresser|tutor|teacher|family|ex|family group';
+
+/** What the desk is compared with. */
+const COMPARED = `${PEOPLE}|two year old|3 year old|five year old|5 year old|toddler|baby|monkey|dog|cat|hamster|goldfish|fish|parrot|pigeon|donkey|rabbit|tortoise|snail|sheep|cow|chicken|toaster|kettle|fridge|microwave|oven|washing machine|hoover|vacuum cleaner|coffee machine|calculator|doorbell|alarm clock|radio|lamp|brick|rock|stone|potato|plant|cactus|houseplant|shoe|sock|door|wall|chair|spoon|teapot|thermostat|siri|alexa|google|chatgpt|magic 8 ball|fax|fax machine|nokia|phone|old phone|parking meter|vending machine`;
 
 export const ENGLISH: TalkVocabulary = {
   polite:
     "please|ugh|argh|urgh|jeez|pls|plz|plse|oh|ah|aw|aww|eh|uh|um|erm|er|well|hm|hmm|mm|mmm|mate|mates|friend|friends|my friend|my friends|buddy|pal|bro|bruh|fam|dude|man|guys|guy|folks|team|dear team|the team|everyone|everybody|all|you all|y'all|yall|sir|madam|ma'am|mam|miss|mister|mr|mrs|ms|boss|chief|dear|darling|hun|hon|honey|sweetie|lovely|gents|gentlemen|ladies|colleague|colleagues|dear colleagues|champ|legend|king|queen|bot|robot|mr bot|chatbot|assistant|frontdesk|front desk|at frontdesk|hr|hr team|it team|folk|x|xx|xxx|xo|xoxo|world|there|again|today|so|then|and|but|lol|btw|by the way|anyway|anyways|though|tho|now|just|really|very",
   address: {
-    before: 'my|kind|good|sweet|old|wonderful|beautiful|amazing',
+    before:
+      'my|kind|good|sweet|old|wonderful|beautiful|amazing|to the|to the whole|the whole|to all the|all the|to all my|to my|all my|all you|to all',
     greeting: 'dear|my dear|lovely|hello my',
     names:
       'people|person|folks|team|friend|friends|front desk|frontdesk|desk|bot|robot|sir|madam|colleague|colleagues|ladies|lady|guys|lot|mate|mates|buddy|fellow|fellows|humans|human|helper|assistant|crew|gang|hr|hr team|soul|souls|ladies and gentlemen|reception|service',
   },
+  shorthand:
+    'wat=what|wot=what|wht=what|wuz=was|wen=when|whr=where|hw=how|abt=about|bcs=because|bc=because|dnt=dont|cnt=cant|ppl=people|tmr=tomorrow|tmrw=tomorrow|tho=though|msg=message|msgs=messages|lang=language|langs=languages|spk=speak|wknd=weekend|wknds=weekends|wkend=weekend|wkends=weekends|hav=have|r=are|ur=your|frm=from|gud=good|nite=night|nites=nights|ans=answer|yest=yesterday|bday=birthday|prob=problem|evry=every|alwys=always|alot=lot|sth=something|smth=something|sm1=someone|any1=anyone|every1=everyone|b4=before|l8=late|gr8=great|thru=through|im=i am|u=you|ya=you|fr=french|eng=english',
   filler:
     "s|m|re|ve|ll|t|over|over there|right there|i|im|i'm|ive|i've|id|i'd|ill|i'll|you|u|ya|youre|you're|ur|youve|you've|your|yours|he|she|it|its|it's|this|that|thats|that's|these|those|we|us|me|my|mine|our|they|them|is|am|are|r|was|were|be|been|being|a|an|the|to|of|for|from|in|on|at|with|by|as|and|n|but|or|so|too|very|really|truly|just|only|also|even|still|yet|again|already|now|then|here|there|today|tonight|much|many|lot|lots|bit|all|everything|anything|something|nothing|some|any|more|most|one|thing|things|stuff|way|well|quite|pretty|super|totally|absolutely|completely|actually|literally|honestly|seriously|frankly|basically|indeed|though|tho|anyway|anyways|sure|not|don't|dont|do|does|doesn't|doesnt|did|didn't|didnt|done|isn't|isnt|wasn't|wasnt|aren't|arent|won't|wont|can't|cant|couldn't|wouldn't|have|haven't|havent|has|had|got|get|gets|getting|will|would|wouldnt|if|because|cos|cuz|coz|since|guess|think|thought|feel|know|knew|see|saw|say|said|saying|mean|meant|want|wanted|need|needed|like|liked|make|makes|made|going|go|gonna|wanna|gotta|let|lets|let's|try|tried|trying|come|comes|keep|keeps|ever|never|always|about|up|off|out|over|how|right|other|same|than|much|little|big|new|own|such|no|yes|time|day|man",
   never:
-    'help desk|helpdesk|service desk|it help|it support|test result|test results|test environment|test account|lost|stolen|day off|days off|time off',
+    'birthday off|birthday leave|birthday as a|birthday holiday|freezing in here|cold in here|hot in here|boiling in here|warm in here|roasting in here|chilly in here|freezing here|cold here|hot here|melting in here|raining in|leaking|help desk|helpdesk|service desk|it help|it support|test result|test results|test environment|test account|lost|stolen|day off|days off|time off',
   kinds: {
     greeting: {
       alone:
@@ -83,7 +95,7 @@ export const ENGLISH: TalkVocabulary = {
     },
     acknowledgement: {
       alone:
-        "ok|okay|okey|okie|okies|oki|okidoki|okey dokey|okie dokie|k|kk|kay|oke|okk|okayy|k thanks|alright|all right|alrighty|aight|right|right ok|righto|right then|rightio|fine|that's fine|thats fine|i'm fine with that|good|all good|it's all good|its all good|good to know|good stuff|sounds good|sounds great|sounds perfect|sounds like a plan|looks good|cool|cool cool|coolio|nice|nice nice|great|great stuff|perfect|excellent|lovely|brilliant|brill|super|awesome|wonderful|fantastic|amazing|fab|sweet|wicked|ace|splendid|marvellous|grand|smashing|top|noted|noted with thanks|duly noted|well noted|got it|gotcha|i got it|got that|i've got it|copy|copy that|roger|roger that|10 4|understood|understand|i understand|i understand now|i see|i see now|ah i see|oh i see|makes sense|that makes sense|makes sense now|it makes sense|it makes sense now|clear|all clear|crystal clear|that's clear|thats clear|very clear|clear now|received|well received|message received|good enough|fair enough|fair|fair point|good point|no worries|no problem|no probs|no prob|np|nw|no bother|no stress|not a problem|no biggie|never mind then|it's ok|its ok|it's okay|its okay|that's ok|thats ok|that's okay|thats okay|it's fine|its fine|i'm good|im good|whatever|if you say so|as you wish|as you like|suit yourself|my pleasure|you're welcome|youre welcome|you are welcome|yw|anytime|any time|will do|i will|i'll do that|ill do that|i'll try that|ill try that|i'll try|ill try|let me try|let me try that|i'll have a look|i'll take a look|i'll check|ill check|i'll check it|i'll look into it|on it|deal|done|done it|done that|all done|it works|it works now|works|works now|that works|it worked|that worked|working now|it's working|its working|it's working now|solved|sorted|all sorted|fixed|problem solved|resolved|found it|i found it|i know|i knew it|i knew that|of course|obviously|true|that's true|thats true|very true|exactly|precisely|indeed|interesting|very interesting|good news|oh well|ah well|too bad|shame|that's a shame|thats a shame|pity|what a pity|never mind that|hm|hmm|hmmm|mhm|uh huh|ah|oh|aha|oh ok|ah ok|oh okay|ah okay|oh right|ah right|oh nice|wow|ooh|phew|hurray|yay|woohoo|yippee|hallelujah|finally|at last|fingers crossed|worth a try|good good|very good|very well|that's good|thats good|that's great|thats great|that's perfect|thats perfect|that's nice|thats nice|that's cool|thats cool|love it|i like it|like it|i agree|agreed|same|same here|me too|ok good|ok great|ok cool|ok fine|ok perfect|ok then|ok got it|ok understood|ok noted|ok no problem|ok no worries|carry on|go on|continue|please continue|proceed|keep going|thumbs up|happy with that|that answers it|that answers my question|question answered|that's helpful|thats helpful|that helps|that helped|this helps|helpful|very helpful|useful|very useful|good answer|wait ok|nvm|okey dokes|okie doke|okeydoke|righty ho|rightyho|rightio|no probs at all|what a relief|that's a relief|well that's a relief|makes total sense|makes perfect sense|good shout|roger wilco|wilco|point taken|message understood|i'm on it|im on it|consider it done|aye aye|10-4|okay dokay|as expected|thank god for that|at long last|finally an answer|an answer at last|no harm done|all clear now|clear as day|clear as mud thanks|no dramas|no drama|no sweat|easy peasy|yep got it|i'll give it a go|ill give it a go|i'll give that a go|i'll give it a try|will try|will try that|i'll do so|good thinking",
+        "ok|okay|okey|okie|okies|oki|okidoki|okey dokey|okie dokie|k|kk|kay|oke|okk|okayy|k thanks|alright|all right|alrighty|aight|right|right ok|righto|right then|rightio|fine|that's fine|thats fine|i'm fine with that|good|all good|it's all good|its all good|good to know|good stuff|sounds good|sounds great|sounds perfect|sounds like a plan|looks good|cool|cool cool|coolio|nice|nice nice|great|great stuff|perfect|excellent|lovely|brilliant|brill|super|awesome|wonderful|fantastic|amazing|fab|sweet|wicked|ace|splendid|marvellous|grand|smashing|top|noted|noted with thanks|duly noted|well noted|got it|gotcha|i got it|got that|i've got it|copy|copy that|roger|roger that|10 4|understood|understand|i understand|i understand now|i see|i see now|ah i see|oh i see|makes sense|that makes sense|makes sense now|it makes sense|it makes sense now|clear|all clear|crystal clear|that's clear|thats clear|very clear|clear now|received|well received|message received|good enough|fair enough|fair|fair point|good point|no worries|no problem|no probs|no prob|np|nw|no bother|no stress|not a problem|no biggie|never mind then|it's ok|its ok|it's okay|its okay|that's ok|thats ok|that's okay|thats okay|it's fine|its fine|i'm good|im good|whatever|if you say so|as you wish|as you like|suit yourself|my pleasure|you're welcome|youre welcome|you are welcome|yw|anytime|any time|will do|i will|i'll do that|ill do that|i'll try that|ill try that|i'll try|ill try|let me try|let me try that|i'll have a look|i'll take a look|i'll check|ill check|i'll check it|i'll look into it|on it|deal|done|done it|done that|i know|i knew it|i knew that|of course|obviously|true|that's true|thats true|very true|exactly|precisely|indeed|interesting|very interesting|good news|oh well|ah well|too bad|shame|that's a shame|thats a shame|pity|what a pity|never mind that|hm|hmm|hmmm|mhm|uh huh|ah|oh|aha|oh ok|ah ok|oh okay|ah okay|oh right|ah right|oh nice|wow|ooh|phew|hurray|yay|woohoo|yippee|hallelujah|finally|at last|fingers crossed|worth a try|good good|very good|very well|that's good|thats good|that's great|thats great|that's perfect|thats perfect|that's nice|thats nice|that's cool|thats cool|love it|i like it|like it|i agree|agreed|same|same here|me too|ok good|ok great|ok cool|ok fine|ok perfect|ok then|ok got it|ok understood|ok noted|ok no problem|ok no worries|carry on|go on|continue|please continue|proceed|keep going|thumbs up|happy with that|that's helpful|thats helpful|that helps|that helped|this helps|helpful|very helpful|useful|very useful|good answer|wait ok|nvm|okey dokes|okie doke|okeydoke|righty ho|rightyho|rightio|no probs at all|what a relief|that's a relief|well that's a relief|makes total sense|makes perfect sense|good shout|roger wilco|wilco|point taken|message understood|i'm on it|im on it|consider it done|aye aye|10-4|okay dokay|as expected|thank god for that|at long last|finally an answer|an answer at last|no harm done|all clear now|clear as day|clear as mud thanks|no dramas|no drama|no sweat|easy peasy|yep got it|i'll give it a go|ill give it a go|i'll give that a go|i'll give it a try|will try|will try that|i'll do so|good thinking",
       ways: [
         {
           says: [
@@ -143,22 +155,13 @@ export const ENGLISH: TalkVocabulary = {
     },
     clarify: {
       alone:
-        "what|what do you mean|what do u mean|what do you mean by that|what do you mean by this|what does that mean|what does this mean|what is that supposed to mean|what's that supposed to mean|meaning|meaning what|what's that|whats that|what is that|what is it|huh|eh|hein|come again|say again|say that again|pardon|pardon me|excuse me what|sorry what|what sorry|wait what|i beg your pardon|repeat|repeat please|please repeat|can you repeat|can you repeat that|could you repeat that|can you say that again|could you say that again|say it again|once more|once again please|i don't understand|i dont understand|i do not understand|i didn't understand|i didnt understand|i did not understand|don't understand|dont understand|didn't understand|not understood|i don't get it|i dont get it|i didn't get it|i didn't get that|i didnt get that|don't get it|dont get it|i don't follow|i dont follow|i'm not following|i'm lost|im lost|i am lost|i'm confused|im confused|i am confused|confused|confusing|unclear|not clear|that's not clear|thats not clear|it's not clear|its not clear|this is not clear|too complicated|that's too complicated|explain|explain please|please explain|can you explain|could you explain|can you explain that|can you explain it|could you explain that|explain that|explain more|explain better|can you explain better|explain it to me|elaborate|please elaborate|can you elaborate|could you elaborate|can you clarify|could you clarify|clarify|please clarify|be more specific|can you be more specific|more details|more detail|more details please|more info|more information|tell me more|say more|go into detail|details|in other words|put it differently|in simple words|in plain english|simpler please|can you rephrase|could you rephrase|rephrase|rephrase please|like what|such as|for example|example|how so|how come|why|why is that|why that|why so|and then|then what|so what|what else|really|are you serious|seriously|since when|what now|now what|what do i do now|so what do i do|what should i do now|that's not what i asked|thats not what i asked|that's not what i asked for|that is not what i asked|not what i asked|i didn't ask that|i didnt ask that|i did not ask that|that wasn't my question|that's not my question|thats not my question|that is not my question|not my question|that's not the question|you didn't answer my question|you didnt answer my question|you did not answer my question|you haven't answered my question|you misunderstood|you misunderstood me|you misunderstand|you got me wrong|you got it wrong|i meant something else|i mean something else|that's not what i meant|thats not what i meant|that is not what i meant|not what i meant|that doesn't answer my question|that doesnt answer my question|that does not answer my question|that's something else|wdym|wym|idk what you mean|i don't know what you mean|i have no idea what you mean|no idea what you mean|idgi|read my question again|read it again|read again|no idea|i have no idea|i don't know|i dont know|idk|dunno|no clue|not sure|i'm not sure|im not sure|i am not sure",
+        "what|what's that|whats that|what is that|what is it|huh|eh|hein|pardon me|excuse me what|sorry what|what sorry|wait what|be more specific|can you be more specific|more details|more detail|more details please|more info|more information|tell me more|say more|go into detail|details|like what|such as|for example|example|how so|how come|why|why is that|why that|why so|and then|then what|so what|what else|really|are you serious|seriously|since when|what now|now what|what do i do now|so what do i do|what should i do now|that's not what i asked|thats not what i asked|that's not what i asked for|that is not what i asked|not what i asked|i didn't ask that|i didnt ask that|i did not ask that|that wasn't my question|that's not my question|thats not my question|that is not my question|not my question|that's not the question|you didn't answer my question|you didnt answer my question|you did not answer my question|you haven't answered my question|you misunderstood|you misunderstood me|you misunderstand|you got me wrong|you got it wrong|i meant something else|i mean something else|that's not what i meant|thats not what i meant|that is not what i meant|not what i meant|that doesn't answer my question|that doesnt answer my question|that does not answer my question|that's something else|read my question again|read it again|read again|no idea|i have no idea|i don't know|i dont know|idk|dunno|no clue|not sure|i'm not sure|im not sure|i am not sure|explain more|elaborate|please elaborate|can you elaborate|could you elaborate",
       ways: [
         {
           says: [
-            "don't understand|dont understand|didn't understand|do not understand|did not understand|don't get|dont get|not clear|unclear|confused|confusing|what do you mean|what you mean|what does that mean|what does this mean|not what i asked|not my question|not what i meant",
+            'not what i asked|not my question|not what i meant|not the question|not what i want to know',
           ],
-          beside:
-            'what|your|answer|reply|message|last|word|a word|single word|at all|sentence|explanation|question|asked|by that|by this|sorry|english|anything|this bit|that bit|part|bit|first|second|saying',
-        },
-        {
-          says: [
-            'explain|clarify|elaborate|rephrase|repeat|say again|say that again',
-            'please|can you|could you|would you|again|more|better|that|it|this|me|differently|simply',
-          ],
-          beside:
-            'a|bit|little|in|other|simple|simpler|plain|words|terms|english|your|answer|last|detail|details|clearly|slowly|to',
+          beside: 'what|your|answer|reply|message|last|sorry|question|asked|read|listen',
         },
         {
           says: [
@@ -167,6 +170,49 @@ export const ENGLISH: TalkVocabulary = {
           ],
           beside:
             'so|a|or|is|it|that|mean|means|then|me|for me|simply|just|please|answer|say|allowed|can i|i can|you|tell',
+        },
+      ],
+    },
+    simpler: {
+      alone:
+        "what do you mean|what do u mean|what do you mean by that|what do you mean by this|what does that mean|what does this mean|what is that supposed to mean|what's that supposed to mean|meaning|meaning what|come again|say again|say that again|pardon|i beg your pardon|repeat|repeat please|please repeat|can you repeat|can you repeat that|could you repeat that|can you say that again|could you say that again|say it again|once more|once again please|i don't understand|i dont understand|i do not understand|i didn't understand|i didnt understand|i did not understand|don't understand|dont understand|didn't understand|not understood|i don't get it|i dont get it|i didn't get it|i didn't get that|i didnt get that|don't get it|dont get it|i don't follow|i dont follow|i'm not following|i'm lost|im lost|i am lost|i'm confused|im confused|i am confused|confused|confusing|unclear|not clear|that's not clear|thats not clear|it's not clear|its not clear|this is not clear|too complicated|that's too complicated|explain|explain please|please explain|can you explain|could you explain|can you explain that|can you explain it|could you explain that|explain that|explain better|can you explain better|explain it to me|can you clarify|could you clarify|clarify|please clarify|in other words|put it differently|in simple words|in plain english|simpler please|can you rephrase|could you rephrase|rephrase|rephrase please|wdym|wym|idk what you mean|i don't know what you mean|i have no idea what you mean|no idea what you mean|idgi|tldr|tl dr|tl;dr|eli5|in short|briefly|summary|summary please|dumb it down|too long|too long to read|too much text|the gist|gist",
+      ways: [
+        {
+          says: [
+            "shorter|simpler|clearer|briefer|brief|briefly|summarise|summarize|sum up|sum it up|sum that up|tldr|nutshell|concise|short version|quick version|simple version|easy version|basic version|short answer|short please|keep it short|make it short|in short|easier words|easy words|simple words|simple terms|simple english|simple language|easy english|plain english|plain words|plain terms|plain language|normal words|normal english|human words|layman's terms|lay terms|dumb it down|gist|key point|key points|main point|main points|bottom line|fewer words|less words|one sentence|one line|two sentences|few words|human language|five year old|a child|simplify|shorten|summary|in english|easier way|simpler way|too long|too many words|too much text|wall of text|too much to read|too complicated|too technical|too much info|too wordy|long winded|jargon|didn't read|long text|essay|a novel|complicated",
+          ],
+          beside:
+            "say|said|saying|repeat|explain|explaining|give|put|write|rewrite|words|word|terms|english|answer|reply|message|last|previous|sentence|version|as if|five|5|year old|for dummies|way|main|long|read|reading|short|quick|simple|basic|easy|possible|please|could|can|would|might|what's|whats|what|is there|point|points|slower|slowly|step|steps|didn't|rather|instead|again|sorry|hard|difficult|half|brain|speak|text|wow|hell|god|phew|line|couple|into|down|too|far|bit|i'm|im|for me|this time|idiot|dummy",
+        },
+        {
+          says: [
+            "don't understand|dont understand|didn't understand|didnt understand|do not understand|did not understand|don't get|dont get|didn't get|didnt get|not clear|unclear|confused|confusing|what do you mean|what do u mean|what you mean|what does that mean|what does this mean|what does it mean|lost me|over my head|can't follow|cant follow|couldn't follow|no idea what that means|no idea what you mean|makes no sense to me|understood nothing|understand nothing|understood none|didn't catch|didnt catch|not following|double dutch|gibberish|all greek|chinese to me",
+          ],
+          beside:
+            'what|your|answer|reply|message|last|word|a word|single word|at all|sentence|explanation|by that|by this|sorry|anything|this bit|that bit|part|bit|first|second|saying|any|none|half|went|head|trying|none of it|greek|bit|there|you lost|just|me there|explain|please',
+        },
+        {
+          says: [
+            'explain|clarify|elaborate|rephrase|repeat|reword|say again|say that again|say it again',
+            'please|can you|could you|would you|again|more|better|that|it|this|me|differently|simply',
+          ],
+          beside:
+            'a|bit|little|in|other|simple|simpler|plain|words|terms|english|your|answer|last|detail|details|clearly|slowly|to|another way|way|different|differently|different way|properly|like|child|that again|sorry|but',
+        },
+      ],
+    },
+    tired: {
+      alone:
+        "so tired|i'm tired|im tired|i am tired|tired|sleepy|so sleepy|i'm sleepy|knackered|i'm hungry|im hungry|i am hungry|so hungry|starving|i'm starving|im starving|hungry|thirsty|bloody mondays|mondays|monday again|monday morning|it's monday|its monday|i hate mondays|i hate monday|not a morning person|i need coffee|need coffee|need more coffee|i need a coffee|i need a drink|i need a nap|long day|what a day|what a week|long week|rough day|tough day|rough week|tough week|bad day|is it friday yet|is it the weekend yet|is it lunch time yet|can't wait to go home|i want to go home|i'm bored at work|so sleepy today|half asleep|my brain is fried|brain fried|my brain hurts|i could eat a horse|could eat a horse|mondays should be illegal|mondays should be banned|i hate mornings",
+      ways: [
+        {
+          says: [
+            'tired|sleepy|knackered|shattered|zonked|hungry|starving|peckish|thirsty|famished|monday|mondays|coffee|caffeine|nap|yawn|half asleep|long day|rough day|tough day|bad day|hard day|long week|rough week|tough week|hectic|hangry|cranky|grumpy|jet lagged|fried',
+            "i'm|im|i am|i|so|me|need|hate|hates|ugh|again|what|feeling|got|another|such|having|had|today|dying|it's|its|been|is|always|bloody|really|quite|very|just|another|these|those|my|brain",
+          ],
+          beside:
+            'bit|little|morning|mornings|person|always|worst|the worst|case|blues|feels|feel|like|bed|bad|want|wants|gimme|give|more|cup|strong|first|before|for|without|for a|of|lunch|nearly|soon|early|late|slept|sleep|badly|barely|night|last|last night|baby|kids|kept|awake|up|all night|in the office|at work|right now|already|yet|is it|only|tuesday|wednesday|thursday|week|weekend|why|must|be|are|could eat|a horse|dying for|hell|god|fed|eyes|open|yawn|today|here|crazy|hectic|brain|dead',
+          neverAsked: true,
         },
       ],
     },
@@ -232,6 +278,33 @@ export const ENGLISH: TalkVocabulary = {
       ways: [
         {
           says: [
+            'iq|brain|brains|intelligence|brainpower|charm|personality|wit|memory',
+            COMPARED,
+            "you|you've|your",
+          ],
+          beside: 'of|like|as|same|about|dead|broken|old|have|got|is|smart|clever|much|the|single cell',
+          neverAsked: true,
+        },
+        {
+          says: [
+            'smarter|cleverer|brighter|faster|quicker|better|wiser|sharper|funnier|more|more intelligent|more helpful|more useful|more brains|more sense|more personality|higher iq|nicer|friendlier|less stupid|more competent|outsmart',
+            'than you|than u|than this|than this bot|than this thing|than this chat|than this chatbot|than yours|than that|than this robot|than you do|than you are|than you lot',
+          ],
+          beside: `even|would|could|can|does|answers|answer|understands|understand|knows|know|talks|types|replies|works|thinks|listens|gives|gets|iq|brain|brains|intelligence|sense|conversation|conversations|helpful|useful|intelligent|clever|personality|old|year|swear|bet|broken|dead|drunk|blind|any|half|twice|times|ten|pet|pocket|ever|seen|${COMPARED}`,
+          neverAsked: true,
+        },
+        {
+          says: [
+            COMPARED,
+            'faster|quicker|better|smarter|more useful|more helpful|more intelligent|understands more|knows more|knows better|could do better|do better|clearer|outsmart|outsmarts|do your job|better job|better answers|better answer|run this place',
+            'even|my|would|could',
+          ],
+          beside:
+            'types|type|answers|answer|replies|reply|works|work|explains|explain|does|do|done|understands|understand|find|figure|have|be|old|year|this|it|that|job|out|asleep|blindfolded|drunk|sleep|half|than you|and|is|dead|pet|be more',
+          neverAsked: true,
+        },
+        {
+          says: [
             'stupid|idiot|idiots|idiotic|moron|moronic|imbecile|dumb|dumber|dumbest|dumbass|dim|thick|useless|hopeless|pathetic|crap|crappy|rubbish|garbage|trash|shit|shitty|bullshit|fuck|fucking|f*|f*k|f*ing|fck|fcking|sh*t|a*hole|b*|wtf|stfu|shut up|screw|piss|asshole|arsehole|arse|ass|bitch|bastard|dick|dickhead|prick|twat|wanker|muppet|numpty|donkey|clown|loser|liar|fool|foolish|brainless|sucks|suck|lame|worthless|terrible|awful|horrible|dreadful|worst|hate|incompetent|ridiculous|braindead|brain dead|what a joke|laughable|deaf|blind|hell|damn|bloody|goddamn|mental|shite|bollocks|crock|lousy|good for nothing|shame on you|blithering',
           ],
           beside:
@@ -250,11 +323,20 @@ export const ENGLISH: TalkVocabulary = {
     },
     apology: {
       alone:
-        "sorry|soz|sry|srry|sorry about that|sorry for that|so sorry|i'm sorry|im sorry|i am sorry|i'm so sorry|im so sorry|my bad|my mistake|my fault|oops|oops sorry|whoops|woops|oopsie|excuse me|apologies|my apologies|i apologise|i apologize|pardon me|forgive me|please forgive me|sorry to bother|sorry to bother you|sorry to bother you again|sorry to disturb|sorry to disturb you|sorry to trouble you|sorry for bothering you|sorry for disturbing you|sorry wrong chat|wrong chat|wrong person|wrong number|wrong window|wrong group|wrong button|wrong conversation|sorry wrong person|sorry wrong number|typo|sorry typo|ignore that|ignore me|ignore my last message|please ignore|please ignore that|scratch that|disregard|please disregard|disregard that|i made a mistake|i was wrong|i was rude|sorry i was rude|didn't mean to be rude|that wasn't for you|that was not for you|that wasn't meant for you|not for you|sent by mistake|sent by accident|pocket typed|autocorrect|sorry autocorrect|sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english|excuse my english|i don't speak english well|i dont speak english well|don't be mad|don't be angry|sorry for the long message|sorry for the late reply|sorry for the delay|sorry i'm late|sorry for my mistake|sorry for the mistake|sorry for the typo|sorry for the confusion|fat fingers|sorry fat fingers|butterfingers|clumsy me|silly me|sorry for the wait|didn't mean it|i didn't mean it|i take it back|i take that back|no offence|no offense|sorry i'm a bit slow|sorry i was afk",
+        "sorry|soz|sry|srry|sorry about that|sorry for that|so sorry|i'm sorry|im sorry|i am sorry|i'm so sorry|im so sorry|my bad|my mistake|my fault|oops|oops sorry|whoops|woops|oopsie|excuse me|apologies|my apologies|i apologise|i apologize|pardon me|forgive me|please forgive me|sorry to bother|sorry to bother you|sorry to bother you again|sorry to disturb|sorry to disturb you|sorry to trouble you|sorry for bothering you|sorry for disturbing you|wrong button|typo|sorry typo|ignore that|ignore me|ignore my last message|please ignore|please ignore that|scratch that|disregard|please disregard|disregard that|i made a mistake|i was wrong|i was rude|sorry i was rude|didn't mean to be rude|autocorrect|sorry autocorrect|sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english|excuse my english|i don't speak english well|i dont speak english well|don't be mad|don't be angry|sorry for the long message|sorry for the late reply|sorry for the delay|sorry i'm late|sorry for my mistake|sorry for the mistake|sorry for the typo|sorry for the confusion|fat fingers|sorry fat fingers|butterfingers|clumsy me|silly me|sorry for the wait|didn't mean it|i didn't mean it|i take it back|i take that back|no offence|no offense|sorry i'm a bit slow|sorry i was afk|let's be friends|lets be friends|friends again|can we start again|no hard feelings|peace|truce|i was out of order|i was out of line|i was horrible|i was harsh|i snapped|i lost my temper|i overreacted|that was uncalled for|that was mean of me|that was rude of me",
       ways: [
         {
           says: [
-            'sorry|soz|apologies|apologise|apologize|my bad|my mistake|my fault|oops|whoops|excuse|forgive|by mistake|by accident|wrong chat|wrong person|wrong window|wrong number|wrong group|rude|ignore',
+            "sorry|soz|apologies|apologise|apologize|my bad|my apologies|forgive|regret|mean to|meant to|excuse|take back|take it back|shouldn't have|shouldnt have|should not have|out of order|out of line|owe you|no hard feelings|make up|hope you forgive",
+            'about earlier|for earlier|about before|about yesterday|bad day|rough day|tough day|bad mood|rude|harsh|short|snappy|snapping|snapped|grumpy|cranky|moody|mean|nasty|unkind|unfair|impolite|horrible|unpleasant|angry|mad|cross|annoyed|impatient|aggressive|agressive|shouting|shouted|yelling|yelled|swearing|swore|ranting|rant|rude|temper|outburst|insult|insulting|insulted|attitude|language|tone|words|mood|lost it|lost my temper|lost my cool|lost my rag|blew up|kicked off|took it out|taking it out|said earlier|what i said|said before|lashed out|lashing out|behaviour|behavior|manners|stressed|stroppy|ratty|sharp|being like that|called you|calling you|being a pain|caps|all caps',
+          ],
+          beside:
+            "earlier|before|yesterday|this morning|morning|last time|just now|on you|at you|with you|to you|rough|tough|bad|long|hard|stressful|awful|terrible|crazy|day|week|night|was|wasn't|fault|your fault|not your fault|deserve|deserved|bit|having|had|been|lot|deadline|deadlines|tired|hungry|stress|there|back there|friends|friends again|peace|truce|name|names|idiot|stupid|useless|for that|things|some|how|spoke|talked|behaved|acted|reacted|wrote|person|nothing|personal|under|pressure|lack|of sleep|accept|hope|hard|feelings|time|upset|you|on|you didn't|honestly|genuinely|messages|message|last",
+          neverAsked: true,
+        },
+        {
+          says: [
+            'sorry|soz|apologies|apologise|apologize|my bad|my mistake|my fault|oops|whoops|excuse|forgive|rude|ignore',
           ],
           beside:
             "bother|bothering|disturb|disturbing|trouble|troubling|interrupt|interrupting|annoy|annoying|bug|bugging|rude|swearing|shouting|snapping|earlier|before|last|message|messages|long|late|reply|delay|typo|typos|mistake|mistakes|confusion|english|spelling|bad|poor|good|great|best|wrong|chat|person|number|window|group|conversation|sent|sending|meant|pressed|clicked|button|language|caps|another|silly|question|questions|many|wasting|your time|tone|angry|upset|stressed|harsh|speak|speaking|wasn't|for you|late|early|text|texting|typing|hear|that|cat|kid|kids|toddler|pocket|phone|fat|fingers|swore|sworn|cursed|cursing|yelled|yelling|shouted|snapped|thumbs|sausage|pain|be a pain|being a pain|nuisance|such|again|bad day|day|long day|slow|mood|pest|hassle|wait|afk|away|distracted|got|earlier on|freaking out|tired|lost|new|clumsy|mistyped|misread|misunderstood|my own|lack|grammar|sent that",
@@ -314,6 +396,21 @@ export const ENGLISH: TalkVocabulary = {
       ways: [
         {
           says: [
+            'how',
+            'smart|clever|intelligent|old|good|advanced|big|tall|human|accurate|reliable',
+            'are you|r u|are u',
+          ],
+          beside: 'actually|really|exactly|even|bot|robot|then|iq',
+        },
+        {
+          says: [
+            "do you|have you|do u|you|should i|can i|do i|what's|whats|what is|your|you got|got|can i call|should i call|shall i call",
+            'name|names|nickname|call you|a name|face|body|brain|family|birthday|age|gender|iq|soul|feelings|emotions|favourite colour|parents|mum|surname|hobbies|hobby',
+          ],
+          beside: 'have|got|do|what|how|should|can|bot|robot|first|real|by the way|even|called|any|own|and',
+        },
+        {
+          says: [
             'bot|robot|chatbot|machine|computer|ai|a i|artificial intelligence|artificial|chatgpt|chat gpt|gpt|copilot|siri|alexa|human|humans|human being|person|real|live|automated|automatic|automaton|algorithm|program|software|someone|somebody|people',
             "are you|r u|you are|you're|youre|am i|is this|is it|is that|are u|is there|this is|or|talking|speaking|chatting|texting|writing|dealing|typing|behind|answering|answers|replying|replies|who|only|just",
           ],
@@ -337,8 +434,7 @@ export const ENGLISH: TalkVocabulary = {
       ],
     },
     languages: {
-      alone:
-        'what languages do you speak|which languages do you speak|what language do you speak|do you speak other languages|other languages|any other language|how many languages do you speak|do you speak english or french|guten tag|guten morgen|hallo guten tag|buenos dias|buenas tardes|buenas|buongiorno|buonasera|bom dia|boa tarde|ola|dzien dobry|merhaba|goedemorgen|espanol|castellano|deutsch|italiano|portugues|polski|habla espanol|hablas espanol|sprechen sie deutsch|parla italiano|fala portugues|no hablo ingles|i speak little english|my english not so good|my english is not so good|no english|not english|little english',
+      alone: `${OTHERS}|what languages do you speak|which languages do you speak|what language do you speak|do you speak other languages|other languages|any other language|how many languages do you speak|do you speak english or french|guten tag|guten morgen|hallo guten tag|buenos dias|buenas tardes|buenas|buongiorno|buonasera|bom dia|boa tarde|ola|dzien dobry|merhaba|goedemorgen|espanol|castellano|deutsch|italiano|portugues|polski|habla espanol|hablas espanol|sprechen sie deutsch|parla italiano|fala portugues|no hablo ingles|i speak little english|my english not so good|my english is not so good|no english|not english|little english`,
       ways: [
         {
           says: [
@@ -347,7 +443,7 @@ export const ENGLISH: TalkVocabulary = {
             'you|u|we|i|in|which|what|anyone|bot',
           ],
           beside:
-            'what|which|how many|do|does|can|could|may|might|should|must|i|you|we|they|people|colleagues|other|others|another|also|too|as well|instead|or|and|only|right|different|fluent|fluently|with you|to you|questions|my question|my questions|a question|native|prefer|rather|possible|is it|it|be|if|okay|ok|is|little|bit|bad|poor|not so good|not good|so good|weak|english not so good|my|speak|please|good|maybe|of',
+            'able|able to|what|which|how many|do|does|can|could|may|might|should|must|i|you|we|they|people|colleagues|other|others|another|also|too|as well|instead|or|and|only|right|different|fluent|fluently|with you|to you|questions|my question|my questions|a question|native|prefer|rather|possible|is it|it|be|if|okay|ok|is|little|bit|bad|poor|not so good|not good|so good|weak|english not so good|my|speak|please|good|maybe|of',
         },
         {
           says: [
@@ -400,14 +496,106 @@ export const ENGLISH: TalkVocabulary = {
         },
       ],
     },
+    hours: {
+      alone:
+        "do you sleep|do you ever sleep|do you never sleep|do you work at night|are you always on|are you always here|are you always there|are you always online|24 7|are you 24 7|are you here 24 7|what are your hours|your hours|what are your opening hours|what hours are you open|what hours do you work|when are you available|when are you online|when are you here|are you open now|do you take breaks|do you get holidays|do you get days off|do you get a day off|do you ever rest|don't you sleep|don't you ever sleep",
+      ways: [
+        {
+          says: [
+            'can i|may i|could i|can we|should i|is it ok to|okay to|possible to',
+            'write|message|text|reach you|ask|contact you|contact|chat|reach',
+            'weekend|weekends|week end|saturday|saturdays|sunday|sundays|night|nights|at night|late|always|24 7|24 hours|all day|all night|all the time|all hours|round the clock|around the clock|day and night|holidays|bank holidays|public holidays|christmas|christmas day|easter|ever|never|evening|evenings|at this hour|at this time|this late|this early|so early|so late|after hours|out of hours|after 5|after 6|after five|after six|any time|anytime|nonstop|non stop|too|overnight|midnight|3am|2am|lunchtime|during lunch|in the middle of the night|every day|7 days|seven days',
+          ],
+          beside:
+            'you|u|here|at|on|in|the|to|also|even|still|people|during|over|or|only|morning|in the morning|hours|office hours',
+        },
+        {
+          says: [
+            'you|u|ya|bot|robot|this bot|this chat|desk',
+            'work|working|sleep|asleep|rest|on|open|online|available|awake|up|there|around|reachable|answer|reply|respond|off|close|closed|on duty|here|break|breaks|lunch|active|on call',
+            'weekend|weekends|week end|saturday|saturdays|sunday|sundays|night|nights|at night|late|always|24 7|24 hours|all day|all night|all the time|all hours|round the clock|around the clock|day and night|holidays|bank holidays|public holidays|christmas|christmas day|easter|ever|never|evening|evenings|at this hour|at this time|this late|this early|so early|so late|after hours|out of hours|after 5|after 6|after five|after six|any time|anytime|nonstop|non stop|too|overnight|midnight|3am|2am|lunchtime|during lunch|in the middle of the night|every day|7 days|seven days',
+          ],
+          beside:
+            'are|do|does|can|will|is|on|at|in|during|over|the|too|also|or|only|just|take|takes|have|get|wow|even|really|here|morning|in the morning|office hours|hours|week|days|a week|middle of|still|be|people|time|if i write|when|message|text|i|me|days a week',
+        },
+      ],
+    },
+    'own-language': {
+      ways: [
+        {
+          says: [
+            "don't understand|dont understand|do not understand|can't understand|don't speak|dont speak|do not speak|can't speak|cant speak|can't read|cant read|don't read|dont read|no good at|not good at|don't know|dont know|understand no|speak no|hardly speak|hardly understand|barely speak|barely understand|my|no|not",
+            'french',
+          ],
+          beside:
+            "any|much|well|word|words|a word of|single word|sorry|really|good|bad|poor|rusty|terrible|awful|zero|sadly|unfortunately|speak|know|understand|read|please|it's|why|in|you|answer|answering|me|this|is|i'm|im|am|at all|so good|very|doesn't exist|school|nothing|anything|that's|your",
+          neverAsked: true,
+        },
+      ],
+    },
+    opinion: {
+      alone:
+        "what do you think|what do u think|what's your opinion|what is your opinion|your opinion|any advice|what do you advise|what would you do|what would you advise|what would you recommend|what do you recommend|what do you suggest|what would you suggest|what's your take|your thoughts|any thoughts|thoughts|do you agree|do you think so|which would you choose|which would you pick|which one would you choose|which one would you take|if you were me|do you think i should|is it a good idea|is that a good idea|good idea or not|what are your thoughts|be honest what would you do|honestly what would you do|so what would you do|what would you have done|would you do it|would you accept|would you say yes|can you advise me|advise me",
+      ways: [
+        {
+          says: [
+            'you|u|your|yours',
+            'opinion|view|views|thoughts|take|advice|recommendation|recommend|suggest|advise|think of it|think of that|think of this|think about it|think about that|think about this|in my place|in my shoes|in my position|in my situation|if you were me|were me|personally|honest opinion|reckon|were in my',
+          ],
+          beside:
+            "what|what's|whats|would|do|does|is|are|and|if|on|choose|pick|decide|handle|which|one|should|i|honestly|honest|place|shoes|position|personal|about|it|me|give|please|any|some|or|were|tell|can|could|have|got|as a bot|yourself|shoes",
+        },
+        {
+          says: [
+            'do you think|do u think|you think|you reckon',
+            'should|good idea|bad idea|worth it|fair|normal|reasonable|okay|right',
+          ],
+          beside: "do|u|reckon|it|that|is|a|i|go for it|do it|ask|or not|or|that's|it's",
+        },
+      ],
+    },
+    birthday: {
+      alone:
+        "it's my birthday|its my birthday|my birthday|happy birthday to me|my birthday today|it's my bday|its my bday|bday girl|birthday girl|birthday boy|i'm the birthday girl|i'm the birthday boy",
+      ways: [
+        {
+          says: ['birthday|bday|b day', "my|me|to me|i'm|im|i am|mine|turning|turn"],
+          beside:
+            "happy|today|tomorrow|it's|its|is|was|yesterday|guess|what|girl|boy|yay|hurray|week|big|3 0|4 0|30|40|50|60|20|25|35|45|55|years|old|nobody|noone|no one|everyone|remembered|forgot|wish|wishing|guess what|this week|at work|finally|party|cake|weekend|on|monday|sunday",
+          neverAsked: true,
+        },
+      ],
+    },
     weather: {
       alone:
         "what's the weather|whats the weather|what's the weather like|whats the weather like|how's the weather|hows the weather|how is the weather|what is the weather|weather|the weather|will it rain|is it raining|is it cold|is it hot|is it sunny|is it snowing|is it cold outside|is it hot outside|nice weather|lovely weather|what time is it|what's the time|whats the time|what day is it|what day is it today|what date is it|what's the date|whats the date today|what is the date today|what's today's date",
       ways: [
         {
+          says: [
+            'weather|rain|rains|raining|pouring|pissing down|chucking it down|bucketing|drizzle|drizzling|sunny|sunshine|snow|snowing|heatwave|heat wave|scorcher|boiling|scorching|roasting|sweltering|melting|freezing|foggy|windy|storm|stormy|thunder|hot|cold|warm|grey|sun|humid|icy|chilly|gorgeous',
+            "what a|outside|out there|today|tonight|this morning|day|weather|again|it's|its|cats and dogs|is it|looks like|at last|finally|wow|phew|blimey|lovely|such|down|isn't it|innit",
+          ],
+          beside:
+            'brr|brrr|absolutely|proper|so|very|really|bloody|nice|lovely|awful|terrible|horrible|miserable|gorgeous|beautiful|glorious|degrees|30|35|40|like|summer|winter|july|november|june|britain|manchester|lyon|paris|here|where you are|too|eh|stop|stopped|all day|all week|week|morning|evening|bit|need|ice cream|barbecue|weather|umbrella|forgot|my|wish|could|be|beach|park|sat|sit|in the sun|hate|love|this|of course|going|forecast|soaked|got',
+          neverAsked: true,
+        },
+        {
           says: ['weather|rain|raining|sunny|snow|snowing|sunshine'],
           beside:
             'what|how|will|is|like|today|tomorrow|weekend|outside|over there|nice|lovely|awful|terrible|bad|cold|hot|warm|in paris|in lyon|in manchester|forecast|going|it|tonight|week|this|there|where you are',
+        },
+      ],
+    },
+    sport: {
+      alone:
+        "come on england|come on you reds|go team|what a match|what a game|what a goal|did you see the match|did you see the game|did you watch the match|did you watch the game|who won|who's gonna win|who won the match|who do you support|what team do you support|it's coming home|its coming home|coming home its coming home|come on lads|come on you spurs|come on city",
+      ways: [
+        {
+          says: [
+            'match|game|goal|football|footie|footy|soccer|rugby|cricket|world cup|euros|premier league|champions league|final|wimbledon|olympics|the ashes|six nations|penalty|penalties|marathon|f1|grand prix|united|arsenal|liverpool|chelsea|city|tottenham|spurs|england|france|psg|om',
+          ],
+          beside:
+            "did|you|see|saw|watch|watching|watched|last night|yesterday|tonight|what|who|won|wins|win|winning|lost|lose|going|will|gonna|final|cup|score|hey|support|team|fan|like|do|great|amazing|crazy|brilliant|terrible|awful|weekend|sunday|saturday|on|is|was|come on|up the|go|goal|coming home|it's|mate|exciting|night|nil|stop|talk|talking|think|best",
         },
       ],
     },
@@ -435,6 +623,42 @@ export const ENGLISH: TalkVocabulary = {
         },
       ],
     },
+    misdirected: {
+      ways: [
+        {
+          says: [
+            'oops|whoops|woops|oh no|sorry|omg|damn',
+            'for|to|for the|to the',
+            PEOPLE,
+            'was|is|thats|that|message|text|sent|meant|this',
+          ],
+          beside:
+            'my|the|a|that|this|message|text|sent|meant|instead|not|you|lol|group|chat|embarrassing|ignore|please',
+          neverAsked: true,
+        },
+        {
+          says: [
+            "wrong chat|wrong person|wrong number|wrong window|wrong group|wrong conversation|wrong thread|wrong recipient|wrong contact|wrong one|wrong place|wrong app|meant for|meant to go to|meant to send|was for|wasn't for you|was not for you|wasn't for you|weren't for you|wasn't meant for|not meant for|not for you|sent by mistake|sent by accident|by mistake|by accident|pocket typed|pocket text|butt dial|pocket dial|supposed to go to|intended for|sent to you instead",
+          ],
+          beside: `oops|whoops|woops|shit|damn|omg|god|wrong|chat|message|messages|text|sent|sending|send|that|this|those|you|please|ignore|ignoring|delete|disregard|forget|sorry|my bad|another|other|group|someone else|somebody else|else|pressed|meant|was|it|last|one|embarrassing|how embarrassing|never mind|not you|awkward|nevermind|about|again|apologies|kids|family|mistake|accident|phone|pocket|who|whose|is|${PEOPLE}`,
+          neverAsked: true,
+        },
+      ],
+    },
+    solved: {
+      alone:
+        "all done|it works|it works now|works|works now|that works|it worked|that worked|working now|it's working|its working|it's working now|solved|sorted|all sorted|fixed|problem solved|resolved|found it|i found it|that answers it|that answers my question|question answered|yay it works|job done|case closed|all good now|never mind found it|nvm found it",
+      ways: [
+        {
+          says: [
+            "sorted|all sorted|solved|fixed|resolved|found it|found out|figured it out|worked it out|got it working|works now|working now|it works|it worked|it's working|its working|problem solved|found the answer|got my answer|got the answer|have my answer|got what i needed|found what i needed|found it myself|answered my question|managed it|managed to|did the trick|all good now|all done|all fixed|it's done|no longer needed|don't need it anymore|dont need it anymore|back up and running|up and running|took care of it|taken care of|a colleague helped|someone helped|colleague told me|got through",
+          ],
+          beside:
+            "oh wait|wait|hang on|voilà|voila|never mind|nevermind|nvm|don't worry|dont worry|no worries|thanks|it's|its|all|now|myself|already|problem|issue|thing|rang|called|them|they|he|she|someone|colleague|helped|told|in the end|end|finally|actually|looks|forget it|can close|close|question|whole|good|great|in|by|itself|somehow|magically|managed|do|fix|phew|happy|list|no need|list then|ignore|ok|cool|legend|legends|bringing|one up|you",
+          neverAsked: true,
+        },
+      ],
+    },
     stop: {
       alone:
         "stop|stop it|stop that|stop this|stop now|stop please|please stop|stop all|stopall|stop messaging me|stop writing to me|stop writing|stop texting me|stop sending me messages|stop sending messages|stop contacting me|don't write to me|dont write to me|don't contact me|leave me alone|unsubscribe|unsubscribe me|opt out|remove me|remove me from the list|quit|exit|end|end chat|end the chat|end conversation|end this conversation|end this chat|stop the conversation|stop chatting|cancel|cancel it|cancel that|cancel everything|cancel all|abort|never mind|nevermind|forget it|forget about it|forget that|drop it|leave it|let it go|reset|restart|start over|start again|back|go back|close|close chat|enough of this|i changed my mind|changed my mind|stop stop",
@@ -446,6 +670,29 @@ export const ENGLISH: TalkVocabulary = {
     help: {
       alone:
         "help|help me|help please|help help|help menu|menu|main menu|the menu|info|information|commands|command|topics|topic|options|list|list of topics|show me the topics|show topics|show menu|show me the menu|show me what you can do|what can you do|what can u do|what can you do for me|what do you know|what do you know about|what can i ask|what can i ask you|what can i ask here|what can i ask about|what can i do here|what can i write|what should i ask|what should i write|what can you help me with|what can you help with|what could you help me with|what do you help with|what do you offer|what are you for|what are you good for|what is this for|what's this for|whats this for|how can you help|how can you help me|how could you help me|how can i use this|how do i use this|how do i use you|how does this work|how does it work|how does this bot work|how does this chat work|how do you work|how to use|how to use this|instructions|what topics|what topics do you know|what topics do you cover|what subjects do you know|which topics|what else can you do|what else do you know|what else can i ask|what kind of questions|what kind of questions can i ask|what questions can i ask|give me examples|give me an example|examples|what now|where do i start|i don't know what to ask|i dont know what to ask|what are my options|what are the options|can you do anything|can you do anything else|what can you actually do|so what can you actually do|what can you really do|what do you actually do|what exactly can you do|what is it you do|what are you able to do|what are you able to help with|what services do you offer|how do you help|how may you help me|can you do anything useful|what's possible here|what is possible here",
+    },
+    'good-news': {
+      alone:
+        "can't wait for the weekend|cant wait for the weekend|roll on friday|roll on the weekend|weekend here i come|holiday mode|holiday mode on|thank god it's friday|thank god its friday|friday at last|friday finally|almost weekend|nearly weekend|almost friday|nearly friday|happy days|guess who's on holiday|payday|payday at last|payday finally|it's payday|it's friday|its friday|it's friday yay",
+      ways: [
+        {
+          says: [
+            "can't wait|cant wait|yay|yayy|woohoo|woo hoo|hurray|hooray|whoop whoop|yippee|finally|at last|so excited|so happy|happy to be|great news|good news|roll on|bring on|almost|nearly|looking forward|excited|at long last|guess what|bliss",
+            "off to|weekend|friday|holiday|holidays|vacation|christmas|summer|sun|sunshine|beach|bank holiday|long weekend|home time|hometime|went great|went well|went really well|passed|got the job|i won|we won|payday|promotion|promoted|snow day|baby is here|it's a girl|it's a boy|engaged|married|a dad|a mum|grandma|grandad|new car|demo|exam|interview",
+          ],
+          beside:
+            "only|till|til|until|sleeps|day|days|off to|go|for|my|our|the|is|are|here|coming|starts|start|tomorrow|tonight|today|in|on|next week|next|week|two|weeks|three|days|2|3|to|a|going|off|we're|off to|at|spain|from|soon|time|just|got|great|amazing|well|the beach|it's|time|exam|test|driving|so|really|mode|have|it|been|this|yet|be|new|girl|boy|btw|presentation|meeting|went",
+          neverAsked: true,
+        },
+        {
+          says: [
+            'demo|presentation|interview|exam|test|meeting|pitch|driving test|first day',
+            'went great|went well|went really well|went brilliantly|went fine|was a success|was great|went amazing|went perfectly|went smoothly|passed',
+          ],
+          beside: 'my|the|our|client|btw|today|yesterday|thanks to you|you|helped|so|really|it',
+          neverAsked: true,
+        },
+      ],
     },
     goodbye: {
       alone:

@@ -1,23 +1,34 @@
 /** How people make small talk in French. */
 import type { TalkVocabulary } from './vocabulary.ts';
 
-const LANGUAGE_NAMES =
-  "langue|langues|anglais|français|francais|espagnol|allemand|italien|portugais|arabe|l'arabe|chinois|mandarin|polonais|néerlandais|turc|russe|hindi|roumain|ukrainien|japonais|coréen|grec|créole|wolof|lingala|bambara|kabyle|berbère|darija|breton|basque|catalan|corse|alsacien|flamand|vietnamien|tamoul|tchèque|hongrois|bulgare|albanais|persan|hébreu|suédois";
+/** Languages that the desk does not speak. */
+const OTHERS =
+  "espagnol|allemand|italien|portugais|arabe|l'arabe|chinois|mandarin|polonais|néerlandais|turc|russe|hindi|roumain|ukrainien|japonais|coréen|grec|créole|wolof|lingala|bambara|kabyle|berbère|darija|breton|basque|catalan|corse|alsacien|flamand|vietnamien|tamoul|tchèque|hongrois|bulgare|albanais|persan|hébreu|suédois";
+const LANGUAGE_NAMES = `langue|langues|anglais|français|francais|${OTHERS}`;
+
+/** Whom a message may have been meant for, or may have come from. */
+const PEOPLE =
+  'mari|femme|conjoint|conjointe|compagnon|compagne|copain|copine|chéri|chérie|mère|maman|père|papa|parents|soeur|sœur|frère|fils|fille|enfant|enfants|bébé|mamie|mémé|grand mère|papi|papy|grand père|tante|oncle|cousin|cousine|ami|amie|pote|coloc|voisin|voisine|propriétaire|nounou|dentiste|médecin|chef|patron|manager|collègue|comptable|avocat|plombier|coiffeur|prof|famille|belle mère|beau frère|ex|groupe famille';
+
+/** What the desk is compared with. */
+const COMPARED = `${PEOPLE}|chat|chien|hamster|poisson rouge|poisson|perroquet|pigeon|âne|lapin|tortue|escargot|mouton|vache|poule|singe|moule|huître|grille pain|bouilloire|frigo|micro ondes|four|machine à laver|aspirateur|cafetière|machine à café|calculatrice|calculette|sonnette|réveil|radio|lampe|caillou|pierre|brique|patate|plante|plante verte|cactus|chaussure|chaussette|porte|mur|chaise|cuillère|théière|minitel|siri|alexa|google|chatgpt|fax|téléphone|vieux téléphone|répondeur|distributeur|tabouret|bulot|gamin|gosse|nourrisson|enfant de cinq ans|enfant de deux ans|annuaire`;
 
 export const FRENCH: TalkVocabulary = {
   polite:
-    "pff|pfff|rho|roh|s'il vous plaît|s'il te plaît|s'il vous plait|svp|stp|please|sivouplé|siouplait|oh|ah|bah|ben|beh|eh|hé|euh|heu|hum|hm|hmm|bon|ben voilà|tiens|dis|dites|alors|donc|et|mais|puis|voilà|là|hein|madame|monsieur|mademoiselle|mesdames|messieurs|mesdames messieurs|madame monsieur|mme|mr|m|chef|cheffe|patron|patronne|l'ami|les amis|mon ami|mes amis|mon amie|ami|amis|amie|ma belle|ma chère|mon cher|cher|chère|chers|chères|collègue|collègues|cher collègue|chère collègue|chers collègues|chères collègues|mon pote|poto|frère|frérot|bro|mec|les gars|gars|les filles|la team|team|équipe|l'équipe|la famille|famille|tout le monde|tous|toutes|à tous|à toutes|à tous et à toutes|à toutes et à tous|à vous|à toi|vous|toi|le bot|bot|robot|mon robot|monsieur le robot|le robot|l'assistant|assistant|frontdesk|l'accueil|accueil|les rh|rh|service rh|x|xx|bisous|bises|biz|encore|aujourd'hui|re|lol|mdr|au fait|d'ailleurs|sinon|enfin|bref|quand même|vraiment|très|trop|juste|maintenant|mon grand|doudou|chéri|chérie|mon vieux",
+    "pardon|pff|pfff|rho|roh|s'il vous plaît|s'il te plaît|s'il vous plait|svp|stp|please|sivouplé|siouplait|oh|ah|bah|ben|beh|eh|hé|euh|heu|hum|hm|hmm|bon|ben voilà|tiens|dis|dites|alors|donc|et|mais|puis|voilà|là|hein|madame|monsieur|mademoiselle|mesdames|messieurs|mesdames messieurs|madame monsieur|mme|mr|m|chef|cheffe|patron|patronne|l'ami|les amis|mon ami|mes amis|mon amie|ami|amis|amie|ma belle|ma chère|mon cher|cher|chère|chers|chères|collègue|collègues|cher collègue|chère collègue|chers collègues|chères collègues|mon pote|poto|frère|frérot|bro|mec|les gars|gars|les filles|la team|team|équipe|l'équipe|la famille|famille|tout le monde|tous|toutes|à tous|à toutes|à tous et à toutes|à toutes et à tous|à vous|à toi|vous|toi|le bot|bot|robot|mon robot|monsieur le robot|le robot|l'assistant|assistant|frontdesk|l'accueil|accueil|les rh|rh|service rh|x|xx|bisous|bises|biz|encore|aujourd'hui|re|lol|mdr|au fait|d'ailleurs|sinon|enfin|bref|quand même|vraiment|très|trop|juste|maintenant|mon grand|doudou|chéri|chérie|mon vieux",
   address: {
     greeting: 'cher|chère|chers|chères|mon cher|ma chère|mes chers|mes chères',
     before:
-      "mon|ma|mes|le|la|les|l'|toute la|toute l'|tous les|bonne|belle|gentil|gentille|aimable|petit|petite",
+      "à toute l'|à toute la|à tous les|à toutes les|à l'|à la|au|aux|à mes|toute ma|à toute ma|toutes les|mon|ma|mes|le|la|les|l'|toute la|toute l'|tous les|bonne|belle|gentil|gentille|aimable|petit|petite",
     names:
       'compagnie|équipe|ami|amie|amis|amies|collègue|collègues|accueil|service|robot|bot|poule|capitaine|général|grand|grande|belle|vieux|vieille|poulet|lapin|loulou|chou|monde|gens|peuple|troupe|gang|copain|copine|copains|maître|patron|chef|cheffe|beauté|jeune homme|jeune fille|humains|bande|coco|gars|assistant|assistante|messieurs|dames|rh|maison',
   },
+  shorthand:
+    'vs=vous|ns=nous|ms=mais|ds=dans|pr=pour|ts=tous|tt=tout|tte=toute|tjs=toujours|tjrs=toujours|jms=jamais|qd=quand|qq=quelque|qqn=quelqu un|qqch=quelque chose|qqun=quelqu un|pck=parce que|pcq=parce que|psk=parce que|dc=donc|jsuis=je suis|chuis=je suis|chui=je suis|jai=j ai|jcomprends=je comprends|jcomprend=je comprends|jparle=je parle|jsais=je sais|jpeux=je peux|jveux=je veux|cest=c est|cetait=c etait|ke=que|ki=qui|koi=quoi|kwa=quoi|sa=ca|msg=message|lgue=langue|lgues=langues|fr=francais|ang=anglais|auj=aujourd hui|ajd=aujourd hui|aprem=apres midi|bcp=beaucoup|rdv=rendez vous|pb=probleme|svt=souvent|mm=meme|vrmt=vraiment|dsl=desole|stp=s il te plait|tas=t as|tes=t es|chu=je suis|kel=quel|kelle=quelle|kels=quels|kelles=quelles|vz=vous',
   filler:
     "je|j|j'ai|jai|tu|t|t'es|tes|t'as|tas|il|elle|on|nous|vous|ils|elles|me|m|te|se|s|moi|toi|lui|eux|le|la|les|l|un|une|des|du|de|d|au|aux|à|en|y|ce|c|c'est|cest|cet|cette|ces|ça|ca|cela|mon|ma|mes|ton|ta|votre|vos|notre|nos|leur|son|sa|ses|est|es|suis|êtes|sommes|sont|était|c'était|étais|étiez|été|sera|serait|être|ai|as|a|avez|avons|ont|avais|avait|aviez|avoir|eu|et|ou|mais|donc|car|ni|or|que|qu|dont|pour|par|dans|avec|sans|sur|sous|si|ne|n|pas|plus|jamais|rien|tout|tous|toute|toutes|très|trop|bien|vraiment|juste|aussi|même|encore|toujours|déjà|alors|là|ici|maintenant|aujourd'hui|beaucoup|bcp|peu|assez|tellement|tant|super|hyper|grave|quand même|enfin|bref|bon|ben|bah|oh|ah|eh|hein|oui|non|ok|voilà|chose|choses|truc|trucs|vais|va|vas|allez|aller|faire|fait|fais|faites|dit|dis|dire|dites|veux|veut|voulez|voulais|vouloir|peux|peut|pouvez|faut|sais|savez|sait|savoir|crois|pense|trouve|vois|voir|vu|comme|ainsi|chez|vers|entre|cas|fois|jour|part|moins|mieux|mal|parce|sûr|sure|franchement|honnêtement|sérieusement|carrément|complètement|totalement|absolument|totale|complet|puisque|chaque|autre|autres|ne|c'que|s'en|d'une|d'un|qu'un|n'est|n'ai|n'a|n'y|m'a|m'ont|m'avez|m'as|t'en|gros|petit|petite|pauvre",
   never:
-    "bon de commande|bon d'achat|test de|fiche|perdu|volé|arrêt maladie|arrêt de travail|service informatique|help desk|aide au logement",
+    "anniversaire est férié|froid ici|chaud ici|gèle ici|caille ici|froid dans|chaud dans|gèle dans|caille dans|froid au|chaud au|gèle au|caille au|pleut dans|bon de commande|bon d'achat|test de|fiche|perdu|volé|arrêt maladie|arrêt de travail|service informatique|help desk|aide au logement",
   kinds: {
     greeting: {
       alone:
@@ -88,7 +99,7 @@ export const FRENCH: TalkVocabulary = {
     },
     acknowledgement: {
       alone:
-        "ok|okay|okey|oki|okok|oke|okk|k|kk|dac|d'acc|dacc|dak|dacodac|d'accord|d'ac|daccord|dacord|d accord|daccor|entendu|bien entendu|compris|j'ai compris|bien compris|c'est compris|je comprends|ah je comprends|je comprends mieux|je vois|ah je vois|noté|c'est noté|c noté|bien noté|je note|j'ai noté|reçu|bien reçu|reçu 5 sur 5|5 sur 5|cinq sur cinq|message reçu|ça marche|ca marche|sa marche|ça roule|ça me va|ça me convient|ça convient|ça ira|ça va aller|ça va le faire|ça le fait|ça joue|ça fonctionne|ça fonctionne maintenant|ça marche maintenant|c'est bon|c bon|c'est tout bon|tout est bon|c'est bon merci|c'est clair|clair|très clair|clair et net|limpide|c'est parfait|parfait|parfait alors|super|génial|genial|excellent|top|au top|nickel|impec|impeccable|cool|cool cool|chouette|bien|très bien|trop bien|fort bien|bon|ok bon|ok bien|ok super|ok parfait|ok cool|ok ça marche|ok d'accord|ok ok|ok compris|ok noté|ok très bien|ok pas de souci|ok pas de soucis|ok pas de problème|pas de souci|pas de soucis|pas de problème|pas de pb|pas de problemes|aucun souci|aucun problème|y a pas de souci|il n'y a pas de souci|pas grave|c'est pas grave|ce n'est pas grave|c pas grave|rien de grave|tant pis|tant mieux|dommage|c'est dommage|bon dommage|quel dommage|pas de chance|bon ben tant pis|tant pis alors|tant pis pour moi|peu importe|peu m'importe|c'est égal|comme vous voulez|comme tu veux|si vous le dites|si tu le dis|soit|allons y|on fait comme ça|faisons comme ça|je ferai ça|je vais faire ça|je vais essayer|j'essaie|j'essaye|j'essaierai|je vais voir|je verrai|on verra|on verra bien|à voir|je regarde ça|je vais regarder|je vais vérifier|j'y vais|de rien|je vous en prie|je t'en prie|y a pas de quoi|il n'y a pas de quoi|pas de quoi|avec plaisir|volontiers|bien sûr|bien sur|évidemment|effectivement|en effet|exact|exactement|tout à fait|absolument|c'est vrai|vrai|c'est ça|c'est exact|c'est juste|juste|vous avez raison|tu as raison|t'as raison|je sais|je le sais|je savais|je le savais|ah oui|ah ok|ah d'accord|ah bon|ah|oh|aha|ah ah|hm|hmm|mouais|mmh|mhm|bof|intéressant|bonne nouvelle|bonne idée|pas mal|fait|c'est fait|voilà c'est fait|réglé|c'est réglé|problème réglé|résolu|c'est résolu|trouvé|j'ai trouvé|ça y est|ça a marché|ça marche bien|super ça marche|enfin|ouf|youpi|yes|hourra|waouh|wahou|waw|wow|je suis d'accord|d'accord avec vous|on est d'accord|moi aussi|pareil|idem|continuez|continue|poursuivez|allez|go|chut|bien vu|bien joué|utile|très utile|c'est utile|bon à savoir|c'est bon à savoir|merci c'est noté|c'est tout vu|yep|yes ok|deal|banco|vendu|marché conclu|c'est entendu|comme d'habitude|bien bien|bon bon|va pour ça|ok va|je patiente|j'attends|bon j'attends|j'attends alors|je croise les doigts|on croise les doigts|croisons les doigts|nickel chrome|ça roule ma poule|je ferai comme ça|entendu je ferai comme ça|je vais faire comme ça|on va faire comme ça|je m'en occupe|je vais m'en occuper|je vais m'y mettre|je tente|je vais tenter|je tente ça|bonne réponse alors|au moins c'est clair|c'est limpide|clair comme de l'eau de roche|quel soulagement|ouf quel soulagement|me voilà rassuré|me voilà rassurée|je suis rassuré|je suis rassurée|ça me rassure|c'est rassurant|enfin une réponse|une réponse enfin|ça tombe bien|reçu chef|à vos ordres|c'est enregistré|c'est validé|je prends note|j'en prends note|je prends bonne note|bien pris en note|ça m'arrange|je vais regarder ça|ok jai compris|ah mais oui|ah ben voilà|eh ben voilà|c cool|tip top|au poil|ça baigne|ça le fait bien|y a pas de mal|pas d'souci|no soucy|oki doki|okidoc",
+        "ok|okay|okey|oki|okok|oke|okk|k|kk|dac|d'acc|dacc|dak|dacodac|d'accord|d'ac|daccord|dacord|d accord|daccor|entendu|bien entendu|compris|j'ai compris|bien compris|c'est compris|je comprends|ah je comprends|je comprends mieux|je vois|ah je vois|noté|c'est noté|c noté|bien noté|je note|j'ai noté|reçu|bien reçu|reçu 5 sur 5|5 sur 5|cinq sur cinq|message reçu|ça marche|ca marche|sa marche|ça roule|ça me va|ça me convient|ça convient|ça ira|ça va aller|ça va le faire|ça le fait|ça joue|c'est bon|c bon|c'est tout bon|tout est bon|c'est bon merci|c'est clair|clair|très clair|clair et net|limpide|c'est parfait|parfait|parfait alors|super|génial|genial|excellent|top|au top|nickel|impec|impeccable|cool|cool cool|chouette|bien|très bien|trop bien|fort bien|bon|ok bon|ok bien|ok super|ok parfait|ok cool|ok ça marche|ok d'accord|ok ok|ok compris|ok noté|ok très bien|ok pas de souci|ok pas de soucis|ok pas de problème|pas de souci|pas de soucis|pas de problème|pas de pb|pas de problemes|aucun souci|aucun problème|y a pas de souci|il n'y a pas de souci|pas grave|c'est pas grave|ce n'est pas grave|c pas grave|rien de grave|tant pis|tant mieux|dommage|c'est dommage|bon dommage|quel dommage|pas de chance|bon ben tant pis|tant pis alors|tant pis pour moi|peu importe|peu m'importe|c'est égal|comme vous voulez|comme tu veux|si vous le dites|si tu le dis|soit|allons y|on fait comme ça|faisons comme ça|je ferai ça|je vais faire ça|je vais essayer|j'essaie|j'essaye|j'essaierai|je vais voir|je verrai|on verra|on verra bien|à voir|je regarde ça|je vais regarder|je vais vérifier|j'y vais|de rien|je vous en prie|je t'en prie|y a pas de quoi|il n'y a pas de quoi|pas de quoi|avec plaisir|volontiers|bien sûr|bien sur|évidemment|effectivement|en effet|exact|exactement|tout à fait|absolument|c'est vrai|vrai|c'est ça|c'est exact|c'est juste|juste|vous avez raison|tu as raison|t'as raison|je sais|je le sais|je savais|je le savais|ah oui|ah ok|ah d'accord|ah bon|ah|oh|aha|ah ah|hm|hmm|mouais|mmh|mhm|bof|intéressant|bonne nouvelle|bonne idée|pas mal|fait|c'est fait|voilà c'est fait|ça y est|ça marche bien|super ça marche|enfin|ouf|youpi|yes|hourra|waouh|wahou|waw|wow|je suis d'accord|d'accord avec vous|on est d'accord|moi aussi|pareil|idem|continuez|continue|poursuivez|allez|go|chut|bien vu|bien joué|utile|très utile|c'est utile|bon à savoir|c'est bon à savoir|merci c'est noté|c'est tout vu|yep|yes ok|deal|banco|vendu|marché conclu|c'est entendu|comme d'habitude|bien bien|bon bon|va pour ça|ok va|je patiente|j'attends|bon j'attends|j'attends alors|je croise les doigts|on croise les doigts|croisons les doigts|nickel chrome|ça roule ma poule|je ferai comme ça|entendu je ferai comme ça|je vais faire comme ça|on va faire comme ça|je m'en occupe|je vais m'en occuper|je vais m'y mettre|je tente|je vais tenter|je tente ça|bonne réponse alors|au moins c'est clair|c'est limpide|clair comme de l'eau de roche|quel soulagement|ouf quel soulagement|me voilà rassuré|me voilà rassurée|je suis rassuré|je suis rassurée|ça me rassure|c'est rassurant|enfin une réponse|une réponse enfin|ça tombe bien|reçu chef|à vos ordres|c'est enregistré|c'est validé|je prends note|j'en prends note|je prends bonne note|bien pris en note|ça m'arrange|je vais regarder ça|ok jai compris|ah mais oui|ah ben voilà|eh ben voilà|c cool|tip top|au poil|ça baigne|ça le fait bien|y a pas de mal|pas d'souci|no soucy|oki doki|okidoc",
       ways: [
         {
           says: [
@@ -150,27 +161,62 @@ export const FRENCH: TalkVocabulary = {
     },
     clarify: {
       alone:
-        "quoi|kwa|koi|hein|pardon|plait il|comment|comment ça|comment sa|comment ca|c'est à dire|cest à dire|càd|cad|c a d|c'est quoi|c koi|ça veut dire quoi|ca veut dire quoi|ça veut dire|qu'est ce que ça veut dire|qu'est ce que cela veut dire|qu'est ce que ça signifie|que veux tu dire|que voulez vous dire|tu veux dire quoi|vous voulez dire quoi|qu'est ce que tu veux dire|qu'est ce que vous voulez dire|que voulez vous dire par là|ça signifie quoi|c'est quoi ça|c'est quoi ce truc|qu'est ce que c'est|qu'est ce que c'est que ça|de quoi|de quoi tu parles|de quoi vous parlez|de quoi parlez vous|de quoi parles tu|je ne comprends pas|je comprends pas|j comprends pas|je comprend pas|je ne comprend pas|jcomprends pas|je comprends rien|je ne comprends rien|j'ai pas compris|je n'ai pas compris|jai pas compris|j'ai rien compris|je n'ai rien compris|pas compris|compris pas|rien compris|pas clair|c'est pas clair|ce n'est pas clair|c'est pas très clair|pas très clair|c'est flou|flou|trop compliqué|c'est trop compliqué|c'est compliqué|je suis perdue|je suis largué|je suis larguée|je ne vous suis pas|je ne te suis pas|je vous suis pas|je te suis pas|je ne suis pas sûr|je suis pas sûr|je ne suis pas sûre|je suis pas sûre|pas sûr|pas sûre|expliquez|explique|explique moi|expliquez moi|explique mieux|expliquez mieux|explique encore|pouvez vous expliquer|peux tu expliquer|tu peux expliquer|vous pouvez expliquer|pouvez vous m'expliquer|peux tu m'expliquer|tu peux m'expliquer|vous pouvez m'expliquer|tu peux réexpliquer|vous pouvez réexpliquer|réexplique|réexpliquez|précise|précisez|pouvez vous préciser|peux tu préciser|sois plus clair|soyez plus clair|soyez plus précis|plus de détails|plus de précisions|plus d'infos|plus d'informations|plus d'info|dites m'en plus|dis m'en plus|en détail|en gros|en clair|en d'autres termes|autrement dit|plus simplement|répète|répétez|tu peux répéter|vous pouvez répéter|pouvez vous répéter|peux tu répéter|pouvez vous reformuler|peux tu reformuler|reformule|reformulez|redis|redites|encore une fois|par exemple|exemple|un exemple|genre|genre quoi|comme quoi|pourquoi|pourquoi ça|pk|pq|pourquoi donc|et alors|et donc|et après|et ensuite|et du coup|du coup|c'est tout ce que vous savez|ah bon|vraiment|sûr|sur sûr|sérieux|sérieusement|c'est sérieux|sans blague|depuis quand|et maintenant|je fais quoi|qu'est ce que je fais|je fais quoi maintenant|que dois je faire|ce n'est pas ce que j'ai demandé|c'est pas ce que j'ai demandé|c pas ce que j'ai demandé|pas ce que j'ai demandé|ce n'est pas ce que je demande|c'est pas ce que je demande|non mais c'est pas ce que je demande|c'est pas ce que je demandais|ce n'est pas ce que je demandais|c'est pas ma question|ce n'est pas ma question|c'était pas ma question|ce n'était pas ma question|pas ma question|vous n'avez pas répondu|tu n'as pas répondu|t'as pas répondu|vous n'avez pas répondu à ma question|tu n'as pas répondu à ma question|t'as pas répondu à ma question|vous ne répondez pas à ma question|tu réponds pas à ma question|ça répond pas à ma question|ça ne répond pas à ma question|j'ai pas demandé ça|je n'ai pas demandé ça|j'ai jamais demandé ça|c'est pas la question|ce n'est pas la question|hors sujet|c'est hors sujet|vous êtes à côté|à côté de la plaque|rien à voir avec ma question|vous m'avez mal compris|tu m'as mal compris|vous avez mal compris|tu as mal compris|t'as mal compris|vous n'avez pas compris|tu n'as pas compris|t'as pas compris|t'as rien compris|vous n'avez rien compris|vous comprenez pas|vous ne comprenez pas|tu comprends pas|tu ne comprends pas|tu comprends rien|vous ne comprenez rien|je voulais dire autre chose|je parle pas de ça|je ne parle pas de ça|je parlais pas de ça|c'est pas de ça que je parle|relis|relisez|relis ma question|relisez ma question|je sais pas|je ne sais pas|chais pas|jsp|j'sais pas|aucune idée|j'en sais rien|je n'en sais rien|je ne sais plus|je sais plus|je sais pas trop",
+        "quoi|kwa|koi|hein|pardon|plait il|comment|comment ça|comment sa|comment ca|c'est quoi|c koi|c'est quoi ça|c'est quoi ce truc|qu'est ce que c'est|qu'est ce que c'est que ça|de quoi|de quoi tu parles|de quoi vous parlez|de quoi parlez vous|de quoi parles tu|je ne suis pas sûr|je suis pas sûr|je ne suis pas sûre|je suis pas sûre|pas sûr|pas sûre|précise|précisez|pouvez vous préciser|peux tu préciser|soyez plus précis|plus de détails|plus de précisions|plus d'infos|plus d'informations|plus d'info|dites m'en plus|dis m'en plus|en détail|par exemple|exemple|un exemple|genre|genre quoi|comme quoi|pourquoi|pourquoi ça|pk|pq|pourquoi donc|et alors|et donc|et après|et ensuite|et du coup|du coup|c'est tout ce que vous savez|ah bon|vraiment|sûr|sur sûr|sérieux|sérieusement|c'est sérieux|sans blague|depuis quand|et maintenant|je fais quoi|qu'est ce que je fais|je fais quoi maintenant|que dois je faire|ce n'est pas ce que j'ai demandé|c'est pas ce que j'ai demandé|c pas ce que j'ai demandé|pas ce que j'ai demandé|ce n'est pas ce que je demande|c'est pas ce que je demande|non mais c'est pas ce que je demande|c'est pas ce que je demandais|ce n'est pas ce que je demandais|c'est pas ma question|ce n'est pas ma question|c'était pas ma question|ce n'était pas ma question|pas ma question|vous n'avez pas répondu|tu n'as pas répondu|t'as pas répondu|vous n'avez pas répondu à ma question|tu n'as pas répondu à ma question|t'as pas répondu à ma question|vous ne répondez pas à ma question|tu réponds pas à ma question|ça répond pas à ma question|ça ne répond pas à ma question|j'ai pas demandé ça|je n'ai pas demandé ça|j'ai jamais demandé ça|c'est pas la question|ce n'est pas la question|hors sujet|c'est hors sujet|vous êtes à côté|à côté de la plaque|rien à voir avec ma question|vous m'avez mal compris|tu m'as mal compris|vous avez mal compris|tu as mal compris|t'as mal compris|vous n'avez pas compris|tu n'as pas compris|t'as pas compris|t'as rien compris|vous n'avez rien compris|vous comprenez pas|vous ne comprenez pas|tu comprends pas|tu ne comprends pas|tu comprends rien|vous ne comprenez rien|je voulais dire autre chose|je parle pas de ça|je ne parle pas de ça|je parlais pas de ça|c'est pas de ça que je parle|relis|relisez|relis ma question|relisez ma question|je sais pas|je ne sais pas|chais pas|jsp|j'sais pas|aucune idée|j'en sais rien|je n'en sais rien|je ne sais plus|je sais plus|je sais pas trop",
       ways: [
         {
           says: [
-            "comprends pas|comprend pas|pas compris|rien compris|comprends rien|pas clair|veut dire|voulez dire|veux dire|c'est à dire|comment ça|pas ce que j'ai demandé|pas ce que je demande|pas ma question|répondu à ma question|répond pas à ma question|mal compris|pas répondu",
+            "pas ce que j'ai demandé|pas ce que je demande|pas ma question|répondu à ma question|répond pas à ma question|répondez pas à ma question|pas la question|pas de ça que",
           ],
           beside:
-            'quoi|comment|réponse|votre|message|phrase|mot|dernier|dernière|explication|question|est ce que|qu est ce que|demandé|demande|du tout|désolé|désolée|partie|fin|début|première|deuxième|réponds|répondez|répondu|par là|cela|clair|encore|vraiment|dites|racontes|racontez',
-        },
-        {
-          says: [
-            'expliquer|explique|expliquez|préciser|précise|précisez|répéter|répète|répétez|reformuler|reformule|reformulez|redire|détailler',
-            'pouvez|peux|pourriez|pourrais|moi|mieux|encore|autrement|ça|cela|merci de|svp|m',
-          ],
-          beside:
-            'vous|tu|me|m|plus|simplement|clairement|détail|détails|en|mots|autres|termes|réponse|votre|lentement|simple|un|peu',
+            'réponse|votre|message|question|demandé|demande|du tout|désolé|désolée|réponds|répondez|répondu|encore|vraiment|dites|toujours|toujours pas',
         },
         {
           says: ["c'est|c|est ce|ça veut dire", 'oui ou non|un oui|un non|possible ou pas|permis ou pas'],
           beside:
             'oui|non|ou|donc|alors|que|pour moi|simplement|juste|réponse|dites|un|bon|ça|en clair|permis|je peux|on peut|peut|peux',
+        },
+      ],
+    },
+    simpler: {
+      alone:
+        "c'est à dire|cest à dire|càd|cad|c a d|ça veut dire quoi|ca veut dire quoi|ça veut dire|qu'est ce que ça veut dire|qu'est ce que cela veut dire|qu'est ce que ça signifie|tu veux dire quoi|vous voulez dire quoi|qu'est ce que tu veux dire|qu'est ce que vous voulez dire|ça signifie quoi|je ne comprends pas|je comprends pas|j comprends pas|je comprend pas|je ne comprend pas|jcomprends pas|je comprends rien|je ne comprends rien|j'ai pas compris|je n'ai pas compris|jai pas compris|j'ai rien compris|je n'ai rien compris|pas compris|compris pas|rien compris|pas clair|c'est pas clair|ce n'est pas clair|c'est pas très clair|pas très clair|c'est flou|flou|trop compliqué|c'est trop compliqué|c'est compliqué|je suis perdue|je suis largué|je suis larguée|je ne vous suis pas|je ne te suis pas|je vous suis pas|je te suis pas|expliquez|explique|explique moi|expliquez moi|explique mieux|expliquez mieux|explique encore|pouvez vous expliquer|peux tu expliquer|tu peux expliquer|vous pouvez expliquer|pouvez vous m'expliquer|peux tu m'expliquer|tu peux m'expliquer|vous pouvez m'expliquer|tu peux réexpliquer|vous pouvez réexpliquer|réexplique|réexpliquez|sois plus clair|soyez plus clair|en gros|en clair|en d'autres termes|autrement dit|plus simplement|répète|répétez|tu peux répéter|vous pouvez répéter|pouvez vous répéter|peux tu répéter|pouvez vous reformuler|peux tu reformuler|reformule|reformulez|redis|redites|encore une fois|trop long|c'est trop long à lire|résumé|un résumé|le résumé|résumez|résume|en bref|en résumé|en court|version courte|la version courte|simplifiez|simplifie|plus court|plus simple|plus simple svp|en plus court|en plus simple|tldr|que voulez vous dire|que veux tu dire|que voulez vous dire par là|pavé|quel pavé|bla bla bla trop long|j'ai pas tout compris|je n'ai pas tout compris|jpige pas|je pige pas|j'ai pas capté|j'ai pas tout capté|je capte pas|c'est du chinois|du chinois|c'est du charabia|charabia",
+      ways: [
+        {
+          says: [
+            "plus court|plus courte|plus simple|plus simplement|plus clair|plus clairement|plus facile|plus bref|moins long|moins compliqué|en bref|en résumé|en gros|en clair|en deux mots|en quelques mots|en un mot|en une phrase|en deux phrases|en une ligne|deux lignes|une ligne|résumer|résume|résumez|résumé|raccourcir|raccourcis|raccourcissez|simplifier|simplifie|simplifiez|version courte|version simple|version rapide|réponse courte|mots simples|des mots simples|français simple|français normal|français facile|langage simple|langage clair|l'essentiel|le principal|les grandes lignes|comme à un enfant|enfant de cinq ans|enfant de 5 ans|pour les nuls|trop long|trop longue|trop de texte|trop de mots|trop compliqué|trop technique|pavé|roman|un roman|tartine|charabia|jargon|du chinois|moins technique",
+          ],
+          beside:
+            "pouvez|pourriez|peux|pourrais|peut|possible|c'est possible|dire|dis|dites|redire|redis|redites|répéter|répète|répétez|expliquer|explique|expliquez|réexpliquer|réexplique|réexpliquez|faire|fais|faites|donner|donnez|donne|écrire|écrivez|réponse|réponses|message|texte|version|mots|mot|phrase|phrases|votre|dernier|dernière|comme si|cinq|5|ans|enfant|ne|lire|lu|lis|mais|merci de|svp|désolé|désolée|mots|termes|avec|utilisant|faites court|un peu|peu|juste|lirai|vais pas lire|courage|flemme|la flemme|autre|autrement|langage|facile|simple|court|possible|quoi|c'est quoi|au final|finalement|concrètement|dessin|me|m'expliquer|lignes|parle|parlez|parler|normal|idiot|débile|s'il|lentement|point par point|étape",
+        },
+        {
+          says: [
+            "comprends pas|comprend pas|comprends rien|comprend rien|pas compris|rien compris|pas tout compris|pas bien compris|pas clair|pas très clair|veut dire|voulez dire|veux dire|c'est à dire|comment ça|pige pas|pige rien|pas pigé|rien pigé|capte pas|capte rien|pas capté|rien capté|pas tout capté|perdu|perdue|largué|larguée|paumé|paumée|pas suivi|arrive pas à suivre|suis pas sûr d'avoir compris|pas sûr d'avoir compris|charabia|du chinois|entrave rien|y comprends rien|pipé|compris que dalle|confus",
+          ],
+          beside:
+            "quoi|comment|réponse|votre|message|phrase|mot|un mot|un traître mot|dernier|dernière|explication|est ce que|qu est ce que|du tout|désolé|désolée|partie|fin|début|première|deuxième|par là|cela|clair|encore|vraiment|dites|racontes|racontez|absolument|tout|pas tout|j'ai|moi|sûr|sûre|d'avoir|pour moi|chinois|expliquez|expliquer|pouvez|réexpliquer|réexpliquez|pourriez|m'expliquer|à ce que|ce que vous dites|ce que tu dis|votre truc|truc|machin|histoire|tout ça|explications|là je suis",
+        },
+        {
+          says: [
+            'expliquer|explique|expliquez|réexpliquer|réexplique|réexpliquez|préciser|précise|précisez|répéter|répète|répétez|reformuler|reformule|reformulez|redire|redis|redites',
+            'pouvez|peux|pourriez|pourrais|moi|mieux|encore|autrement|ça|cela|merci de|svp|m|plus|différemment|lentement|comme si',
+          ],
+          beside:
+            "vous|tu|me|m|plus|simplement|clairement|en|mots|autres|termes|réponse|votre|lentement|simple|un|peu|cinq|5|ans|débutant|enfant|nul|idiot|un enfant|différemment|possible|c'est possible|d'une autre manière|d'une autre façon|manière|façon|autre|comme",
+        },
+      ],
+    },
+    tired: {
+      alone:
+        "j'ai faim|jai faim|g faim|j'ai trop faim|j'ai la dalle|je meurs de faim|j'ai soif|j'ai sommeil|je suis fatigué|je suis fatiguée|fatigué|fatiguée|trop fatigué|trop fatiguée|je suis crevé|je suis crevée|crevé|crevée|je suis mort de fatigue|je dors debout|la flemme|j'ai la flemme|grosse flemme|pas réveillé|pas réveillée|pas encore réveillé|besoin d'un café|besoin de café|il me faut un café|vivement la retraite|encore lundi|c'est lundi|lundi|dur lundi|dur dur le lundi|je déteste le lundi|je hais les lundis|les lundis|longue journée|grosse journée|dure journée|sale journée|mauvaise journée|rude journée|journée pourrie|journée de merde|semaine de merde|longue semaine|grosse semaine|pas du matin|je suis pas du matin|mal dormi|j'ai mal dormi|c'est bientôt l'heure du café|c'est l'heure du café|vivement midi|vivement ce soir|jsuis vidé|jsuis vidée|je suis vidé|je suis vidée|jsuis crevé|jsuis ko|je suis ko|je suis claqué|je suis claquée|jsuis claqué|dur dur le réveil|dur le réveil|dur le réveil ce matin|dur dur le réveil ce matin|dur de se lever|j'ai un creux|un petit creux|je mangerais un boeuf|j'ai les crocs|ça creuse|un lundi quoi|lundi matin",
+      ways: [
+        {
+          says: [
+            'faim|soif|dalle|sommeil|fatigué|fatiguée|crevé|crevée|claqué|claquée|naze|ko|vidé|vidée|vanné|vannée|lessivé|lessivée|flemme|lundi|lundis|café|sieste|mal dormi|pas dormi|dormi|fatigue|bâille|longue journée|dure journée|rude journée|grosse journée|sale journée|dure semaine|longue semaine|grosse semaine|le coup de barre|coup de barre|pas du matin',
+            "j'ai|jai|je suis|jsuis|suis|je|trop|tellement|besoin|encore|dur|déteste|hais|quelle|ce|c'est|me faut|marre|un|une|les|le|pff|pas|mort|morte|vivement|grosse|quel|après|rien",
+          ],
+          beside:
+            "matin|ce matin|soir|ce soir|là|aujourd'hui|moi|café|de|d'un|d'une|pour|avant|midi|bientôt|manger|mangerais|un boeuf|boeuf|déjeuner|l'heure|heure|nuit|cette nuit|de la nuit|bébé|enfants|dur|difficile|réveil|debout|tôt|trop tôt|tard|semaine|journée|week end|après midi|au bureau|au boulot|lundi matin|matins|réveillé|toujours|commencer|attaquer|reprendre|tout seul|tient|tenir|pleure|meurs|dors|ouf|mes|yeux|ferment",
+          neverAsked: true,
         },
       ],
     },
@@ -234,6 +280,24 @@ export const FRENCH: TalkVocabulary = {
       ways: [
         {
           says: [
+            'qi|cerveau|cervelle|neurone|neurones|intelligence|mémoire|conversation|charme|vivacité',
+            COMPARED,
+            "tu|t'as|tas|vous|ton|votre",
+          ],
+          beside: "le|la|un|une|d'un|d'une|de|avez|as|même|seul|demi|que|comme|autant|moitié|rouge|est",
+          neverAsked: true,
+        },
+        {
+          says: [
+            COMPARED,
+            'mieux|plus malin|plus maline|plus intelligent|plus intelligente|plus doué|plus douée|plus futé|plus futée|plus vite|plus rapide|plus utile|plus efficace|plus de cervelle|plus de neurones|plus de conversation|plus drôle|plus sympa|plus aimable|moins bête|moins con|moins débile|plus que|plus performant|plus clair|plus fort|plus vif',
+            "que toi|que vous|qu'vous|même|mon|ma|n'importe quel|un|une|que ça|que ce|que ce robot|que ce bot",
+          ],
+          beside: `mille fois|mille|fois|est|serait|répond|répondrait|répondent|comprend|comprendrait|fait|ferait|feraient|aide|aiderait|sait|explique|travaille|trouve|réfléchit|a|aurait|parle|écoute|dort|quand|que vous|que toi|mort|morte|vieux|vieille|ans|ce|robot|bot|chat|franchement|de deux|deux|trois|2|3|cinq|5|cassé|cassée|beaucoup|largement|cent fois|dix fois|vraiment|pourrait|saurait|faire|répondre|aider|boulot|rouge|pain|QI|yeux|fermés|et|en dormant`,
+          neverAsked: true,
+        },
+        {
+          says: [
             'idiot|idiote|imbécile|crétin|abruti|débile|débiles|con|cons|connard|conne|connerie|conneries|connasse|stupide|bête|bêtes|nul|nulle|nuls|nulos|bouffon|boloss|merde|merdique|putain|ptn|bordel|chier|foutre|gueule|fdp|incapable|incapables|incompétent|incompétents|ridicule|pathétique|minable|lamentable|médiocre|pourri|pourrie|déteste|hais|sourd|sourde|aveugle|bouché|exprès|moques|moquez|fous|foutez|fichez|fiches|tais|taisez|dégage|mauvais|pire|honte|salaud|enfoiré|tocard|andouille|cornichon|cruche|ignare|neuneu|gogol|golmon|bourrique|âne|truffe|naze|nase|relou|cassé de partout|saloperie|tg',
           ],
           beside:
@@ -251,8 +315,26 @@ export const FRENCH: TalkVocabulary = {
     },
     apology: {
       alone:
-        "désolé|désolée|desole|désoler|dsl|dsolé|je suis désolé|je suis désolée|vraiment désolé|désolé pour ça|désolée pour ça|pardon|pardonnez moi|pardonne moi|mille pardons|mille excuses|excusez moi|excuse moi|escusez moi|excusez|excuses|toutes mes excuses|mes excuses|je m'excuse|je vous prie de m'excuser|veuillez m'excuser|veuillez excuser|navré|navrée|je suis navré|oups|oups désolé|oups pardon|oups désolée|houps|oops|mince|zut|flûte|sorry|autant pour moi|au temps pour moi|ma faute|c'est ma faute|my bad|je me suis trompé|je me suis trompée|pardon je me suis trompé|pardon je me suis trompée|je me trompe|erreur|erreur de ma part|petite erreur|fausse manip|mauvaise manip|faute de frappe|faute de frappe désolé|mauvais numéro|mauvaise conversation|mauvais destinataire|mauvais groupe|mauvaise personne|erreur de destinataire|erreur de conversation|c'était pas pour vous|ce n'était pas pour vous|c'était pas pour toi|pas pour vous|pas pour toi|ignorez mon message|ignorez ça|ignore ça|oubliez mon message|désolé de vous déranger|désolée de vous déranger|désolé de te déranger|désolé de déranger|désolé de vous embêter|désolée de vous embêter|désolé pour le dérangement|désolée pour le dérangement|désolé du dérangement|pardon de vous déranger|excusez moi de vous déranger|excusez moi du dérangement|excusez le dérangement|désolé je m'exprime mal|désolée je m'exprime mal|je m'exprime mal|je me suis mal exprimé|je me suis mal exprimée|désolé pour mon français|désolée pour mon français|mon français n'est pas très bon|mon français est mauvais|je parle mal français|je parle mal le français|je ne parle pas bien français|désolé pour les fautes|désolée pour les fautes|désolé pour la faute|désolé du retard|désolé pour le retard|je suis en retard désolé|j'étais énervé|j'étais énervée|j'ai été impoli|je voulais pas être impoli|je ne voulais pas être impoli|désolé de m'être énervé|désolée de m'être énervée|j'ai fait une boulette|boulette|je me suis emporté|je me suis emportée|je retire|je retire ce que j'ai dit|sans rancune|j'ai fourché|gros doigts|pas taper|me tapez pas|ne me tapez pas",
+        "désolé|désolée|desole|désoler|dsl|dsolé|je suis désolé|je suis désolée|vraiment désolé|désolé pour ça|désolée pour ça|pardonnez moi|pardonne moi|mille pardons|mille excuses|excusez moi|excuse moi|escusez moi|excusez|excuses|toutes mes excuses|mes excuses|je m'excuse|je vous prie de m'excuser|veuillez m'excuser|veuillez excuser|navré|navrée|je suis navré|oups|oups désolé|oups pardon|oups désolée|houps|oops|mince|zut|flûte|sorry|autant pour moi|au temps pour moi|ma faute|c'est ma faute|my bad|je me suis trompé|je me suis trompée|pardon je me suis trompé|pardon je me suis trompée|je me trompe|erreur|erreur de ma part|petite erreur|fausse manip|mauvaise manip|faute de frappe|faute de frappe désolé|ignorez mon message|ignorez ça|ignore ça|oubliez mon message|désolé de vous déranger|désolée de vous déranger|désolé de te déranger|désolé de déranger|désolé de vous embêter|désolée de vous embêter|désolé pour le dérangement|désolée pour le dérangement|désolé du dérangement|pardon de vous déranger|excusez moi de vous déranger|excusez moi du dérangement|excusez le dérangement|désolé je m'exprime mal|désolée je m'exprime mal|je m'exprime mal|je me suis mal exprimé|je me suis mal exprimée|désolé pour mon français|désolée pour mon français|mon français n'est pas très bon|je parle mal français|je parle mal le français|je ne parle pas bien français|désolé pour les fautes|désolée pour les fautes|désolé pour la faute|désolé du retard|désolé pour le retard|je suis en retard désolé|j'étais énervé|j'étais énervée|j'ai été impoli|je voulais pas être impoli|je ne voulais pas être impoli|désolé de m'être énervé|désolée de m'être énervée|j'ai fait une boulette|boulette|je me suis emporté|je me suis emportée|je retire|je retire ce que j'ai dit|sans rancune|j'ai fourché|gros doigts|pas taper|me tapez pas|ne me tapez pas|j'ai exagéré|j'ai abusé|j'ai dépassé les bornes|j'ai été dur|j'ai été dure|je me suis énervé|je me suis énervée|je me suis emballé|je me suis emballée|on fait la paix|faisons la paix|on se réconcilie|sans rancune hein|j'ai été injuste|mon français est mauvais|je regrette|je regrette mes mots|je retire mes mots|j'aurais pas dû|je n'aurais pas dû",
       ways: [
+        {
+          says: [
+            "désolé|désolée|dsl|pardon|pardonnez|pardonne|excuse|excusez|excuses|m'excuse|m'excuser|navré|navrée|regrette|retire|sans rancune|faire la paix|fait la paix|j'aurais pas dû|n'aurais pas dû|aurais pas dû|m'en voulez pas|m'en veux pas|m'en vouloir|voulais pas|présente mes",
+            "désagréable|énervé|énervée|emporté|emportée|emballé|emballée|impoli|impolie|grossier|grossière|dur|dure|sec|sèche|méchant|méchante|agressif|agressive|injuste|brusque|vulgaire|odieux|odieuse|insulté|insultée|insultes|mots|ton|ce que j'ai dit|ce que j'ai écrit|dit ça|colère|sang froid|perdu patience|impatient|impatiente|mal parlé|mal élevé|mal élevée|comportement|nerfs|à bout|exagéré|abusé|pénible|lourd|lourde|relou|crié|hurlé|engueulé|traité|blessant|vexant|vexer|blesser|majuscules|humeur|mauvaise humeur|crevard|cassant|cassante|sur les nerfs|stressé|stressée",
+          ],
+          beside:
+            "tout à l'heure|hier|ce matin|matin|avant|l'autre jour|dernière fois|fois|avec vous|contre vous|sur vous|envers|été|étais|j'étais|me suis|suis|m'être|être|avoir|journée|dure|mauvaise|difficile|longue|sale|semaine|fatigue|stress|stressé|fatigué|fatiguée|boulot|pression|un peu|trop|vraiment|sincèrement|c'est|pas|vous|votre faute|faute|y êtes pour rien|méritez|méritiez|rancune|hein|pour|mes|mon|dit|écrit|parlé|propos|moment|passé|passée|perdu|mauvaises|réaction|réagi|réponse|ainsi|comme ça|traité|nul|idiot|con",
+          neverAsked: true,
+        },
+        {
+          says: [
+            "j'ai été|jai été|je me suis|j'étais|d'avoir été|de m'être|m'être",
+            'désagréable|énervé|énervée|emporté|emportée|emballé|emballée|impoli|impolie|grossier|grossière|dur|dure|sec|sèche|méchant|méchante|agressif|agressive|injuste|brusque|vulgaire|odieux|odieuse|pénible|cassant|cassante|excessif|excessive|mal élevé|mal élevée',
+          ],
+          beside:
+            "tout à l'heure|hier|ce matin|matin|avant|dernière fois|avec vous|contre vous|sur vous|envers|journée|dure|mauvaise|difficile|longue|sale|semaine|fatigue|stress|un peu|trop|vraiment|pas|votre faute|vous|sous|pression|excuses",
+          neverAsked: true,
+        },
         {
           says: [
             "désolé|désolée|desole|desolee|dsl|pardon|pardonnez|pardonne|excuse|excusez|excuses|m'excuse|navré|navrée|oups|oops|sorry|trompé|trompée|trompés|par erreur|erreur|ma faute|faute de frappe|fausse manip|pas pour vous|pas pour toi|mal exprimé|mal exprimée|m'exprime mal",
@@ -307,6 +389,22 @@ export const FRENCH: TalkVocabulary = {
       ways: [
         {
           says: [
+            "tu as|t'as|tas|vous avez|avez vous|as tu|ton|votre|c'est quoi|quel est|comment on|je peux vous|comment je",
+            "nom|prénom|surnom|petit nom|âge|visage|corps|cerveau|famille|sentiments|émotions|anniversaire|âme|couleur préférée|parents|vous appelle|t'appelle|vous appeler|t'appeler|appeler|qi|genre",
+          ],
+          beside:
+            "un|une|des|est ce que|vrai|vraie|robot|bot|comment|dois|puis|de|d'ailleurs|au fait|même|et|quel",
+        },
+        {
+          says: [
+            "tu es|t'es|vous êtes|es tu|êtes vous",
+            'intelligent|intelligente|malin|fiable|doué|évolué|performant|humain',
+            "à quel point|jusqu'à quel point|vraiment|combien",
+          ],
+          beside: 'est ce que|si|donc|aussi|ia',
+        },
+        {
+          says: [
             "bot|robot|chatbot|machine|ordinateur|ia|i a|intelligence artificielle|chatgpt|chat gpt|gpt|humain|humaine|humains|être humain|personne|réel|réelle|automate|automatique|automatisé|algorithme|logiciel|programme|répondeur|quelqu'un|conseiller",
             "tu es|t'es|tes|t|es tu|vous êtes|êtes vous|êtes|c'est|c|est ce|suis je|je parle|parle|parles|discute|écris|répond|répondez|réponds|derrière|suis|vrai|vraie|qui",
           ],
@@ -331,8 +429,7 @@ export const FRENCH: TalkVocabulary = {
       ],
     },
     languages: {
-      alone:
-        "quelles langues parlez vous|quelle langue parlez vous|vous parlez quelles langues|vous parlez quelle langue|tu parles quelles langues|tu parles quelle langue|quelles langues parles tu|dans quelles langues|en quelle langue|d'autres langues|une autre langue|autres langues|combien de langues|je parle mal|moi parler pas bien|je parle pas français|je parle pas bien",
+      alone: `${OTHERS}|quelles langues parlez vous|quelle langue parlez vous|vous parlez quelles langues|vous parlez quelle langue|tu parles quelles langues|tu parles quelle langue|quelles langues parles tu|dans quelles langues|en quelle langue|d'autres langues|une autre langue|autres langues|combien de langues|je parle mal|moi parler pas bien|je parle pas français|je parle pas bien|quelles langues|quelle langue`,
       ways: [
         {
           says: [
@@ -402,16 +499,103 @@ export const FRENCH: TalkVocabulary = {
         },
       ],
     },
+    hours: {
+      alone:
+        "tu dors jamais|vous dormez jamais|tu ne dors jamais|vous ne dormez jamais|tu dors la nuit|vous dormez la nuit|vous êtes là 24h sur 24|quels sont vos horaires|c'est quoi vos horaires|vos horaires|tes horaires|c'est quoi tes horaires|vous avez des horaires|t'as des horaires|tu prends des vacances|vous prenez des vacances|vous avez des vacances|tu as des vacances|t'as des vacances|tu fais des pauses|vous faites des pauses|vous êtes dispo quand|vous êtes joignable quand|à quelle heure vous fermez|à quelle heure vous ouvrez|vous fermez à quelle heure|vous ouvrez à quelle heure",
+      ways: [
+        {
+          says: [
+            "vous|tu|t'es|t'as|toi|robot|bot|ce bot|le bot",
+            "dormez|dors|dort|travaillez|travailles|bossez|bosses|êtes|es|t'es|répondez|réponds|disponible|dispo|ouvert|ouverts|ouverte|joignable|fermez|fermes|fermé|là|actif|réveillé|en ligne|connecté|service|vous reposez|te reposes|reposez|reposes|de garde|debout",
+            "week end|weekend|week ends|weekends|we|samedi|dimanche|samedis|dimanches|nuit|la nuit|soir|le soir|soirs|jour et nuit|24h 24|24 24|24h|7j 7|7 7|24 7|tout le temps|toujours|en permanence|jamais|jours fériés|férié|fériés|noël|vacances|heure là|cette heure|cette heure ci|tard|tôt|si tard|si tôt|si tôt le matin|midi|pause|pendant les vacances|même la nuit|non stop|à toute heure|toute l'heure|des fois|parfois|tous les jours|chaque jour|après 18h|après 19h|après 17h|le matin",
+          ],
+          beside:
+            'est ce que|aussi|le|la|les|week|end|même|à|sur|24|7|7j|24h|jours|heures|pendant|si|quand|on vous écrit|écris|écrit|du|en|vraiment|donc|ou|seulement|wahou|waouh|des|de|votre|entre|heure|dis donc|pour|répondre|messages|au bureau',
+        },
+      ],
+    },
+    'own-language': {
+      ways: [
+        {
+          says: [
+            'comprends pas|comprends rien|comprend pas|comprend rien|parle pas|sais pas|lis pas|pas bon|pas bonne|nul|nulle|je suis nul|je suis nulle|pas compris|rien compris|rien|pas|aucun mot|un mot|zéro|mauvais|mauvaise|comprends que dalle|pige rien|capte rien|allergique|fâché|fâchée|brouillé',
+            "anglais|l'anglais|l anglais|langlais|angliche",
+          ],
+          beside:
+            "bien|très|trop|du tout|un mot|mot|de|d|en|à|au|moi|désolé|désolée|vraiment|un traître mot|traître|comprends|comprend|parle|parler|lire|lis|sais|suis|j'y|y|pourquoi|vous|me|parlez|répondez|réponds|tu|l|est|mon|ne|rien|pas|que|école|franchement|avec|c'est|svp|l'",
+          neverAsked: true,
+        },
+      ],
+    },
+    opinion: {
+      alone:
+        "qu'en pensez vous|qu'en penses tu|vous en pensez quoi|tu en penses quoi|t'en penses quoi|vous pensez quoi|et vous vous en pensez quoi|et vous qu'en pensez vous|votre avis|ton avis|un avis|quel est votre avis|quel est ton avis|à votre avis|à ton avis|c'est quoi votre avis|c'est quoi ton avis|que feriez vous|que ferais tu|vous feriez quoi|tu ferais quoi|que me conseillez vous|que me conseilles tu|vous me conseillez quoi|tu me conseilles quoi|un conseil|vous conseillez quoi|tu conseilles quoi|que conseillez vous|que recommandez vous|vous recommandez quoi|que me recommandez vous|vous en dites quoi|t'en dis quoi|tu en dis quoi|qu'en dites vous|qu'en dis tu|vous êtes d'accord|tu es d'accord|t'es d'accord|bonne ou mauvaise idée",
+      ways: [
+        {
+          says: [
+            'vous|tu|t|votre|ton|toi',
+            'pensez quoi|penses quoi|pensez vous|penses tu|avis|conseillez|conseilles|conseil|recommandez|recommandes|feriez|ferais|choisiriez|choisirais|opinion|prendriez|prendrais|suggérez|suggères|point de vue|à ma place|à votre place',
+          ],
+          beside:
+            "et|en|vous|quoi|que|qu|qu'|qu'est ce que|qu est ce que|est ce que|à|ma|place|si|étiez|étais|aviez|quel|quelle|est|honnêtement|franchement|personnellement|sincèrement|là dessus|dessus|dites|donnez|donne|moi|me|personnel|perso|lequel|laquelle|faire|de faire|un|une|avez|as|auriez|avoir|pourriez|pouvez|de ça|mon cas|dans mon cas|situation|dans ma situation|pensez|penses|est ce|on",
+        },
+        {
+          says: [
+            'vous croyez|tu crois|vous pensez|tu penses|vous trouvez|tu trouves',
+            'normal|juste|une bonne idée|bonne idée|raisonnable|que je devrais|devrais|vaut le coup|ça vaut le coup|mérite',
+          ],
+          beside: "que|c'est|est ce que|est|ça|que c'est|ou pas|le coup|vaut|y|aller|demander|faire|le faire",
+        },
+      ],
+    },
+    birthday: {
+      alone:
+        "c'est mon anniversaire|c mon anniversaire|mon anniversaire|joyeux anniversaire à moi|bon anniversaire à moi|joyeux anniversaire moi même|c'est mon anniv|c mon anniv|joyeux anniversaire à moi même|bon anniv à moi",
+      ways: [
+        {
+          says: [
+            'anniversaire|anniv|anniversaires',
+            "mon|à moi|moi|moi même|m'a souhaité|me souhaite|me le souhaite|j'ai",
+          ],
+          beside:
+            "c'est|c|joyeux|bon|aujourd'hui|demain|hier|était|fête|fêter|ans|30|40|50|60|20|25|35|45|55|devinez|devinez quoi|personne|souhaité|souhaite|le|bureau|gâteau|youpi|enfin|pour|au boulot|au travail|même|semaine|cette|ce week end|week end|samedi|lundi|au fait|oublié",
+          neverAsked: true,
+        },
+      ],
+    },
     weather: {
       alone:
         "quel temps fait il|il fait quel temps|quel temps il fait|quel temps fait il aujourd'hui|quel temps fait il demain|quel temps|la météo|météo|il pleut|il va pleuvoir|va t il pleuvoir|est ce qu'il va pleuvoir|il fait beau|il fait chaud|il fait froid|il fait beau chez vous|quelle météo|quelle est la météo|il neige|fait il beau|quel beau temps|quel temps pourri|quelle chaleur|quelle heure est il|il est quelle heure|quelle heure il est|quel jour on est|on est quel jour|quel jour sommes nous|on est le combien|quelle est la date|quelle date sommes nous|moi oui il fait beau|il fait beau ici|il fait super beau",
       ways: [
         {
           says: [
+            'chaleur|canicule|froid|chaud|pluie|pleut|pleuvoir|flotte|neige|neiger|gèle|caille|caille dehors|soleil|orage|vent|brouillard|verglas|météo|temps|fournaise|cagnard|ciel|éclaircie|étouffant|averse|tempête',
+            "quelle|quel|dehors|aujourd'hui|ce matin|ce soir|il fait|encore|à verse|beau|pourri|de chien|de canard|qu'est ce qu'il|enfin|sale|fichu|superbe|magnifique|des cordes",
+          ],
+          beside:
+            "mes aïeux|mon dieu|la vache|punaise|purée|oh là là|ouh là|oula|alors|là|très|trop|super|vraiment|drôlement|il|fait|on|c'est|degrés|30|35|40|même|juin|juillet|été|hiver|saison|chez vous|ici|parapluie|glace|plage|barbecue|piscine|fond|fondre|fonds|crève|meurt|dingue|fou|grand|gros|plein|bleu|tombe|toute la journée|journée|week end|semaine|printemps|bientôt|va|aïeux|mes|non|hein|à lyon|à paris",
+          neverAsked: true,
+        },
+        {
+          says: [
             'météo|pluie|pleut|pleuvoir|neige|neiger|soleil|fait quel temps|temps fait il|temps fait|temps il fait|fait beau|fait froid|fait chaud',
           ],
           beside:
             "quel|quelle|est ce qu|est ce que|demain|ce week end|week end|soir|matin|dehors|paris|lyon|manchester|chez vous|semaine|va t il|il y aura|aujourd'hui|beau|chaud|froid|prévue|prévisions|comment",
+        },
+      ],
+    },
+    sport: {
+      alone:
+        "allez les bleus|allez l'om|allez om|allez l'ol|allez paris|allez psg|ici c'est paris|allez les verts|quel match|quel but|vous avez vu le match|t'as vu le match|tu as vu le match|qui a gagné|qui va gagner|on a gagné|on est en finale|on est champions|et un et deux et trois zéro|tu supportes qui|vous supportez qui|vous supportez quelle équipe",
+      ways: [
+        {
+          says: [
+            'match|but|buts|foot|football|rugby|psg|om|ol|bleus|verts|coupe du monde|ligue des champions|euro|finale|tour de france|roland garros|jeux olympiques|jo|pénalty|penalty|marathon|grand prix|mondial|tennis|handball|équipe de france',
+          ],
+          beside:
+            "allez|vous avez vu|vu|t'as vu|tu as vu|regardé|regardez|regardes|hier|hier soir|soir|ce soir|quel|quelle|qui|gagné|gagne|gagner|va|perdu|les|score|équipe|tu|vous|aimez|aimes|supportes|supportez|incroyable|fou|de fou|dingue|en finale|champions|champion|du monde|avec|ça|c'était|beau|soirée|on|a|est|fan|suivez|suis|week end|dimanche|samedi|victoire|dommage|défaite",
+          neverAsked: true,
         },
       ],
     },
@@ -443,6 +627,43 @@ export const FRENCH: TalkVocabulary = {
         },
       ],
     },
+    misdirected: {
+      alone: 'mauvaise conversation oubliez|mauvaise conv|mauvais chat|mauvais tchat',
+      ways: [
+        {
+          says: [
+            'oups|houps|oops|zut|mince|merde|désolé|désolée|pardon',
+            'pour|à',
+            PEOPLE,
+            "message|c'était|c'est|texto|envoyé|celui là|ça",
+          ],
+          beside:
+            "mon|ma|mes|le|la|groupe|famille|c'était|pas|vous|message|destiné|texto|envoyé|honte|la honte",
+          neverAsked: true,
+        },
+        {
+          says: [
+            "mauvaise conversation|mauvais numéro|mauvais destinataire|mauvais groupe|mauvaise personne|mauvaise fenêtre|mauvais chat|mauvais tchat|mauvaise conv|mauvais endroit|mauvais contact|mauvaise discussion|mauvais fil|erreur de destinataire|erreur de conversation|erreur de numéro|erreur de groupe|erreur de discussion|erreur de chat|erreur d'envoi|pas pour vous|pas pour toi|c'était pour|était pour|destiné à|destinée à|me suis trompé de|me suis trompée de|trompé de|trompée de|parti tout seul|partie tout seul|envoyé par erreur|partie par erreur|parti par erreur|par erreur|envoyé sans faire exprès|écrit au mauvais|à la mauvaise|message de poche",
+          ],
+          beside: `oups|houps|oops|zut|mince|merde|la honte|honte|mauvais|mauvaise|conversation|conv|numéro|destinataire|groupe|personne|fenêtre|chat|tchat|message|messages|envoyé|envoyée|parti|partie|tout seul|écrit|oubliez|oublie|ignorez|ignore|supprimez|effacez|laissez tomber|ce n'est pas|désolé|désolée|dsl|pardon|sorry|excusez|excuse|trompé|trompée|erreur|c'était|quelqu'un d'autre|quelqu'un|d'autre|un autre|une autre|autre|destiné|pas|vous|téléphone|poche|doigt|bouton|de|discussion|faites pas attention|attention|tenez pas compte|compte|tenir|tenez|mots doux|embarrassant|gênant|gênée|gêné|j'ai|courses|${PEOPLE}`,
+          neverAsked: true,
+        },
+      ],
+    },
+    solved: {
+      alone:
+        "ça fonctionne|ça fonctionne maintenant|ça marche maintenant|réglé|c'est réglé|problème réglé|résolu|c'est résolu|trouvé|j'ai trouvé|ça a marché|c réglé|tout est réglé|c'est réparé|réparé|débloqué|c'est débloqué|c'est arrangé|ça s'est arrangé|affaire réglée|affaire classée|j'ai trouvé merci|plus besoin|j'ai plus besoin|je n'ai plus besoin|j'ai eu la réponse|j'ai trouvé la réponse",
+      ways: [
+        {
+          says: [
+            "réglé|réglée|résolu|résolue|trouvé|trouvée|débloqué|débloquée|réparé|réparée|arrangé|arrangée|ça remarche|ça refonctionne|fonctionne maintenant|marche maintenant|remarche|ça a marché|marche enfin|fonctionne enfin|ai ma réponse|ai eu ma réponse|ai la réponse|ai eu la réponse|plus besoin|m'a aidé|m'a aidée|m'a répondu|m'a expliqué|m'a rappelé|m'a rappelée|me suis débrouillé|me suis débrouillée|réussi|j'ai réussi|y suis arrivé|y suis arrivée|bloquent",
+          ],
+          beside:
+            "voilà|merci|c'est bon|c bon|laissez|laisse|tomber|laissez tomber|tout|tout est|le|la|problème|souci|pb|entre temps|entretemps|finalement|en fait|moi même|tout seul|toute seule|seul|seule|une|un|collègue|collègues|quelqu'un|ma|mon|réponse|question|ouf|super|parfait|cool|on peut|peut|clore|fermer|liste|pas la peine|plus la peine|appelé|appelés|ils|elle|il|a|ont|eu|plus besoin|besoin|de vous|d'aide|je|enfin|inutile|chef|informatique|support|oubliez|oublie|c'est|affaire|du coup|maintenant",
+          neverAsked: true,
+        },
+      ],
+    },
     stop: {
       alone:
         "stop|stop stop|stop svp|arrête|arrêtez|arrêter|arrête ça|arrêtez ça|arrête tout|arrêtez tout|on arrête|on arrête là|on arrête tout|arrêtons|arrêtons là|j'arrête|arrête de m'écrire|arrêtez de m'écrire|arrête de m'envoyer des messages|arrêtez de m'envoyer des messages|ne m'écrivez plus|ne m'écris plus|m'écrivez plus|ne me contactez plus|laisse moi tranquille|laissez moi tranquille|laisse moi|fichez moi la paix|désabonner|désabonnez moi|se désabonner|désabonnement|désinscription|désinscrire|désinscrivez moi|supprimez moi de la liste|retirez moi|quitter|sortir|fin|fin de la conversation|terminer|terminer la conversation|fermer|clore|annuler|annule|annulez|annule tout|annulez tout|tout annuler|annulation|abandonner|abandon|laisse tomber|laissez tomber|en fait laissez tomber|oublie|oubliez|oublie ça|oubliez ça|oublie tout|oubliez tout|laisse|laissez|j'ai changé d'avis|finalement non|finalement rien|non rien laisse tomber|recommencer|recommençons|on recommence|reprendre à zéro|on reprend à zéro|reset|retour|retour au début|revenir|revenir en arrière|halte|basta|ça suffit maintenant|stop tout|stop à tout",
@@ -454,6 +675,30 @@ export const FRENCH: TalkVocabulary = {
     help: {
       alone:
         "aide|à l'aide|a l'aide|aide moi|aidez moi|aide svp|aidez moi svp|au secours|help|sos aide|menu|le menu|menu principal|info|infos|information|informations|commande|commandes|thèmes|thème|sujets|sujet|options|option|liste|la liste|liste des sujets|liste des thèmes|montre moi le menu|montrez moi le menu|que sais tu faire|que savez vous faire|que sais tu|que savez vous|tu sais faire quoi|tu sais quoi faire|vous savez faire quoi|tu sais quoi|que peux tu faire|que pouvez vous faire|que peux tu faire pour moi|que pouvez vous faire pour moi|qu'est ce que tu sais faire|qu'est ce que vous savez faire|qu'est ce que tu peux faire|qu'est ce que vous pouvez faire|qu'est ce que tu peux faire pour moi|qu'est ce que vous pouvez faire pour moi|tu peux faire quoi|vous pouvez faire quoi|tu peux faire quoi pour moi|tu sers à quoi|vous servez à quoi|à quoi tu sers|à quoi sers tu|à quoi servez vous|à quoi ça sert|ça sert à quoi|c'est pour quoi faire|que puis je demander|que puis je vous demander|que puis je te demander|qu'est ce que je peux demander|qu'est ce que je peux vous demander|je peux demander quoi|je peux te demander quoi|je peux vous demander quoi|on peut te demander quoi|on peut vous demander quoi|on peut demander quoi|quelles questions|quelles questions puis je poser|quel genre de questions|quel type de questions|comment ça marche|comment ca marche|comment ça fonctionne|ça marche comment|ça fonctionne comment|comment tu marches|comment tu fonctionnes|comment vous fonctionnez|comment fonctionnez vous|comment faire|comment on fait|comment je fais|comment t'utiliser|comment vous utiliser|comment utiliser|mode d'emploi|instructions|exemples|des exemples|donne moi des exemples|donnez moi des exemples|par où commencer|par où je commence|je sais pas quoi demander|je ne sais pas quoi demander|quels sujets|quels thèmes|sur quoi tu peux répondre|sur quoi pouvez vous répondre|sur quels sujets|quelles sont les options|quoi d'autre|tu sais faire quoi d'autre|en quoi pouvez vous m'aider|en quoi peux tu m'aider|comment pouvez vous m'aider|comment peux tu m'aider|tu peux m'aider comment|c'est quoi|c'est quoi ici|tu sers à quoi au juste|vous servez à quoi au juste|à quoi tu sers au juste|tu sers à quoi exactement|vous servez à quoi exactement|tu fais quoi exactement|tu peux m'aider pour quoi|vous pouvez m'aider pour quoi|que proposez vous|que proposes tu|vous proposez quoi|tu proposes quoi|c'est quoi tes fonctions|quelles sont vos fonctions|quels services proposez vous",
+    },
+    'good-news': {
+      alone:
+        "vivement vendredi|vivement le week end|vivement le weekend|vivement les vacances|vivement l'été|vivement ce week end|enfin vendredi|c'est vendredi|enfin le week end|enfin le weekend|bientôt le week end|bientôt les vacances|bientôt vendredi|bonnes vacances à moi|à moi les vacances|en mode vacances|mode vacances|enfin les vacances|enfin en vacances|c'est bientôt les vacances|c'est bientôt le week end|c'est les vacances|youpi c'est vendredi|vive les vacances|vive le week end|jour de paie|jour de paye|c'est jour de paie",
+      ways: [
+        {
+          says: [
+            'vivement|youpi|enfin|hâte|trop hâte|trop contente|trop content|trop heureux|trop heureuse|bientôt|vive|à moi|bonne nouvelle|super nouvelle|hourra|alléluia|ouf|plus que|yes|j j|devinez quoi',
+            "vendredi|week end|weekend|we|vacances|congés|été|l'été|soleil|plage|mer|noël|fêtes|pont|férié|permis|examen|bac|diplôme|promotion|cdi|primes|réussi|gagné|mon fils|ma fille|grand père|grand mère|papa|maman|fiancés|fiancée|marie|marier|maison|bébé|né|née|eu mon",
+          ],
+          beside:
+            "le|la|les|en|suis|j'ai|c'est|jours|jour|deux|trois|2|3|semaine|demain|ce soir|soir|lundi|d'y|d'être|être|partir|pars|prochaine|prochain|mes|mon|on|se|dans|bientôt|arrive|arrivent|avant|dodos|prochains|et|trop|bonnes|mérité|méritées|été|est|a|eu|maintenant|merci",
+          neverAsked: true,
+        },
+        {
+          says: [
+            'réunion|présentation|démo|entretien|examen|premier jour|oral|soutenance',
+            "super bien passé|super bien passée|bien passé|bien passée|s'est super bien passé|géniale|génial|réussi|réussie|cartonné|nickel",
+          ],
+          beside:
+            "ma|mon|la|l'|s'est|est|a|été|super|très|trop|hyper|au fait|client|hier|aujourd'hui|grâce à vous|merci",
+          neverAsked: true,
+        },
+      ],
     },
     goodbye: {
       alone:

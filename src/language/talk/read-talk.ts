@@ -63,6 +63,7 @@ interface Ready {
   readonly filler: Phrases;
   readonly never: readonly string[];
   readonly words: KnownWords;
+  readonly shorthand: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
 }
 
@@ -103,6 +104,7 @@ function prepare(vocabulary: TalkVocabulary): Ready {
     filler,
     never: phrasesOf(vocabulary.never),
     words: knownWords(new Set(phrases.flatMap((phrase) => phrase.split(' ')))),
+    shorthand: shorthandOf(vocabulary),
     longest: Math.max(...phrases.map((phrase) => phrase.split(' ').length)),
   };
 }
@@ -114,6 +116,20 @@ function kindsByPhrase(kinds: readonly ReadyKind[]): ReadonlyMap<string, readonl
     for (const phrase of own) found.set(phrase, [...(found.get(phrase) ?? []), kind]);
   }
   return found;
+}
+
+function shorthandOf({ shorthand }: TalkVocabulary): Ready['shorthand'] {
+  return new Map(
+    shorthand.split('|').map((pair) => {
+      const [short = '', long = ''] = pair.split('=');
+      return [short, long.split(' ')];
+    }),
+  );
+}
+
+/** The words as they are written out; what is itself a word of small talk stays. */
+function inFull({ shorthand, words }: Ready, said: readonly string[]): readonly string[] {
+  return said.flatMap((word) => (words.has(word) ? word : (shorthand.get(word) ?? word)));
 }
 
 /** "Dear colleagues" greets; "my friend" only stands beside. */
@@ -185,7 +201,39 @@ export interface NearTalk {
 /** A word that does not belong counts for more than all that do. */
 const STRAY = MOST_WORDS + 1;
 /** With more of them the message is about something. */
-const MOST_STRAY = 6;
+const MOST_STRAY = 4;
+
+/** Their words are those of many matters: "the cold store alarm", "who won the raffle". */
+const OF_MATTERS: ReadonlySet<TalkKind> = new Set([
+  'hours',
+  'opinion',
+  'own-language',
+  'languages',
+  'birthday',
+  'weather',
+  'sport',
+  'doubt',
+  'simpler',
+  'tired',
+  'solved',
+  'misdirected',
+  'good-news',
+  'confidential',
+  'bot',
+]);
+/** Beside these words stands no more than a name. */
+const MOST_STRAY_OF_MATTERS = 1;
+
+/** How many words that do not belong a message of the kind may have. */
+function mostStray(kind: TalkKind, words: readonly string[]): number {
+  return Math.min(
+    OF_MATTERS.has(kind) ? MOST_STRAY_OF_MATTERS : MOST_STRAY,
+    Math.floor(words.length * MOST_PART),
+  );
+}
+
+/** More of them than of the others' words would carry the message. */
+const MOST_PART = 0.45;
 
 /** Words that ask: among the others they make a question of it. */
 const ASKING: ReadonlySet<string> = new Set(
@@ -211,6 +259,16 @@ const NEEDS_PHRASE: ReadonlySet<TalkKind> = new Set([
   'confidential',
   'bot',
   'love',
+  'hours',
+  'opinion',
+  'own-language',
+  'simpler',
+  'tired',
+  'good-news',
+  'sport',
+  'birthday',
+  'solved',
+  'misdirected',
 ]);
 
 /** What stands beside them is what they ask about: "c'est quoi une libellule". */
@@ -232,13 +290,14 @@ function nearIn(
   asked: boolean,
 ): (NearTalk & { readonly pieces: number }) | undefined {
   const ready = READY[language];
-  const words = said.map((word) => ready.words.meant(word) ?? word);
+  const words = inFull(ready, said).map((word) => ready.words.meant(word) ?? word);
   const found = likeliest(ready, words, { asked, stray: STRAY });
-  if (!found || Math.floor(found.pieces / STRAY) > Math.min(MOST_STRAY, words.length / 2)) return undefined;
+  if (!found) return undefined;
   const { kind } = found.kind;
-  if (NEVER_NEAR.has(kind)) return undefined;
+  if (NEVER_NEAR.has(kind) || Math.floor(found.pieces / STRAY) > mostStray(kind, words)) return undefined;
   const rest = straysOf(found.kind, ready, words);
-  if (rest.some((word) => ASKING.has(word)) || (asked && LIGHT_KINDS.includes(kind))) return undefined;
+  if (rest.some((word) => ASKING.has(word))) return undefined;
+  if (asked && (LIGHT_KINDS.includes(kind) || OF_MATTERS.has(kind))) return undefined;
   return { kind, language, rest: rest.join(' '), pieces: found.pieces };
 }
 
@@ -302,12 +361,12 @@ function wordless(text: string, emoji: readonly string[]): Talk | undefined {
 
 function tellingWords(said: readonly string[], language: Language): number {
   const other = READY[language === 'en' ? 'fr' : 'en'].words;
-  return new Set(said.filter((word) => other.meant(word) === undefined)).size;
+  return new Set(inFull(READY[language], said).filter((word) => other.meant(word) === undefined)).size;
 }
 
 function kindIn(ready: Ready, said: readonly string[], asked: boolean): TalkKind | undefined {
   const words: string[] = [];
-  for (const word of said) {
+  for (const word of inFull(ready, said)) {
     const meant = ready.words.meant(word);
     if (meant === undefined) return undefined;
     words.push(meant);

@@ -4,15 +4,23 @@
 export const TALK_KINDS = [
   'insult',
   'confidential',
+  'hours',
   'bot',
   'maker',
+  'own-language',
   'languages',
+  'opinion',
+  'birthday',
   'weather',
+  'sport',
   'joke',
   'none',
   'doubt',
-  'clarify',
+  'simpler',
   'complaint',
+  'tired',
+  'misdirected',
+  'solved',
   'waiting',
   'stop',
   'presence',
@@ -22,6 +30,8 @@ export const TALK_KINDS = [
   'love',
   'praise',
   'apology',
+  'clarify',
+  'good-news',
   'goodbye',
   'wishes',
   'done',
@@ -71,6 +81,8 @@ export interface TalkVocabulary {
   readonly polite: string;
   /** Forms of address: each name alone, behind a word of `before`, or behind one of `greeting`, which also greets. */
   readonly address: { readonly before: string; readonly greeting: string; readonly names: string };
+  /** What is typed in short, and what it stands for: `vs=vous`, `chui=je suis`. */
+  readonly shorthand: string;
   /** Words that say nothing by themselves, and may stand in any way of saying something. */
   readonly filler: string;
   /** What looks like small talk and is not. */

@@ -1,11 +1,14 @@
 /** Greetings, thanks, insults, "are you a bot?": a short reply where the whole message is nothing else. */
 import { localDay } from '../../clock.ts';
+import { titleOf } from '../../corpus/entry.ts';
 import { type NearTalk, readNearTalk, readTalk, talkWords } from '../../language/talk/read-talk.ts';
 import { TALK_KINDS, type TalkKind } from '../../language/talk/vocabulary.ts';
 import type { Conversation } from '../conversation.ts';
+import { answerWith } from '../faq.ts';
 import { inLanguage } from '../in-language.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import { type Ability, WORDING } from '../wording.ts';
+import { shortForm } from './short-form.ts';
 import { TALK_WORDING } from './wording.ts';
 
 /** How long messages are kept, which the desk says when it is asked; the store's own limit. */
@@ -33,6 +36,17 @@ const LEAVE_OFFER_OPEN: ReadonlySet<TalkKind> = new Set([
   'acknowledgement',
   'laugh',
   'test',
+  'hours',
+  'maker',
+  'opinion',
+  'simpler',
+  'misdirected',
+  'tired',
+  'birthday',
+  'weather',
+  'sport',
+  'joke',
+  'good-news',
 ]);
 
 /** Whoever was not helped, or does not know whom they talk to, is told of people. */
@@ -40,6 +54,8 @@ const MENTION_PERSON: ReadonlySet<TalkKind> = new Set([
   'insult',
   'doubt',
   'clarify',
+  'simpler',
+  'opinion',
   'complaint',
   'none',
   'no',
@@ -124,26 +140,55 @@ function isQuestionOfFaq({ text, finding, retriever }: Turn): boolean {
   );
 }
 
+/** There is nothing else to do instead. */
+const PERSON_ALONE: ReadonlySet<TalkKind> = new Set(['bot', 'opinion']);
+
+/** They show the list itself rather than say that it is open. */
+const SHOW_OFFER: ReadonlySet<TalkKind> = new Set(['clarify', 'simpler']);
+
 function answer(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): Outcome {
   const { language, conversation } = turn;
+  if (kind === 'own-language') return goOn(turn);
   const words = TALK_WORDING[language];
   const { pendingChoices } = conversation;
   const staysOffered = pendingChoices.length > 0 && LEAVE_OFFER_OPEN.has(kind);
   const lines = [
     ...sentences(kind, turn, deps),
-    ...(staysOffered && kind !== 'clarify' ? [words.pick(pendingChoices.length)] : []),
-    ...(mentionsPerson(kind, turn, deps) ? [kind === 'bot' ? words.person : words.orPerson] : []),
+    ...(staysOffered && !SHOW_OFFER.has(kind) ? [stillOffered(kind, turn)] : []),
+    ...(mentionsPerson(kind, turn, deps) ? [PERSON_ALONE.has(kind) ? words.person : words.orPerson] : []),
   ];
   const choices = staysOffered ? pendingChoices.map(inLanguage(turn)) : [];
   return {
-    replies: [{ ...textReply(lines.join(' ')), choices: kind === 'clarify' ? choices : [] }],
+    replies: [{ ...textReply(lines.join(' ')), choices: SHOW_OFFER.has(kind) ? choices : [] }],
     remember: { ...remembered(kind, conversation), pendingChoices: choices },
   };
 }
 
+/** "OK" chooses nothing: whoever says so is told that the list waits, not asked for its number again. */
+const HEARD: ReadonlySet<TalkKind> = new Set(['acknowledgement', 'laugh', 'waiting', 'praise']);
+
+function stillOffered(kind: TalkKind, { language, conversation }: Turn): string {
+  const words = TALK_WORDING[language];
+  return HEARD.has(kind) ? words.listStays : words.pick(conversation.pendingChoices.length);
+}
+
+/** Whoever does not understand the other language gets the last answer in this one. */
+function goOn(turn: Turn): Outcome {
+  const { conversation, language, retriever } = turn;
+  const { lastAnswer, pendingChoices } = conversation;
+  const said = textReply(TALK_WORDING[language].ownLanguage);
+  const entry = lastAnswer && retriever.entry(lastAnswer.entryId, language);
+  if (!entry) {
+    const choices = pendingChoices.map(inLanguage(turn));
+    return { replies: [{ ...said, choices }], remember: { language, pendingChoices: choices } };
+  }
+  const again = answerWith(entry, turn, lastAnswer.runnersUp);
+  return { replies: [said, ...again.replies], remember: { ...again.remember, language } };
+}
+
 function mentionsPerson(kind: TalkKind, { conversation }: Turn, { abilities }: SmallTalkDeps): boolean {
   if (!abilities.includes('person') || conversation.dialogue) return false;
-  if (kind === 'clarify') return conversation.pendingChoices.length === 0;
+  if (SHOW_OFFER.has(kind)) return conversation.pendingChoices.length === 0;
   return kind === 'bot' || MENTION_PERSON.has(kind);
 }
 
@@ -166,7 +211,12 @@ function sentences(kind: TalkKind, turn: Turn, deps: SmallTalkDeps): readonly st
       return conversation.pendingChoices.length > 0 ? [] : [words.acknowledged.otherwise];
     case 'clarify':
       return [conversation.dialogue ? inDialogue.clarify : clarify(turn)];
+    case 'own-language':
+      return [words.ownLanguage];
+    case 'simpler':
+      return [conversation.dialogue ? inDialogue.clarify : simpler(turn)];
     case 'greeting':
+      if (conversation.lastAnswer && saysEvening(turn)) return [words.evening];
       return [pick(conversation.language === undefined ? words.replies.greeting : words.greetingAgain, turn)];
     case 'goodbye':
       return [conversation.dialogue ? inDialogue.goodbye : pick(words.replies.goodbye, turn)];
@@ -198,6 +248,22 @@ function clarify({ conversation, language, retriever }: Turn): string {
   if (pendingChoices.length > 0) return words.aboutOffer;
   const entry = lastAnswer && retriever.entry(lastAnswer.entryId, language);
   return entry ? words.aboutAnswer(entry.questions[0] ?? '') : words.aboutNothing;
+}
+
+/** "That is too long": the answer in short, as it cannot be put in other words. */
+function simpler(turn: Turn): string {
+  const { conversation, language, retriever } = turn;
+  const { lastAnswer, lastTopics, pendingChoices } = conversation;
+  const words = TALK_WORDING[language];
+  if (pendingChoices.length > 0) return words.aboutOffer;
+  const id = lastAnswer?.entryId ?? lastTopics[0];
+  const entry = id === undefined ? undefined : retriever.entry(id, language);
+  return entry ? words.inShort(titleOf(entry), shortForm(entry.answer)) : words.whichOne;
+}
+
+/** "Bonsoir" opens a conversation, and ends one that is under way. */
+function saysEvening({ text, language }: Turn): boolean {
+  return language === 'fr' && talkWords(text).some((word) => word === 'bonsoir' || word === 'bsr');
 }
 
 /** Not always the same words. */

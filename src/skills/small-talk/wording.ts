@@ -3,7 +3,17 @@ import type { TalkKind } from '../../language/talk/vocabulary.ts';
 import type { Language } from '../../message.ts';
 
 /** Kinds that are answered by what came before them, or by the desk's other wording. */
-type Situated = 'acknowledgement' | 'yes' | 'clarify' | 'stop' | 'confidential' | 'bot' | 'help' | 'none';
+type Situated =
+  | 'acknowledgement'
+  | 'yes'
+  | 'clarify'
+  | 'simpler'
+  | 'own-language'
+  | 'stop'
+  | 'confidential'
+  | 'bot'
+  | 'help'
+  | 'none';
 
 interface TalkWording {
   readonly replies: Readonly<Record<Exclude<TalkKind, Situated>, readonly string[]>>;
@@ -11,6 +21,14 @@ interface TalkWording {
   /** "What do you mean?": about the answer to the question with this title. */
   aboutAnswer(title: string): string;
   aboutOffer: string;
+  /** What matters of the answer to the question with this title. */
+  inShort(title: string, short: string): string;
+  /** There is no answer that could be put in other words. */
+  readonly whichOne: string;
+  /** To somebody who does not understand the other language; the last answer follows. */
+  readonly ownLanguage: string;
+  /** Opens a conversation, and ends one. */
+  readonly evening: string;
   /** To somebody whom the desk has greeted or answered before. */
   readonly greetingAgain: readonly string[];
   aboutNothing: string;
@@ -24,6 +42,8 @@ interface TalkWording {
   readonly person: string;
   /** Behind a reply to somebody whom the desk did not help. */
   readonly orPerson: string;
+  /** While titles are offered, to somebody who was only heard. */
+  readonly listStays: string;
   /** While titles are offered. */
   pick(count: number): string;
 }
@@ -54,7 +74,25 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
       love: ['That is kind of you! I am only an automatic desk, but a happy one.'],
       laugh: ['😄 What else can I do for you?', '😄 I am here if you need anything.'],
       wishes: ['Thank you, that is kind of you!'],
-      insult: ['I would like to do better. Put it in other words, and I will look again.'],
+      insult: [
+        '😅 Fair enough, I am only an automatic desk. Put it in other words, and I will look again.',
+        'I would like to do better. Put it in other words, and I will look again.',
+      ],
+      hours: [
+        'I am an automatic desk, so I am always here, day and night, at weekends too. People and offices have their own hours.',
+      ],
+      opinion: [
+        'I have no opinion of my own: I am an automatic desk, and my answers come from the FAQ. Someone who knows your case can advise you.',
+      ],
+      birthday: ['Happy birthday! 🎂 Have a lovely day.'],
+      tired: [
+        'I feel for you. Take a short break if you can, and I will be here.',
+        'That happens to the best. Be kind to yourself, and I will be here.',
+      ],
+      sport: ['I have no television, but I hope that your side wins! Is there anything about work?'],
+      'good-news': ['That is good to hear! Enjoy it.', 'How nice! Enjoy it.'],
+      misdirected: ['No problem: I do nothing with that message. I am here if you need anything.'],
+      solved: ['Glad that it is solved! Write again whenever something comes up.'],
       doubt: [
         "My answers are the words of your company's own services, and I change nothing in them. Whether they hold for your case, those services can say.",
       ],
@@ -83,6 +121,13 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
       `My last answer was about _${title}_ I know no more about it than that. Was it another question? Then tell me in other words what you need.`,
     greetingAgain: ['Hello again! What can I do for you?', 'Hello! What would you like to know?'],
     aboutOffer: 'These questions are near to yours. Which one is it? Answer with its number, or *none*:',
+    inShort: (title, short) =>
+      `I cannot put it in other words, but this is the short form of my answer to _${title}_\n${short}\nIf that is not what you mean, tell me in other words.`,
+    whichOne:
+      'Gladly, but there is no answer open that I could shorten. What is it about? Tell me in a few words.',
+    ownLanguage: 'No problem, we go on in English.',
+    evening: 'Good evening! I am here if you need anything.',
+    listStays: 'The list stays open: if one of the questions fits, its number is enough.',
     aboutNothing:
       'Tell me in a few words what it is about, for example _How do I ask for leave?_ Write *help* to see what I know.',
     stopped: {
@@ -132,7 +177,30 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
       love: ["C'est gentil ! Je ne suis qu'un accueil automatique, mais j'en suis ravi."],
       laugh: ["😄 Que puis-je faire d'autre pour vous ?", '😄 Je reste là si besoin.'],
       wishes: ["Merci, c'est gentil de votre part !"],
-      insult: ["J'aimerais mieux faire. Dites-le autrement et je regarde à nouveau."],
+      insult: [
+        "😅 C'est de bonne guerre, je ne suis qu'un accueil automatique. Dites-le autrement et je regarde à nouveau.",
+        "J'aimerais mieux faire. Dites-le autrement et je regarde à nouveau.",
+      ],
+      hours: [
+        'Je suis un accueil automatique : je suis toujours là, jour et nuit, le week-end aussi. Les personnes et les bureaux ont leurs horaires.',
+      ],
+      opinion: [
+        "Je n'ai pas d'avis : je suis un accueil automatique, et mes réponses viennent de la FAQ. Une personne qui connaît votre cas pourra vous conseiller.",
+      ],
+      birthday: ['Joyeux anniversaire ! 🎂 Passez une belle journée.'],
+      tired: [
+        'Je compatis. Faites une petite pause si vous le pouvez, je reste là.',
+        'Cela arrive à tout le monde. Ménagez-vous, je reste là.',
+      ],
+      sport: [
+        "Je n'ai pas la télévision, mais j'espère que votre équipe gagnera ! Une question sur le travail ?",
+      ],
+      'good-news': [
+        'Voilà qui fait plaisir ! Profitez-en bien.',
+        'Quelle bonne nouvelle ! Profitez-en bien.',
+      ],
+      misdirected: ['Pas de souci : je ne fais rien de ce message. Je reste là si besoin.'],
+      solved: ["Tant mieux si c'est réglé ! N'hésitez pas à m'écrire de nouveau."],
       doubt: [
         "Mes réponses sont les mots des services de votre entreprise, et je n'y change rien. Pour votre cas précis, ces services peuvent vous le confirmer.",
       ],
@@ -166,6 +234,13 @@ export const TALK_WORDING: Readonly<Record<Language, TalkWording>> = {
     greetingAgain: ['Rebonjour ! Que puis-je faire pour vous ?', 'Bonjour ! Que voulez-vous savoir ?'],
     aboutOffer:
       'Ces questions sont proches de la vôtre. Laquelle est-ce ? Répondez par son numéro, ou *aucune* :',
+    inShort: (title, short) =>
+      `Je ne peux pas le dire autrement, mais voici ma réponse à _${title}_ en bref :\n${short}\nSi ce n'est pas cela, dites-moi en d'autres mots ce que vous cherchez.`,
+    whichOne:
+      "Volontiers, mais je n'ai pas de réponse en cours à raccourcir. De quoi s'agit-il ? Dites-le en quelques mots.",
+    ownLanguage: 'Pas de souci, nous continuons en français.',
+    evening: 'Bonsoir ! Je reste là si besoin.',
+    listStays: "La liste reste ouverte : si l'une des questions convient, son numéro suffit.",
     aboutNothing:
       "Dites-moi en quelques mots de quoi il s'agit, par exemple _Comment poser des congés ?_ Écrivez *aide* pour voir ce que je sais.",
     stopped: {
