@@ -1,4 +1,5 @@
 /** Days that go by a name, in France, the United Kingdom and the United States. */
+import type { Language } from '../../../message.ts';
 import { addDays, isoDay, weekdayOf } from '../calendar.ts';
 
 /** When a day with a name is, in any year. */
@@ -71,6 +72,69 @@ const HOLIDAYS: readonly (readonly [names: string, rule: Rule])[] = [
 export const HOLIDAY_NAMES: ReadonlyMap<string, number> = new Map(
   HOLIDAYS.flatMap(([names], id) => names.split('|').map((name) => [name, id] as const)),
 );
+
+/** Of several days, by the one that others are counted from. */
+export const ANCHOR_NAMES: ReadonlyMap<string, number> = new Map(
+  [
+    ['easter', 'easter sunday'],
+    ['paques', 'easter sunday'],
+    ['pentecote', 'whit sunday'],
+    ['whitsun', 'whit sunday'],
+  ].map(([name = '', day = '']) => [name, HOLIDAY_NAMES.get(day) ?? -1]),
+);
+
+/** In which countries people are free on a public holiday. */
+const FREE: readonly (readonly [name: string, countries: string])[] = [
+  ['new year', 'fr uk us'],
+  ['may day', 'fr'],
+  ['ve day', 'fr'],
+  ['juneteenth', 'us'],
+  ['independence day', 'us'],
+  ['bastille day', 'fr'],
+  ['assumption day', 'fr'],
+  ['all saints day', 'fr'],
+  ['armistice day', 'fr us'],
+  ['christmas day', 'fr uk us'],
+  ['boxing day', 'uk'],
+  ['good friday', 'uk'],
+  ['easter monday', 'fr uk'],
+  ['ascension day', 'fr'],
+  ['whit monday', 'fr'],
+  ['mlk day', 'us'],
+  ['presidents day', 'us'],
+  ['early may bank holiday', 'uk'],
+  ['late may bank holiday', 'uk us'],
+  ['august bank holiday', 'uk'],
+  ['labor day', 'us'],
+  ['columbus day', 'us'],
+  ['thanksgiving', 'us'],
+];
+
+/** Where people of a language work. */
+const COUNTRIES: Readonly<Record<Language, readonly string[]>> = { en: ['uk', 'us'], fr: ['fr'] };
+
+/** Whether people are free on a day: in all countries of a language, in some of them, or in none. */
+export function isFree(day: string, language: Language): 'all' | 'some' | 'none' {
+  const all = COUNTRIES[language];
+  const free = FREE.filter(([name]) => isHoliday(name, day)).flatMap(([, countries]) => countries.split(' '));
+  const count = all.filter((country) => free.includes(country)).length;
+  return count === 0 ? 'none' : count === all.length ? 'all' : 'some';
+}
+
+/** Whether it is a Saturday, a Sunday, or a public holiday anywhere. */
+export function isOff(day: string): boolean {
+  const weekday = weekdayOf(day);
+  return weekday === 0 || weekday === 6 || FREE.some(([name]) => isHoliday(name, day));
+}
+
+/** Whether a day with a name is a public holiday. */
+export function isPublic(id: number): boolean {
+  return FREE.some(([name]) => HOLIDAY_NAMES.get(name) === id);
+}
+
+function isHoliday(name: string, day: string): boolean {
+  return holidayIn(HOLIDAY_NAMES.get(name) ?? -1, Number(day.slice(0, 4))) === day;
+}
 
 export function holidayIn(id: number, year: number): string | undefined {
   const rule = HOLIDAYS[id]?.[1];

@@ -31,7 +31,12 @@ const UNCLEAR: PeriodsReading = { fault: { is: 'unclear' } };
 
 /** An answer to "which days?": nothing in it may be left that could mean other days. */
 export function readPeriods(text: string, options: ReadOptions): PeriodsReading {
-  const signs = significant(lex(text));
+  const signs = significant(lex(text), options.today);
+  const reading = readSigns(text, signs, options);
+  return 'fault' in reading ? (readBehindRepair(text, signs, options) ?? reading) : reading;
+}
+
+function readSigns(text: string, signs: Signs, options: ReadOptions): PeriodsReading {
   const [found] = findAll(signs);
   if (!found) return UNCLEAR;
   // "In 2 years", "the next 2 weeks": not how long it is.
@@ -46,9 +51,25 @@ export function readPeriods(text: string, options: ReadOptions): PeriodsReading 
   };
 }
 
+/** "The 5th to the 12th, oh no that is the wrong week, scratch that, 6 to 12": a whole period takes the place of all. */
+function readBehindRepair(text: string, signs: Signs, options: ReadOptions): PeriodsReading | undefined {
+  const at = signs.findLastIndex((_, place) => roleAt(signs, place) === 'repair');
+  const [first] = findAll(signs.slice(0, Math.max(0, at)));
+  if (!first) return undefined;
+  const before = resolve(first, text, options);
+  const around = 'periods' in before ? before.periods[0]?.from : undefined;
+  const again = readSigns(text, signs.slice(at + 1), {
+    ...options,
+    around: around && `${around.slice(0, 7)}-01`,
+  });
+  const isWhole = 'periods' in again && again.periods.some(({ from, to }) => from !== to);
+  const wasDay = 'periods' in before && before.periods.every(({ from, to }) => from === to);
+  return 'periods' in again && (isWhole || wasDay) ? again : undefined;
+}
+
 /** Days in a sentence that says other things, too: "leave from 3 to 7 August, Aya Benali, 48213". */
 export function findPeriods(text: string, options: ReadOptions): FoundPeriods[] {
-  const signs = significant(lex(text));
+  const signs = significant(lex(text), options.today);
   const all = findAll(signs).filter(({ periods }) => periods.some(({ is }) => is !== 'duration'));
   const spans = all.flatMap((each) => each.spans);
   const rest = all.length > 0 ? unread(text, signs, spans, 'sentence') : undefined;
