@@ -19,8 +19,8 @@ export type Meaning =
       readonly ahead?: number;
       readonly month?: number;
     }
-  /** Two weeks, without a number before it. */
-  | { readonly is: 'fortnight' }
+  /** How long, with the number in it: "quinze jours" are two weeks. */
+  | { readonly is: 'length'; readonly days: number; readonly working?: Language }
   | { readonly is: 'weekend' }
   /** `only`: nothing but this half. */
   | { readonly is: 'half'; readonly half: 'am' | 'pm' | 'either' | 'noon'; readonly only?: true }
@@ -303,7 +303,7 @@ const ROLES: Table<Role> = [
   ['last day', 'last day|my last day|the last day|dernier jour|mon dernier jour|le dernier jour'],
   [
     'rest of week',
-    'the rest of the week|rest of the week|the rest of this week|the remainder of the week|the remaining week|le reste de la semaine|reste de la semaine|tout le reste de la semaine|la fin de semaine entiere',
+    'for the rest of the week|pour le reste de la semaine|the rest of the week|rest of the week|the rest of this week|the remainder of the week|the remaining week|le reste de la semaine|reste de la semaine|tout le reste de la semaine|la fin de semaine entiere',
   ],
   ['every', 'every|each|tous les|toutes les|chaque|all the'],
   ['bridge', 'pont|le pont|je fais le pont|faire le pont|on fait le pont|the bridge day|bridge day'],
@@ -333,7 +333,7 @@ const ROLES: Table<Role> = [
 ];
 
 const FILLERS =
-  'it s urgent|c est urgent|urgent|urgently|en urgence|every day|each day|tous les jours|chaque jour|make free|make holiday|have free|take free|free|make|do|go|going|gone|i m gone|i am gone|then i m gone|and then i m gone|then i go|then i m off|je file|apres je file|apres je pars|et apres je file|et apres je pars|je m en vais|apres je m en vais|i leave after|then off|sharp|exact|obviously|evidemment|bien sur|of course|basically|in total|au total|en tout|altogether|monsieur|madame|sir|madam|boss|chef|mate|dear|cher|chere|' +
+  'but|mais|to have|to take|to go|to be|to make|to get|to do|to book|to leave|have to|d avoir|a prendre|a poser|de prendre|de poser|it s urgent|c est urgent|urgent|urgently|en urgence|every day|each day|tous les jours|chaque jour|make free|make holiday|have free|take free|free|make|do|go|going|gone|i m gone|i am gone|then i m gone|and then i m gone|then i go|then i m off|je file|apres je file|apres je pars|et apres je file|et apres je pars|je m en vais|apres je m en vais|i leave after|then off|sharp|exact|obviously|evidemment|bien sur|of course|basically|in total|au total|en tout|altogether|monsieur|madame|sir|madam|boss|chef|mate|dear|cher|chere|' +
   'en|que|qu|s|ll|late shift|early shift|night shift|day shift|morning shift|evening shift|equipe du matin|equipe de nuit|equipe du soir|poste de nuit|poste du matin|the first dates|first dates|the old dates|my first dates|were right|were correct|were fine|les premieres dates|premieres dates|etaient bonnes|etaient les bonnes|etaient correctes|please|pls|plz|thanks|thank you|thx|many thanks|thanks in advance|thank you in advance|cheers|hi|hello|hey|hiya|heya|yo|good morning|good afternoon|good evening|ok|okay|yes|yeah|yep|well|then|erm|ehm|um|umm|uhm|uh|uhh|hm|hmm|er|eh|so like|like uh|as every year|like every year|as usual|as always|let s say|i d say|i would say|say|let s go for|let s do|just|only|exactly|i think you|' +
   'i d like to be off|i d like to take|i d like|i would like to|i would like|i want to|i want|i need to|i need|i ll be off|i ll be away|i ll take|i will be|i will|i am|i m|i was thinking|i was thinking of|was thinking|thinking of|thinking|would like|like|want|need|' +
   'to be off|be off|off|away|take|taking|have|book|booking|request|be absent|absent|out of office|out|' +
@@ -471,6 +471,15 @@ function list(phrases: string, meaning: Meaning): [string, Meaning][] {
   return phrases.split('|').map((phrase) => [phrase, meaning]);
 }
 
+/** "huit jours ouvrés" */
+function workingLength(days: number): [string, Meaning][] {
+  const [, count = ''] = NUMBER_WORDS.find(([value]) => value === days) ?? [];
+  const french = WORKING_DAYS.filter(([language]) => language === 'fr').flatMap(([, names]) => names.split('|'));
+  return count
+    .split('|')
+    .flatMap((number) => french.map((name): [string, Meaning] => [`${number} ${name}`, { is: 'length', days, working: 'fr' }]));
+}
+
 function onlyThis(names: string): string {
   return names
     .split('|')
@@ -508,7 +517,9 @@ export const PHRASES: ReadonlyMap<string, Meaning> = new Map([
   ...entries(ORDINAL_WORDS, (value) => ({ is: 'number', value, ordinal: true })),
   ...composedNumbers(),
   ...entries(WORKING_DAYS, (working) => ({ is: 'unit', days: 1, months: 0, working })),
-  ...list('quinze jours|une quinzaine de jours', { is: 'fortnight' }),
+  ...list('quinze jours|une quinzaine de jours', { is: 'length', days: 14 }),
+  // "Huit jours" alone may be a week.
+  ...[8, 15].flatMap((days) => workingLength(days)),
   ...entries(HALVES, (half) => ({ is: 'half', half })),
   ...entries(
     HALVES.map(([half, names]) => [half, onlyThis(names)] as const),

@@ -83,53 +83,42 @@ export const ANCHOR_NAMES: ReadonlyMap<string, number> = new Map(
   ].map(([name = '', day = '']) => [name, HOLIDAY_NAMES.get(day) ?? -1]),
 );
 
-/** In which countries people are free on a public holiday. */
-const FREE: readonly (readonly [name: string, countries: string])[] = [
-  ['new year', 'fr uk us'],
-  ['may day', 'fr'],
-  ['ve day', 'fr'],
-  ['juneteenth', 'us'],
-  ['independence day', 'us'],
-  ['bastille day', 'fr'],
-  ['assumption day', 'fr'],
-  ['all saints day', 'fr'],
-  ['armistice day', 'fr us'],
-  ['christmas day', 'fr uk us'],
-  ['boxing day', 'uk'],
-  ['good friday', 'uk'],
-  ['easter monday', 'fr uk'],
-  ['ascension day', 'fr'],
-  ['whit monday', 'fr'],
-  ['mlk day', 'us'],
-  ['presidents day', 'us'],
-  ['early may bank holiday', 'uk'],
-  ['late may bank holiday', 'uk us'],
-  ['august bank holiday', 'uk'],
-  ['labor day', 'us'],
-  ['columbus day', 'us'],
-  ['thanksgiving', 'us'],
-];
+/** The public holidays of France and of England, where the days of working life are counted. */
+const FREE: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'new year',
+    'good friday',
+    'easter monday',
+    'early may bank holiday',
+    'late may bank holiday',
+    'august bank holiday',
+    'christmas day',
+    'boxing day',
+  ],
+  fr: [
+    'new year',
+    'easter monday',
+    'may day',
+    've day',
+    'ascension day',
+    'whit monday',
+    'bastille day',
+    'assumption day',
+    'all saints day',
+    'armistice day',
+    'christmas day',
+  ],
+};
 
-/** Where people of a language work. */
-const COUNTRIES: Readonly<Record<Language, readonly string[]>> = { en: ['uk', 'us'], fr: ['fr'] };
-
-/** Whether people are free on a day: in all countries of a language, in some of them, or in none. */
-export function isFree(day: string, language: Language): 'all' | 'some' | 'none' {
-  const all = COUNTRIES[language];
-  const free = FREE.filter(([name]) => isHoliday(name, day)).flatMap(([, countries]) => countries.split(' '));
-  const count = all.filter((country) => free.includes(country)).length;
-  return count === 0 ? 'none' : count === all.length ? 'all' : 'some';
-}
-
-/** Whether it is a Saturday, a Sunday, or a public holiday anywhere. */
-export function isOff(day: string): boolean {
+/** Whether a day is no working day, where people speak a language: a Saturday, a Sunday or a public holiday. */
+export function isFree(day: string, language: Language): boolean {
   const weekday = weekdayOf(day);
-  return weekday === 0 || weekday === 6 || FREE.some(([name]) => isHoliday(name, day));
+  return weekday === 0 || weekday === 6 || FREE[language].some((name) => isHoliday(name, day));
 }
 
 /** Whether a day with a name is a public holiday. */
 export function isPublic(id: number): boolean {
-  return FREE.some(([name]) => HOLIDAY_NAMES.get(name) === id);
+  return Object.values(FREE).some((names) => names.some((name) => HOLIDAY_NAMES.get(name) === id));
 }
 
 function isHoliday(name: string, day: string): boolean {

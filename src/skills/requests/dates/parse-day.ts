@@ -258,7 +258,11 @@ function weekOn(signs: Signs, at: number): Inner | undefined {
 export function parseDuration(signs: Signs, start: number): Parsed<Duration> | undefined {
   const at = roleAt(signs, start) === 'for' ? start + 1 : start;
   if (roleAt(signs, at) === 'one day') return { what: { days: 1, months: 0 }, next: at + 1 };
-  if (signs[at]?.what.is === 'fortnight') return { what: { days: 14, months: 0 }, next: at + 1 };
+  const length = signs[at]?.what;
+  if (length?.is === 'length') {
+    const { days, working } = length;
+    return { what: { days, months: 0, ...(working && { working }) }, next: at + 1 };
+  }
   const count = countAt(signs, at);
   const unit = signs[at + 1]?.what;
   if (count === undefined || unit?.is !== 'unit') return undefined;

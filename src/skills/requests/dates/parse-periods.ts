@@ -28,6 +28,8 @@ export function parsePeriods(signs: Signs, start: number): Parsed<readonly SaidP
       break;
     // "7 to 9 dec, 12 rue …"
     if (isBare(parsed.what) && signs[parsed.next]?.what.is === 'unknown') break;
+    // "tomorrow + 2 days": two in all, or three?
+    if (place.joins && parsed.what.is === 'duration') return undefined;
     if (place.repairs) replaceLast(periods, parsed.what);
     else periods.push(parsed.what);
     next = parsed.next;
@@ -76,6 +78,7 @@ function isNextDay(signs: Signs, at: number, before: SaidPeriod, after: SaidPeri
 interface Separators {
   readonly next: number;
   readonly repairs: boolean;
+  readonly joins: boolean;
 }
 
 const MOST_SEPARATORS = 8;
@@ -83,12 +86,14 @@ const MOST_SEPARATORS = 8;
 function skipSeparators(signs: Signs, start: number): Separators {
   let at = start;
   let repairs = false;
+  let joins = false;
   for (; at - start < MOST_SEPARATORS; at += 1) {
     const role = roleAt(signs, at);
     if (role === 'repair') repairs = true;
-    else if (role !== 'and' && signs[at]?.what.is !== 'comma') break;
+    else if (role === 'and') joins = true;
+    else if (signs[at]?.what.is !== 'comma') break;
   }
-  return { next: at, repairs };
+  return { next: at, repairs, joins };
 }
 
 /** "…the 14th, no sorry the 15th": the last is taken back; a single day takes the place of a range's end. */
@@ -102,7 +107,8 @@ function replaceLast(periods: SaidPeriod[], said: SaidPeriod): void {
 }
 
 function lastDay(period: SaidPeriod): SaidDay | undefined {
-  if (period.is === 'range') return period.to;
+  if (period.is === 'range')
+    return period.to.what.is === 'day' && period.to.what.month === undefined ? period.from : period.to;
   if (period.is === 'lasting') return period.from;
   return period.is === 'day' || period.is === 'open' ? period.day : undefined;
 }
@@ -200,7 +206,8 @@ function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
   if (role === 'in') {
     const duration = parseDuration(signs, at + 1);
     const weeks = (duration?.what.days ?? 0) / 7;
-    return duration && Number.isInteger(weeks) && weeks > 0
+    const isDay = duration && roleAt(signs, duration.next) === 'to the day';
+    return duration && !isDay && Number.isInteger(weeks) && weeks > 0
       ? week({ ahead: weeks }, duration.next)
       : undefined;
   }
@@ -225,21 +232,15 @@ function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
   return undefined;
 }
 
-/** "pas la semaine prochaine, celle d'après": the place behind it. */
+/** "pas la semaine prochaine, celle d'après", "not next week but the week after": the place behind it. */
 function parseWeekAfter(signs: Signs, start: number): number | undefined {
   if (signs[start]?.what.is !== 'denial') return undefined;
-  const words = signs.slice(start + 1, start + 8);
-  const isWeek = ({ what }: (typeof words)[number]) => what.is === 'unit' && what.days === 7;
-  const end = words.findIndex(({ what }) => what.is === 'grammar' && what.role === 'one after');
-  const between = words.slice(0, Math.max(0, end));
-  const isNext = between.some(({ what }) => what.is === 'grammar' && what.role === 'next');
-  const isOnly = between.every(
-    (sign) =>
-      isWeek(sign) ||
-      sign.what.is === 'comma' ||
-      (sign.what.is === 'grammar' && /^(?:the|next|whole)$/.test(sign.what.role)),
-  );
-  return between.some(isWeek) && isNext && isOnly ? start + 2 + end : undefined;
+  const next = parseWeek(signs, start + 1);
+  if (next?.what.is !== 'week' || !('ahead' in next.what.week) || next.what.week.ahead !== 1) return undefined;
+  const at = signs[next.next]?.what.is === 'comma' ? next.next + 1 : next.next;
+  if (roleAt(signs, at) === 'one after') return at + 1;
+  const after = parseWeek(signs, at);
+  return after?.what.is === 'week' && 'follows' in after.what.week ? after.next : undefined;
 }
 
 /** "this weekend", "le week-end du 11"; without more, nobody knows which. */

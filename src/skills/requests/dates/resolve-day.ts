@@ -89,13 +89,18 @@ function beside(
 ): Resolved {
   const { previous } = context;
   const known = side === 'after' ? previous?.to : previous?.from;
-  const anchor = of ? resolveDay(of, context) : known === undefined ? undefined : { day: known };
+  const anchor = of ? resolveAnchor(of, context) : known === undefined ? undefined : { day: known };
   if (!anchor) return { fault: { is: 'unclear' } };
   if ('fault' in anchor) return anchor;
   const next = addDays(anchor.day, side === 'after' ? 1 : -1);
   if (wanted === undefined) return { day: next };
   const away = side === 'after' ? wanted - weekdayOf(next) : weekdayOf(next) - wanted;
   return { day: addDays(next, ((away + 7) % 7) * (side === 'after' ? 1 : -1)) };
+}
+
+/** The coming holiday, though the period may begin behind it: "Tuesday to Friday after the bank holiday". */
+function resolveAnchor(of: SaidDay, context: DayContext): Resolved {
+  return resolveDay(of, of.what.is === 'holiday' ? { ...context, after: undefined } : context);
 }
 
 /** Of a week, its Friday; where that has passed, its Sunday. */

@@ -3,7 +3,7 @@ import type { Language } from '../../../message.ts';
 import { addDays, addMonths, daysBetween, isoDay, mondayOf, weekdayOf } from '../calendar.ts';
 import { countDays, type Period } from '../periods.ts';
 import type { DateFault } from './date-fault.ts';
-import { isFree, isOff } from './holidays.ts';
+import { isFree } from './holidays.ts';
 import { bothEnds } from './parse-periods.ts';
 import { type DayContext, type Resolved, resolveDay } from './resolve-day.ts';
 import type { Duration, SaidDay, SaidPeriod, SaidPeriods, SaidWeek } from './said.ts';
@@ -95,7 +95,7 @@ function fitting(reading: PeriodsReading, marks: readonly Open[], context: DayCo
     const between =
       side === 'to' ? daysAfter(last.to, end) : daysAfter(addDays(end, -1), addDays(first.from, -1));
     const inOrder = side === 'to' ? end >= last.to : end <= first.from;
-    if (!inOrder || !between?.every(isOff))
+    if (!inOrder || !between?.every((each) => isFree(each, 'en') || isFree(each, 'fr')))
       return {
         fault: { is: 'mark', understood: reading.periods, side, day: addDays(end, side === 'to' ? 1 : -1) },
       };
@@ -134,7 +134,7 @@ function lasting([duration, second]: readonly Duration[]): PeriodsReading {
 function agrees({ days, months, working }: Duration, periods: readonly Period[]): boolean {
   if (working) {
     const [only, second] = periods;
-    return only !== undefined && !second && lastWorking(only.from, days, working)?.to === only.to;
+    return only !== undefined && !second && days <= MOST_WORKING_DAYS && lastWorking(only.from, days, working) === only.to;
   }
   const count = Math.ceil(countDays(periods));
   if (months > 0) return Math.abs(count - months * 30) <= 3;
@@ -174,10 +174,8 @@ function resolveOne(said: SaidPeriod, context: DayContext): PeriodsReading {
       if (said.from.half) return UNCLEAR;
       const { days, working } = said.duration;
       if (!working) return periodOr({ from: from.day, to: lastOf(from.day, said.duration) });
-      const last = lastWorking(from.day, days, working);
-      return last
-        ? periodOr({ from: from.day, to: last.to })
-        : { fault: { is: 'open', side: 'from', day: from.day } };
+      if (days > MOST_WORKING_DAYS) return UNCLEAR;
+      return periodOr({ from: from.day, to: lastWorking(from.day, days, working) });
     }
     case 'open': {
       const day = resolveDay(said.day, context);
@@ -259,18 +257,13 @@ function periodOr(period: Period): PeriodsReading {
 /** More are no leave. */
 const MOST_WORKING_DAYS = 130;
 
-/** @returns undefined where it depends on the country which of the days are public holidays */
-function lastWorking(from: string, count: number, language: Language): { readonly to: string } | undefined {
-  if (count > MOST_WORKING_DAYS) return undefined;
-  let left = count;
-  for (let day = from; ; day = addDays(day, 1)) {
-    const weekday = weekdayOf(day);
-    if (weekday === 0 || weekday === 6) continue;
-    const free = isFree(day, language);
-    if (free === 'some') return undefined;
-    if (free === 'none') left -= 1;
-    if (left <= 0) return { to: day };
+function lastWorking(from: string, count: number, language: Language): string {
+  let [day, left] = [from, isFree(from, language) ? count : count - 1];
+  while (left > 0) {
+    day = addDays(day, 1);
+    if (!isFree(day, language)) left -= 1;
   }
+  return day;
 }
 
 /** @returns the last of so many days */

@@ -71,7 +71,7 @@ function findDated(signs: Signs): boolean[] {
 }
 
 const DAYS: ReadonlySet<string> = new Set(
-  'number date month weekday holiday relative unit-end weekend year evening half fortnight'
+  'number date month weekday holiday relative unit-end weekend year evening half length'
     .split(' ')
     .map((is) => is.replace('-', ' ')),
 );
