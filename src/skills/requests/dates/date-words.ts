@@ -38,6 +38,8 @@ export type Meaning =
   | { readonly is: 'changing' }
   /** The same, but only beside a day or a number: "before", "late". */
   | { readonly is: 'placing' }
+  /** The same, but only in the clause of the days, and in an answer: "I work from …". */
+  | { readonly is: 'work' }
   /** The same, but only in the clause of the days: "not". */
   | { readonly is: 'denial' };
 
@@ -174,9 +176,12 @@ const MONTH_HALVES: Table<1 | 2> = [
 const SHIFTS: Table<number> = [
   [
     1,
-    'the day after|day after|le lendemain du|le lendemain de|le lendemain d|lendemain du|lendemain de|le lendemain',
+    'the day after that|the next day|the following day|le jour suivant|le jour d apres|le jour qui suit|lendemain|the day after|day after|le lendemain du|le lendemain de|le lendemain d|lendemain du|lendemain de|le lendemain',
   ],
-  [-1, 'the day before|day before|la veille du|la veille de|la veille d|veille du|veille de'],
+  [
+    -1,
+    'the day before that|the previous day|the day prior|la veille|veille|le jour d avant|le jour precedent|the day before|day before|la veille du|la veille de|la veille d|veille du|veille de',
+  ],
 ];
 
 const HALVES: Table<'am' | 'pm' | 'either' | 'noon'> = [
@@ -332,8 +337,28 @@ const ROLES: Table<Role> = [
   ],
 ];
 
+/** That somebody is away, said by what they do not do. */
+const AWAY = [
+  combined(
+    'i won t be|i will not be|i m not|i am not|i wont be|i m not going to be|not',
+    'in|here|there|around|available|working|at work|in the office',
+  )
+    .split('|')
+    .filter((phrase) => !/(?:be|not)$/.test(phrase))
+    .join('|'),
+  'i can t come in|i cannot come in|i can t come|i can t work|i cant come in|i won t come in|unavailable|indisponible|pas la|pas dispo|pas disponible',
+  combined(
+    'je ne serai pas|je serai pas|je suis pas|je ne suis pas|je ne serais pas|je serais pas',
+    'la|disponible|dispo|present|presente|au bureau|au travail',
+  )
+    .split('|')
+    .filter((phrase) => !/pas$/.test(phrase))
+    .join('|'),
+  'je ne viens pas|je viens pas|je ne viendrai pas|je viendrai pas|je ne peux pas venir|je peux pas venir|je ne pourrai pas venir|je pourrai pas venir|je ne travaille pas|je travaille pas|je ne bosse pas|je bosse pas|je ne travaillerai pas',
+].join('|');
+
 const FILLERS =
-  'but|mais|to have|to take|to go|to be|to make|to get|to do|to book|to leave|have to|d avoir|a prendre|a poser|de prendre|de poser|it s urgent|c est urgent|urgent|urgently|en urgence|every day|each day|tous les jours|chaque jour|make free|make holiday|have free|take free|free|make|do|go|going|gone|i m gone|i am gone|then i m gone|and then i m gone|then i go|then i m off|je file|apres je file|apres je pars|et apres je file|et apres je pars|je m en vais|apres je m en vais|i leave after|then off|sharp|exact|obviously|evidemment|bien sur|of course|basically|in total|au total|en tout|altogether|monsieur|madame|sir|madam|boss|chef|mate|dear|cher|chere|' +
+  'nothing to add|nothing else|nothing more|no comment|rien a ajouter|rien d autre|rien de plus|aucun commentaire|and that s it|that s it|that s all|c est tout|et c est tout|but|mais|to have|to take|to go|to be|to make|to get|to do|to book|to leave|have to|d avoir|a prendre|a poser|de prendre|de poser|it s urgent|c est urgent|urgent|urgently|en urgence|every day|each day|tous les jours|chaque jour|make free|make holiday|have free|take free|free|make|do|go|going|gone|i m gone|i am gone|then i m gone|and then i m gone|then i go|then i m off|je file|apres je file|apres je pars|et apres je file|et apres je pars|je m en vais|apres je m en vais|i leave after|then off|sharp|exact|obviously|evidemment|bien sur|of course|basically|in total|au total|en tout|altogether|monsieur|madame|sir|madam|boss|chef|mate|dear|cher|chere|' +
   'en|que|qu|s|ll|late shift|early shift|night shift|day shift|morning shift|evening shift|equipe du matin|equipe de nuit|equipe du soir|poste de nuit|poste du matin|the first dates|first dates|the old dates|my first dates|were right|were correct|were fine|les premieres dates|premieres dates|etaient bonnes|etaient les bonnes|etaient correctes|please|pls|plz|thanks|thank you|thx|many thanks|thanks in advance|thank you in advance|cheers|hi|hello|hey|hiya|heya|yo|good morning|good afternoon|good evening|ok|okay|yes|yeah|yep|well|then|erm|ehm|um|umm|uhm|uh|uhh|hm|hmm|er|eh|so like|like uh|as every year|like every year|as usual|as always|let s say|i d say|i would say|say|let s go for|let s do|just|only|exactly|i think you|' +
   'i d like to be off|i d like to take|i d like|i would like to|i would like|i want to|i want|i need to|i need|i ll be off|i ll be away|i ll take|i will be|i will|i am|i m|i was thinking|i was thinking of|was thinking|thinking of|thinking|would like|like|want|need|' +
   'to be off|be off|off|away|take|taking|have|book|booking|request|be absent|absent|out of office|out|' +
@@ -377,9 +402,12 @@ const CHANGING =
 /** They tell where days are, and nothing where none are beside them. */
 const PLACING =
   'by|within|since|depuis|some|few|a few|quelques|several|plusieurs|any|mid|mi|early|late|end of|' +
-  'beginning of|start of|debut|fin|middle|milieu|during|work|working|i work|i m working|' +
-  'je travaille|je bosse|at work|night|nights|nuit|nuits|hour|hours|heure|heures|h|o clock|minutes|' +
+  'beginning of|start of|debut|fin|middle|milieu|during|' +
+  'night|nights|nuit|nuits|hour|hours|heure|heures|h|o clock|minutes|' +
   'the other|l autre|other|autre|autres|also|aussi|first|deja|already';
+
+/** Days at work are no days off. */
+const WORK = 'work|working|i work|i m working|je travaille|je bosse|at work|closed|ferme|fermee';
 
 const WEEKENDS = 'weekend|week end';
 
@@ -474,10 +502,14 @@ function list(phrases: string, meaning: Meaning): [string, Meaning][] {
 /** "huit jours ouvrés" */
 function workingLength(days: number): [string, Meaning][] {
   const [, count = ''] = NUMBER_WORDS.find(([value]) => value === days) ?? [];
-  const french = WORKING_DAYS.filter(([language]) => language === 'fr').flatMap(([, names]) => names.split('|'));
+  const french = WORKING_DAYS.filter(([language]) => language === 'fr').flatMap(([, names]) =>
+    names.split('|'),
+  );
   return count
     .split('|')
-    .flatMap((number) => french.map((name): [string, Meaning] => [`${number} ${name}`, { is: 'length', days, working: 'fr' }]));
+    .flatMap((number) =>
+      french.map((name): [string, Meaning] => [`${number} ${name}`, { is: 'length', days, working: 'fr' }]),
+    );
 }
 
 function onlyThis(names: string): string {
@@ -503,9 +535,11 @@ export const PHRASES: ReadonlyMap<string, Meaning> = new Map([
   ...list(REASONS, { is: 'clause' }),
   ...list(CLAUSES, { is: 'clause' }),
   ...list(FILLERS, { is: 'filler' }),
+  ...list(AWAY, { is: 'filler' }),
   ...list(LEAVE, { is: 'leave' }),
   ...list(CHANGING, { is: 'changing' }),
   ...list(PLACING, { is: 'placing' }),
+  ...list(WORK, { is: 'work' }),
   ...entries(ROLES, (role) => ({ is: 'grammar', role })),
   ...entries(UNITS, (unit) => {
     const count = Number.parseInt(unit, 10);

@@ -236,7 +236,8 @@ function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
 function parseWeekAfter(signs: Signs, start: number): number | undefined {
   if (signs[start]?.what.is !== 'denial') return undefined;
   const next = parseWeek(signs, start + 1);
-  if (next?.what.is !== 'week' || !('ahead' in next.what.week) || next.what.week.ahead !== 1) return undefined;
+  if (next?.what.is !== 'week' || !('ahead' in next.what.week) || next.what.week.ahead !== 1)
+    return undefined;
   const at = signs[next.next]?.what.is === 'comma' ? next.next + 1 : next.next;
   if (roleAt(signs, at) === 'one after') return at + 1;
   const after = parseWeek(signs, at);
@@ -330,6 +331,12 @@ function parseRange(signs: Signs, start: number): Parsed<SaidPeriod> | undefined
   const half = halfOf(signs, left.next, connected);
   if (half) return { what: { is: 'day', day: { ...left.what, half: half.what } }, next: half.next };
   if (between) return undefined;
+  // "je pars vendredi soir, je reprends lundi"
+  const evening = skipEvening(signs, left.next);
+  if (evening > left.next && roleAt(signs, skipSeparators(signs, evening).next) === 'back') {
+    const day = { ...left.what, shift: left.what.shift + 1 };
+    return { what: { is: 'open', side: 'from', day, mark: true }, next: evening };
+  }
   const duration = roleAt(signs, left.next) === 'for' ? parseDuration(signs, left.next) : undefined;
   if (duration) {
     return { what: { is: 'lasting', from: left.what, duration: duration.what }, next: duration.next };

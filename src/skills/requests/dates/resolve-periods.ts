@@ -134,7 +134,12 @@ function lasting([duration, second]: readonly Duration[]): PeriodsReading {
 function agrees({ days, months, working }: Duration, periods: readonly Period[]): boolean {
   if (working) {
     const [only, second] = periods;
-    return only !== undefined && !second && days <= MOST_WORKING_DAYS && lastWorking(only.from, days, working) === only.to;
+    return (
+      only !== undefined &&
+      !second &&
+      days <= MOST_WORKING_DAYS &&
+      lastWorking(only.from, days, working) === only.to
+    );
   }
   const count = Math.ceil(countDays(periods));
   if (months > 0) return Math.abs(count - months * 30) <= 3;

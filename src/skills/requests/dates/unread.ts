@@ -86,6 +86,8 @@ function findAdjacent(signs: Signs, isRead: readonly boolean[]): boolean[] {
   );
   return signs.map((_, at) => {
     const [before, behind] = [isRead[at - 1] ?? false, isRead[at + 1] ?? false];
+    // "Christmas and pancake day"
+    if (isRead[at - 2] && roleAt(signs, at - 1) === 'and') return true;
     return (before && !isClear) || (behind && (!isClear || signs[at + 1]?.what.is === 'holiday'));
   });
 }
@@ -122,6 +124,8 @@ function mayChange(
       return adjacent && !apart && !inSentence;
     case 'denial':
       return !apart;
+    case 'work':
+      return !apart && !inSentence;
     case 'placing':
       return !apart || dated;
     case 'unit':
