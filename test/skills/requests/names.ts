@@ -127,7 +127,6 @@ export const TAKEN: readonly (readonly [said: string, language: Language, name: 
   ["mary-ann o'sullivan", 'en', "Mary-Ann O'Sullivan"],
   ['jan van der meer', 'en', 'Jan van der Meer'],
   ['abdul al-fulani', 'en', 'Abdul al-Fulani'],
-  ['kevin Lambert', 'fr', 'kevin Lambert'],
 ];
 
 /** Nobody's name: a moment is asked for, something else is said, or nothing that can be read. */
