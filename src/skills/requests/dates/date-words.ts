@@ -169,7 +169,7 @@ const MONTH_HALVES: Table<1 | 2> = [
   ],
   [
     2,
-    'the second half|second half|2 nd half|the 2 nd half|last half|the last half|la deuxieme quinzaine|deuxieme quinzaine|la seconde quinzaine|seconde quinzaine|2 e quinzaine|2 eme quinzaine|2 nde quinzaine|la 2 e quinzaine|la 2 eme quinzaine|derniere quinzaine|la derniere quinzaine|la deuxieme moitie|deuxieme moitie|la seconde moitie|seconde moitie|2 e moitie|2 eme moitie',
+    'the second half|second half|2 nd half|the 2 nd half|latter half|the latter half|last half|the last half|la deuxieme quinzaine|deuxieme quinzaine|la seconde quinzaine|seconde quinzaine|2 e quinzaine|2 eme quinzaine|2 nde quinzaine|la 2 e quinzaine|la 2 eme quinzaine|derniere quinzaine|la derniere quinzaine|la deuxieme moitie|deuxieme moitie|la seconde moitie|seconde moitie|2 e moitie|2 eme moitie',
   ],
 ];
 
@@ -207,7 +207,7 @@ const ONLY_BEHIND = 'only|seulement|uniquement';
 
 /** The end of a day: where a period ends, all of the day. */
 const EVENINGS =
-  'evening|the evening|in the evening|evenings|soir|le soir|au soir|soiree|end of day|the end of the day|end of the day|eod|cob|close of business|end of business|fin de journee|en fin de journee|la fin de journee|la fin de la journee';
+  'after work|apres le travail|apres le boulot|evening|the evening|in the evening|evenings|soir|le soir|au soir|soiree|end of day|the end of the day|end of the day|eod|cob|close of business|end of business|fin de journee|en fin de journee|la fin de journee|la fin de la journee';
 
 /** The days of a unit; months are counted on the calendar. */
 const UNITS: Table<`${number}d` | `${number}m`> = [
@@ -242,7 +242,7 @@ const BACK = [
     'back|i m back|i am back|i ll be back|i will be back|be back|coming back|i come back|come back|i return|return|returning|returns|my return|return date|returning date',
     'at work|to work|at my desk|to my desk|at the office|in the office|to the office|in office|in work|at the desk|on site|on duty|at the factory|from leave|from holiday|from vacation|from holidays|in',
   ),
-  'i resume|resume|resuming|i resume work|resume work|resuming work|i start again|start again|starting again|i start work again',
+  'first day back|my first day back|the first day back|first day back at work|first day back in the office|jour de reprise|mon jour de reprise|i resume|resume|resuming|i resume work|resume work|resuming work|i start again|start again|starting again|i start work again',
   combined(
     'je reviens|je reviendrai|de retour|retour|mon retour|je rentre|je rentrerai|je suis de retour|je serai de retour|je reprends|je reprendrai|je reprend|reprise|ma reprise|je recommence|date de retour|date de reprise|la reprise',
     'au travail|le travail|du travail|au bureau|au boulot|le boulot|au poste|a mon poste|le taf|au taf|sur site|de vacances|des vacances|de conges|de conge|du bureau',
@@ -283,7 +283,7 @@ const ROLES: Table<Role> = [
   ],
   [
     'from',
-    'from|first day off|my first day off|first day of leave|my first day of leave|first day|my first day|the first day|premier jour|mon premier jour|le premier jour|premier jour de conge|premier jour de conges|mon premier jour de conge|premier jour d absence|depart|mon depart|date de depart|departure|leaving|leaving on|i leave|i leave on|i m leaving|starting from|starting on|starting|start from|start on|start|to start on|starts on|beginning on|beginning|begin on|begins on|as from|as of|a partir du|a partir de|a partir d|a partir|a compter du|a compter de|a compter d|des le|des|debutant le|commencant le|commencant|commencer le|commence le|commencer a partir du|commencer|debuter le|debute le|demarrer le|demarre le|from the morning of',
+    'from|since|depuis|depuis le|first day off|my first day off|first day of leave|my first day of leave|first day|my first day|the first day|premier jour|mon premier jour|le premier jour|premier jour de conge|premier jour de conges|mon premier jour de conge|premier jour d absence|depart|mon depart|date de depart|departure|leaving|leaving on|i leave|i leave on|i m leaving|starting from|starting on|starting|start from|start on|start|to start on|starts on|beginning on|beginning|begin on|begins on|as from|as of|a partir du|a partir de|a partir d|a partir|a compter du|a compter de|a compter d|des le|des|debutant le|commencant le|commencant|commencer le|commence le|commencer a partir du|commencer|debuter le|debute le|demarrer le|demarre le|from the morning of',
   ],
   ['of', 'du|de|d|of'],
   ['and', 'and|et|puis|then also|and also|et aussi|ainsi que|as well as|plus'],
@@ -346,7 +346,7 @@ const AWAY = [
     .split('|')
     .filter((phrase) => !/(?:be|not)$/.test(phrase))
     .join('|'),
-  'i can t come in|i cannot come in|i can t come|i can t work|i cant come in|i won t come in|unavailable|indisponible|pas la|pas dispo|pas disponible',
+  'i can t come in|i cannot come in|i can t come|i can t work|i cant come in|i won t come in|unavailable|indisponible|pas dispo|pas disponible',
   combined(
     'je ne serai pas|je serai pas|je suis pas|je ne suis pas|je ne serais pas|je serais pas',
     'la|disponible|dispo|present|presente|au bureau|au travail',
@@ -358,7 +358,7 @@ const AWAY = [
 ].join('|');
 
 const FILLERS =
-  'but|mais|les deux|nothing to add|nothing else|nothing more|no comment|rien a ajouter|rien d autre|rien de plus|aucun commentaire|and that s it|that s it|that s all|c est tout|et c est tout|but|mais|to have|to take|to go|to be|to make|to get|to do|to book|to leave|have to|d avoir|a prendre|a poser|de prendre|de poser|it s urgent|c est urgent|urgent|urgently|en urgence|every day|each day|tous les jours|chaque jour|make free|make holiday|have free|take free|free|make|do|go|going|gone|i m gone|i am gone|then i m gone|and then i m gone|then i go|then i m off|je file|apres je file|apres je pars|et apres je file|et apres je pars|je m en vais|apres je m en vais|i leave after|then off|sharp|exact|obviously|evidemment|bien sur|of course|basically|in total|au total|en tout|altogether|monsieur|madame|sir|madam|boss|chef|mate|dear|cher|chere|' +
+  'but|mais|ou les deux|or both|je m absente|je m absenterai|i m away|i am away|nothing to add|nothing else|nothing more|no comment|rien a ajouter|rien d autre|rien de plus|aucun commentaire|and that s it|that s it|that s all|c est tout|et c est tout|but|mais|to have|to take|to go|to be|to make|to get|to do|to book|to leave|have to|d avoir|a prendre|a poser|de prendre|de poser|it s urgent|c est urgent|urgent|urgently|en urgence|every day|each day|tous les jours|chaque jour|make free|make holiday|have free|take free|free|make|do|go|going|gone|i m gone|i am gone|then i m gone|and then i m gone|then i go|then i m off|je file|apres je file|apres je pars|et apres je file|et apres je pars|je m en vais|apres je m en vais|i leave after|then off|sharp|exact|obviously|evidemment|bien sur|of course|basically|in total|au total|en tout|altogether|monsieur|madame|sir|madam|boss|chef|mate|dear|cher|chere|' +
   'en|que|qu|s|ll|late shift|early shift|night shift|day shift|morning shift|evening shift|equipe du matin|equipe de nuit|equipe du soir|poste de nuit|poste du matin|the first dates|first dates|the old dates|my first dates|were right|were correct|were fine|les premieres dates|premieres dates|etaient bonnes|etaient les bonnes|etaient correctes|please|pls|plz|thanks|thank you|thx|many thanks|thanks in advance|thank you in advance|cheers|hi|hello|hey|hiya|heya|yo|good morning|good afternoon|good evening|ok|okay|yes|yeah|yep|well|then|erm|ehm|um|umm|uhm|uh|uhh|hm|hmm|er|eh|so like|like uh|as every year|like every year|as usual|as always|let s say|i d say|i would say|say|let s go for|let s do|just|only|exactly|i think you|' +
   'i d like to be off|i d like to take|i d like|i would like to|i would like|i want to|i want|i need to|i need|i ll be off|i ll be away|i ll take|i will be|i will|i am|i m|i was thinking|i was thinking of|was thinking|thinking of|thinking|would like|like|want|need|' +
   'to be off|be off|off|away|take|taking|have|book|booking|request|be absent|absent|out of office|out|' +
@@ -401,7 +401,7 @@ const CHANGING =
 
 /** They tell where days are, and nothing where none are beside them. */
 const PLACING =
-  'by|within|since|depuis|some|few|a few|quelques|several|plusieurs|any|mid|mi|early|late|end of|' +
+  'by|within|some|few|a few|quelques|several|plusieurs|any|mid|mi|early|late|end of|' +
   'beginning of|start of|debut|fin|middle|milieu|during|' +
   'night|nights|nuit|nuits|hour|hours|heure|heures|h|o clock|minutes|' +
   'the other|l autre|other|autre|autres|also|aussi|first|deja|already';

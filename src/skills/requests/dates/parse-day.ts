@@ -37,7 +37,7 @@ export function parseDay(signs: Signs, start: number): Parsed<SaidDay> | undefin
       shift: 0,
       ...inner.what,
       ...(after && { half: after.what.half }),
-      ...((whole || after?.what.only) && { plainly: true }),
+      ...((whole || lead.whole || after?.what.only) && { plainly: true }),
     },
     next: whole ? next + 1 : next,
   };
@@ -53,18 +53,22 @@ interface Lead {
   readonly next: number;
   readonly introduced: boolean;
   readonly which?: Which | undefined;
+  /** "all of wednesday" */
+  readonly whole?: true;
 }
 
 /** "on the", "this", "le … prochain" before a day. A pause may stand between: "from the, erm, the 14th". */
 function skipLead(signs: Signs, start: number): Lead {
   let at = start;
   let which: Which | undefined;
+  let whole = false;
   for (; at - start < MOST_BEFORE; at += 1) {
     const role = roleAt(signs, at);
     if (role === 'this' || role === 'next' || role === 'last' || role === 'following') which = role;
+    else if (role === 'whole') whole = true;
     else if (role !== 'the' && role !== 'of' && !(at > start && signs[at]?.what.is === 'comma')) break;
   }
-  return { next: at, introduced: at > start, which };
+  return { next: at, introduced: at > start, which, ...(whole && { whole }) };
 }
 
 type SaidHalf = Extract<SignAt['what'], { is: 'half' }>;
@@ -144,7 +148,7 @@ function numberFirst(signs: Signs, at: number, introduced: boolean): Inner | und
     day: number.value,
     introduced: introduced || number.ordinal === true,
   } as const;
-  if (signs[at + 1]?.what.is === 'unit') return undefined;
+  if (signs[at + 1]?.what.is === 'unit') return weekOn(signs, at);
   if (month?.is !== 'month') return { what: { what: bare }, next: at + 1 };
   return withYear(signs, after + 1, { ...bare, introduced: true, month: month.month });
 }
@@ -242,16 +246,19 @@ function inUnits(signs: Signs, at: number): Inner | undefined {
   return { what: { what: { is: 'relative', days } }, next: duration.next + (toTheDay ? 1 : 0) };
 }
 
-/** "a week on thursday". */
+/** "a week on thursday", "two weeks today". */
 function weekOn(signs: Signs, at: number): Inner | undefined {
   const duration = parseDuration(signs, at);
   if (!duration || duration.what.days % 7 !== 0 || duration.what.days === 0) return undefined;
-  const weekday = signs[duration.next + 1]?.what;
-  if (roleAt(signs, duration.next) !== 'the' || weekday?.is !== 'weekday') return undefined;
-  return {
-    what: { what: { is: 'weekday', weekday: weekday.weekday, later: duration.what.days } },
-    next: duration.next + 2,
-  };
+  const { days } = duration.what;
+  const isOn = roleAt(signs, duration.next) === 'the';
+  const place = isOn ? duration.next + 1 : duration.next;
+  const what = signs[place]?.what;
+  if (what?.is === 'weekday' && isOn)
+    return { what: { what: { is: 'weekday', weekday: what.weekday, later: days } }, next: place + 1 };
+  if (what?.is === 'relative' && !isOn && what.days >= 0)
+    return { what: { what: { is: 'relative', days: what.days + days } }, next: place + 1 };
+  return undefined;
 }
 
 /** "3 days", "a week", "for two weeks", "one day only". */

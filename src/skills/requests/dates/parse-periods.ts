@@ -91,9 +91,14 @@ function skipSeparators(signs: Signs, start: number): Separators {
     const role = roleAt(signs, at);
     if (role === 'repair') repairs = true;
     else if (role === 'and') joins = true;
-    else if (signs[at]?.what.is !== 'comma') break;
+    else if (signs[at]?.what.is !== 'comma' && !isDashBeforeBack(signs, at)) break;
   }
   return { next: at, repairs, joins };
+}
+
+/** "6 july - back 20 july" */
+function isDashBeforeBack(signs: Signs, at: number): boolean {
+  return signs[at]?.what.is === 'dash' && roleAt(signs, at + 1) === 'back';
 }
 
 /** "…the 14th, no sorry the 15th": the last is taken back; a single day takes the place of a range's end. */

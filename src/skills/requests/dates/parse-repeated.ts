@@ -69,9 +69,16 @@ function parseMonthName(signs: Signs, start: number): Parsed<SaidPeriod> | undef
     at += 1;
   const month = signs[at]?.what;
   if (month?.is !== 'month' || signs[at + 1]?.what.is === 'number') return undefined;
-  const year = signs[at + 1]?.what;
+  // "in july and august"
+  const other = /^(?:and|to)$/.test(roleAt(signs, at + 1) ?? '') ? signs[at + 2]?.what : undefined;
+  const isBehind =
+    other?.is === 'month' && (roleAt(signs, at + 1) === 'to' || other.month === (month.month % 12) + 1);
+  const isLast = isBehind && signs[at + 3]?.what.is !== 'number';
+  const until = isLast ? other.month : undefined;
+  const last = until === undefined ? at : at + 2;
+  const year = signs[last + 1]?.what;
   return {
-    what: { is: 'month', month: month.month, ...(year?.is === 'year' && { year: year.year }) },
-    next: at + (year?.is === 'year' ? 2 : 1),
+    what: { is: 'month', month: month.month, until, ...(year?.is === 'year' && { year: year.year }) },
+    next: last + (year?.is === 'year' ? 2 : 1),
   };
 }

@@ -3,7 +3,7 @@ import { addMonths } from '../calendar.ts';
 import type { Period } from '../periods.ts';
 import { lex } from './lex.ts';
 import { roleAt, type Signs } from './parse-day.ts';
-import { parsePeriods } from './parse-periods.ts';
+import { bothEnds, parsePeriods } from './parse-periods.ts';
 import { type PeriodsReading, resolvePeriods } from './resolve-periods.ts';
 import type { SaidPeriods } from './said.ts';
 import { significant } from './significant.ts';
@@ -85,9 +85,17 @@ export function findPeriods(text: string, options: ReadOptions): FoundPeriods[] 
 function findAll(signs: Signs): SaidPeriods[] {
   const all = findEach(signs);
   const isLength = ({ periods }: SaidPeriods) => periods.every(({ is }) => is === 'duration');
-  const [days, second] = all.filter((each) => !isLength(each));
-  if (!days || second) return all;
+  const [days, second, third] = all.filter((each) => !isLength(each));
+  // "I am back on the 20th, and away from the 6th"
+  const areEnds = second && !third && haveBothEnds(days, second);
+  if (!days || (second && !areEnds)) return all;
   return [{ periods: all.flatMap(({ periods }) => periods), spans: all.flatMap(({ spans }) => spans) }];
+}
+
+function haveBothEnds(one: SaidPeriods | undefined, other: SaidPeriods): boolean {
+  const [first, second, third] = [...(one?.periods ?? []), ...other.periods];
+  if (!first || !second || third) return false;
+  return [first, second].some(({ is }) => is === 'open') && bothEnds(first, second) !== undefined;
 }
 
 function findEach(signs: Signs): SaidPeriods[] {

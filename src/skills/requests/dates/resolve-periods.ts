@@ -241,6 +241,13 @@ function spanOf(within: SaidPeriod, context: DayContext): PeriodsReading {
   const isPresent = within.year === undefined && within.month === Number(today.slice(5, 7));
   const month = resolveMonth(within, isPresent ? Number(today.slice(0, 4)) : nextYearOf(within.month, today));
   const [only] = 'periods' in month ? month.periods : [];
+  if (within.until !== undefined && only) {
+    const ahead = (within.until - within.month + 12) % 12;
+    return periodOr({
+      from: isPresent ? today : only.from,
+      to: addDays(addMonths(`${only.from.slice(0, 7)}-01`, ahead + 1), -1),
+    });
+  }
   return isPresent && only ? periodOr({ ...only, from: today }) : month;
 }
 

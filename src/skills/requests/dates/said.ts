@@ -73,12 +73,13 @@ export type SaidPeriod =
   | { readonly is: 'open'; readonly side: 'from' | 'to'; readonly day: SaidDay; readonly mark?: true }
   /** `weekend`: its Saturday and Sunday. */
   | { readonly is: 'week'; readonly week: SaidWeek; readonly weekend?: true }
-  /** `half`: its 1st to 15th, or the days behind these. */
+  /** `half`: its 1st to 15th, or the days behind these; `until`: to the end of another month. */
   | {
       readonly is: 'month';
       readonly month: number;
       readonly year?: number | undefined;
       readonly half?: 1 | 2 | undefined;
+      readonly until?: number | undefined;
     }
   /** "every friday in august": the days of these weekdays within a month or a period. */
   | {
