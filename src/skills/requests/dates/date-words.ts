@@ -22,8 +22,13 @@ export type Meaning =
   /** How long, with the number in it: "quinze jours" are two weeks. */
   | { readonly is: 'length'; readonly days: number; readonly working?: Language }
   | { readonly is: 'weekend' }
-  /** `only`: nothing but this half. */
-  | { readonly is: 'half'; readonly half: 'am' | 'pm' | 'either' | 'noon'; readonly only?: true }
+  /** `only`: nothing but this half; `loose`: it may be of several days. */
+  | {
+      readonly is: 'half';
+      readonly half: 'am' | 'pm' | 'either' | 'noon';
+      readonly only?: true;
+      readonly loose?: true;
+    }
   | { readonly is: 'evening' }
   | { readonly is: 'month half'; readonly half: 1 | 2 }
   | { readonly is: 'shift'; readonly days: number }
@@ -185,19 +190,25 @@ const SHIFTS: Table<number> = [
 ];
 
 const HALVES: Table<'am' | 'pm' | 'either' | 'noon'> = [
-  [
-    'am',
-    'in the morning|morning|mornings|am|au matin|le matin|matin|matinee|dans la matinee|mat1|mat|la matinee',
-  ],
+  ['am', 'morning|am|au matin|matin|matinee|mat1|mat'],
   [
     'pm',
-    'in the afternoon|afternoon|afternoons|pm|l apres midi|apres midi|aprem|apr m|aprm|cet aprem|apresmidi|after lunch|from lunch|from lunch on|from lunch onwards|from lunchtime|from midday|apres le dejeuner',
+    'afternoon|pm|apres midi|aprem|apr m|aprm|cet aprem|apresmidi|after lunch|from lunch|from lunch on|from lunch onwards|from lunchtime|from midday|apres le dejeuner',
   ],
-  ['either', 'half a day|half day|half days|a half day|demi journee|demie journee|demi journees|demi jour'],
+  [
+    'either',
+    'halfday|half a day|half day|half days|a half day|demi journee|demie journee|demi journees|demi jour',
+  ],
   [
     'noon',
     'noon|midday|midi|lunch|lunchtime|lunch time|at noon|at midday|at lunch|at lunchtime|a midi|le midi',
   ],
+];
+
+/** Behind a period, they may be of its last day or of all its days. */
+const LOOSE_HALVES: Table<'am' | 'pm'> = [
+  ['am', 'in the morning|the morning|le matin|dans la matinee|la matinee'],
+  ['pm', 'in the afternoon|the afternoon|l apres midi|dans l apres midi'],
 ];
 
 /** Around a half, that nothing else is meant. */
@@ -286,7 +297,7 @@ const ROLES: Table<Role> = [
     'from|since|depuis|depuis le|first day off|my first day off|first day of leave|my first day of leave|first day|my first day|the first day|premier jour|mon premier jour|le premier jour|premier jour de conge|premier jour de conges|mon premier jour de conge|premier jour d absence|depart|mon depart|date de depart|departure|leaving|leaving on|i leave|i leave on|i m leaving|starting from|starting on|starting|start from|start on|start|to start on|starts on|beginning on|beginning|begin on|begins on|as from|as of|a partir du|a partir de|a partir d|a partir|a compter du|a compter de|a compter d|des le|des|debutant le|commencant le|commencant|commencer le|commence le|commencer a partir du|commencer|debuter le|debute le|demarrer le|demarre le|from the morning of',
   ],
   ['of', 'du|de|d|of'],
-  ['and', 'and|et|puis|then also|and also|et aussi|ainsi que|as well as|plus'],
+  ['and', 'and|et|puis|then|and then|et puis|then also|and also|et aussi|ainsi que|as well as|plus'],
   ['between', 'between|entre'],
   ['a', 'an|un|une'],
   ['the', 'the|le|la|les|l|on the|on'],
@@ -358,8 +369,8 @@ const AWAY = [
 ].join('|');
 
 const FILLERS =
-  'but|mais|ou les deux|or both|je m absente|je m absenterai|i m away|i am away|nothing to add|nothing else|nothing more|no comment|rien a ajouter|rien d autre|rien de plus|aucun commentaire|and that s it|that s it|that s all|c est tout|et c est tout|but|mais|to have|to take|to go|to be|to make|to get|to do|to book|to leave|have to|d avoir|a prendre|a poser|de prendre|de poser|it s urgent|c est urgent|urgent|urgently|en urgence|every day|each day|tous les jours|chaque jour|make free|make holiday|have free|take free|free|make|do|go|going|gone|i m gone|i am gone|then i m gone|and then i m gone|then i go|then i m off|je file|apres je file|apres je pars|et apres je file|et apres je pars|je m en vais|apres je m en vais|i leave after|then off|sharp|exact|obviously|evidemment|bien sur|of course|basically|in total|au total|en tout|altogether|monsieur|madame|sir|madam|boss|chef|mate|dear|cher|chere|' +
-  'en|que|qu|s|ll|late shift|early shift|night shift|day shift|morning shift|evening shift|equipe du matin|equipe de nuit|equipe du soir|poste de nuit|poste du matin|the first dates|first dates|the old dates|my first dates|were right|were correct|were fine|les premieres dates|premieres dates|etaient bonnes|etaient les bonnes|etaient correctes|please|pls|plz|thanks|thank you|thx|many thanks|thanks in advance|thank you in advance|cheers|hi|hello|hey|hiya|heya|yo|good morning|good afternoon|good evening|ok|okay|yes|yeah|yep|well|then|erm|ehm|um|umm|uhm|uh|uhh|hm|hmm|er|eh|so like|like uh|as every year|like every year|as usual|as always|let s say|i d say|i would say|say|let s go for|let s do|just|only|exactly|i think you|' +
+  'but|mais|ou les deux|or both|je m absente|je m absenterai|i m away|i am away|nothing to add|nothing else|nothing more|no comment|rien a ajouter|rien d autre|rien de plus|aucun commentaire|and that s it|that s it|that s all|c est tout|et c est tout|but|mais|to have|to take|to go|to be|to make|to get|to do|to book|to leave|have to|d avoir|a prendre|a poser|de prendre|de poser|it s urgent|c est urgent|urgent|urgently|en urgence|every day|each day|tous les jours|chaque jour|make free|make holiday|have free|take free|free|make|do|go|going|gone|i m gone|i am gone|then i m gone|and then i m gone|then i go|then i m off|je file|apres je file|apres je pars|et apres je file|et apres je pars|je m en vais|apres je m en vais|i leave after|then off|sharp|exact|obviously|evidemment|bien sur|of course|basically|in total|au total|en tout|altogether|monsieur|madame|sir|madam|mate|dear|cher|chere|' +
+  'en|que|qu|s|ll|late shift|early shift|night shift|day shift|morning shift|evening shift|equipe du matin|equipe de nuit|equipe du soir|poste de nuit|poste du matin|the first dates|first dates|the old dates|my first dates|were right|were correct|were fine|les premieres dates|premieres dates|etaient bonnes|etaient les bonnes|etaient correctes|please|pls|plz|thanks|thank you|thx|many thanks|thanks in advance|thank you in advance|cheers|hi|hello|hey|hiya|heya|yo|good morning|good afternoon|good evening|ok|okay|yes|yeah|yep|well|erm|ehm|um|umm|uhm|uh|uhh|hm|hmm|er|eh|so like|like uh|as every year|like every year|as usual|as always|let s say|i d say|i would say|say|let s go for|let s do|just|only|exactly|i think you|' +
   'i d like to be off|i d like to take|i d like|i would like to|i would like|i want to|i want|i need to|i need|i ll be off|i ll be away|i ll take|i will be|i will|i am|i m|i was thinking|i was thinking of|was thinking|thinking of|thinking|would like|like|want|need|' +
   'to be off|be off|off|away|take|taking|have|book|booking|request|be absent|absent|out of office|out|' +
   'it is|it s|its|it will be|it ll be|that s|that is|that would be|would be|will be|is|are|be|will|my dates are|the dates are|my dates|the dates|dates|date|days are|' +
@@ -383,7 +394,7 @@ const CLAUSES =
   'i|j|je|we|nous|on va|my|mon|ma|mes|our|notre|nos|his|her|their|son|sa|ses|there is|there s|il y a|he|she|elle|they|ils';
 
 const CHANGING =
-  'except|except for|excepting|excluding|excl|exclusive|exclu|exclue|exclus|non inclus|' +
+  'anything but|everything but|anything|mornings|afternoons|les deux|not then|except|except for|excepting|excluding|excl|exclusive|exclu|exclue|exclus|non inclus|' +
   'not included|not including|sauf|hors|hormis|excepte|a part|apart|without|sans|minus|moins|skip|' +
   'skipping|tous|toutes|weekly|alternate|every other|every second|every two|every 2|tous les deux|' +
   'toutes les deux|une semaine sur deux|un jour sur deux|or|ou|ou bien|or else|either|soit|' +
@@ -407,7 +418,8 @@ const PLACING =
   'the other|l autre|other|autre|autres|also|aussi|first|deja|already';
 
 /** Days at work are no days off. */
-const WORK = 'work|working|i work|i m working|je travaille|je bosse|at work|closed|ferme|fermee';
+const WORK =
+  'colleague|colleagues|coworker|manager|boss|collegue|collegues|chef|responsable|work|working|i work|i m working|je travaille|je bosse|at work|closed|ferme|fermee';
 
 const WEEKENDS = 'weekend|week end';
 
@@ -557,6 +569,11 @@ export const PHRASES: ReadonlyMap<string, Meaning> = new Map([
   ...entries(HALVES, (half) => ({ is: 'half', half })),
   ...entries(
     HALVES.map(([half, names]) => [half, onlyThis(names)] as const),
+    (half) => ({ is: 'half', half, only: true }),
+  ),
+  ...entries(LOOSE_HALVES, (half) => ({ is: 'half', half, loose: true })),
+  ...entries(
+    LOOSE_HALVES.map(([half, names]) => [half, onlyThis(names)] as const),
     (half) => ({ is: 'half', half, only: true }),
   ),
   ...list(EVENINGS, { is: 'evening' }),

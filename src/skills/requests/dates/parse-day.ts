@@ -37,6 +37,7 @@ export function parseDay(signs: Signs, start: number): Parsed<SaidDay> | undefin
       shift: 0,
       ...inner.what,
       ...(after && { half: after.what.half }),
+      ...((after?.what.loose || after?.what.only) && { loose: true }),
       ...((whole || lead.whole || after?.what.only) && { plainly: true }),
     },
     next: whole ? next + 1 : next,

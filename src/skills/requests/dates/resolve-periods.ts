@@ -301,7 +301,8 @@ function resolveRange(
   { from, to }: { readonly from: SaidDay; readonly to: SaidDay },
   context: DayContext,
 ): PeriodsReading {
-  if (from.what.is === 'unit end') return UNCLEAR;
+  // "3 to 7 August in the morning": the last morning, or each?
+  if (from.what.is === 'unit end' || (to.loose && !from.half)) return UNCLEAR;
   const first = resolveFirst(from, to, context);
   if ('fault' in first) return first;
   const last = resolveDay(to, {

@@ -48,6 +48,8 @@ export interface SaidDay {
   readonly half?: Half | 'either' | 'noon' | undefined;
   /** That all of it is meant, or nothing but the half, was said: "monday all day, tuesday only the morning". */
   readonly plainly?: true | undefined;
+  /** Of a half: behind a period, it may be of all its days. */
+  readonly loose?: true | undefined;
 }
 
 export interface Duration {

@@ -238,7 +238,7 @@ export const FRENCH: readonly Expression[] = [
   ['lundi matin', '2026-12-07 am'],
   ['du 4 janvier midi au 8 janvier', '2027-01-04 pm,2027-01-05/2027-01-08'],
   ['lundi de 14h à 16h', 'ask: partly'],
-  ['les deux prochaines semaines', 'ask: unclear'],
+  ['les deux prochaines semaines', 'ask: partly'],
   ['le week-end du 12', '2026-12-12/2026-12-13'],
   ['mercredi en huit', '2026-12-09'],
   ['lundi en quinze', '2026-12-21'],
