@@ -239,13 +239,14 @@ function parseWeek(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
 
 /** "pas la semaine prochaine, celle d'après", "not next week but the week after": the place behind it. */
 function parseWeekAfter(signs: Signs, start: number): number | undefined {
-  if (signs[start]?.what.is !== 'denial') return undefined;
+  const isDenial = (at: number) => signs[at]?.what.is === 'denial';
+  if (!isDenial(start) || isDenial(start + 1)) return undefined;
   const next = parseWeek(signs, start + 1);
   if (next?.what.is !== 'week' || !('ahead' in next.what.week) || next.what.week.ahead !== 1)
     return undefined;
   const at = signs[next.next]?.what.is === 'comma' ? next.next + 1 : next.next;
   if (roleAt(signs, at) === 'one after') return at + 1;
-  const after = parseWeek(signs, at);
+  const after = isDenial(at) ? undefined : parseWeek(signs, at);
   return after?.what.is === 'week' && 'follows' in after.what.week ? after.next : undefined;
 }
 
