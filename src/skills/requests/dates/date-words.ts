@@ -255,7 +255,7 @@ const BACK = [
   ),
   'first day back|my first day back|the first day back|first day back at work|first day back in the office|jour de reprise|mon jour de reprise|i resume|resume|resuming|i resume work|resume work|resuming work|i start again|start again|starting again|i start work again',
   combined(
-    'je reviens|je reviendrai|de retour|retour|mon retour|je rentre|je rentrerai|je suis de retour|je serai de retour|je reprends|je reprendrai|je reprend|reprise|ma reprise|je recommence|date de retour|date de reprise|la reprise',
+    'je reviens|je reviendrai|de retour|retour|mon retour|je rentre|je rentrerai|je suis de retour|je serai de retour|je reprends|je reprendrai|je reprend|reprise|ma reprise|je recommence|avec reprise|avec retour|avec un retour|date de retour|date de reprise|la reprise',
     'au travail|le travail|du travail|au bureau|au boulot|le boulot|au poste|a mon poste|le taf|au taf|sur site|de vacances|des vacances|de conges|de conge|du bureau',
   ),
 ].join('|');

@@ -18,7 +18,7 @@ export function parsePeriods(signs: Signs, start: number): Parsed<readonly SaidP
   for (;;) {
     const place = skipSeparators(signs, next);
     const [before] = periods.slice(-1);
-    const parsed = parsePeriod(signs, place.next) ?? (before && parseLastDay(signs, place.next, before));
+    const parsed = (before && parseLastDay(signs, place.next, before)) ?? parsePeriod(signs, place.next);
     if (!parsed || !before) break;
     if (
       place.next === next &&
@@ -70,9 +70,12 @@ function halved(day: SaidDay): SaidDay {
   return day.half === 'either' ? { ...day, half: 'pm' } : day;
 }
 
-/** "le 6 le 7 et le 8" */
+/** "le 6 le 7 et le 8", "wed thurs fri" */
 function isNextDay(signs: Signs, at: number, before: SaidPeriod, after: SaidPeriod): boolean {
-  return roleAt(signs, at) === 'the' && before.is === 'day' && after.is === 'day';
+  if (before.is !== 'day' || after.is !== 'day') return false;
+  const [a, b] = [before.day.what, after.day.what];
+  const follows = a.is === 'weekday' && b.is === 'weekday' && b.weekday === (a.weekday + 1) % 7;
+  return follows || roleAt(signs, at) === 'the';
 }
 
 interface Separators {
@@ -147,6 +150,9 @@ function parseBridge(signs: Signs, at: number): Parsed<SaidPeriod> | undefined {
 /** So many small words may stand before the day of return. */
 const MOST_BEFORE_MARK = 3;
 
+/** No more stands between the last day and the day of return. */
+const MOST_TO_RETURN = 12;
+
 /** "back on the 11th", "je bosse jusqu'au 24": the first or the last day at work shows one end. */
 function parseMark(signs: Signs, start: number): Parsed<SaidPeriod> | undefined {
   const role = roleAt(signs, start);
@@ -155,7 +161,13 @@ function parseMark(signs: Signs, start: number): Parsed<SaidPeriod> | undefined 
     const day: SaidDay = { start: from, end: to, shift: 0, what: { is: 'unit end', of: 'week' } };
     return { what: { is: 'open', side: 'to', day }, next: start + 1 };
   }
-  if (role !== 'back' && role !== 'worked') return undefined;
+  // "my last day is the 17th, and I return on the 3rd"
+  const isLastAtWork =
+    role === 'last day' &&
+    signs
+      .slice(start, start + MOST_TO_RETURN)
+      .some(({ what }) => what.is === 'grammar' && what.role === 'back');
+  if (role !== 'back' && role !== 'worked' && !isLastAtWork) return undefined;
   let at = start + 1;
   while (
     at - start <= MOST_BEFORE_MARK &&

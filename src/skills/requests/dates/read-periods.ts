@@ -4,7 +4,7 @@ import type { Period } from '../periods.ts';
 import { lex } from './lex.ts';
 import { roleAt, type Signs } from './parse-day.ts';
 import { bothEnds, parsePeriods } from './parse-periods.ts';
-import { type PeriodsReading, resolvePeriods } from './resolve-periods.ts';
+import { isMark, type PeriodsReading, resolvePeriods } from './resolve-periods.ts';
 import type { SaidPeriods } from './said.ts';
 import { significant } from './significant.ts';
 import { unread } from './unread.ts';
@@ -94,6 +94,12 @@ function findAll(signs: Signs): SaidPeriods[] {
 
 function haveBothEnds(one: SaidPeriods | undefined, other: SaidPeriods): boolean {
   const [first, second, third] = [...(one?.periods ?? []), ...other.periods];
+  if (
+    first &&
+    second &&
+    [one, other].some((each) => each?.periods.length === 1 && each.periods.every(isMark))
+  )
+    return true;
   if (!first || !second || third) return false;
   return [first, second].some(({ is }) => is === 'open') && bothEnds(first, second) !== undefined;
 }

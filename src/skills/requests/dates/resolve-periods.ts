@@ -21,7 +21,20 @@ const UNCLEAR = { fault: { is: 'unclear' } } as const;
 
 export function resolvePeriods(said: SaidPeriods, context: DayContext): PeriodsReading {
   if (said.periods.length > MOST_PERIODS) return UNCLEAR;
-  const all = shareMonths(said.periods);
+  const reading = resolveMarked(shareMonths(said.periods), context);
+  const around =
+    'fault' in reading && reading.fault.is === 'mark' ? monthBefore(reading.fault.day) : undefined;
+  if (around === undefined || around <= context.today) return reading;
+  // "du 20 au 31, retour le 3 août": the days need not be of the month of return.
+  const again = resolveMarked(said.periods, { ...context, around });
+  return 'periods' in again ? again : reading;
+}
+
+function monthBefore(day: string): string {
+  return addMonths(`${day.slice(0, 7)}-01`, -1);
+}
+
+function resolveMarked(all: readonly SaidPeriod[], context: DayContext): PeriodsReading {
   const marks = all.filter(isMark);
   const plainly = all.filter((each) => !isMark(each));
   const days = plainly.filter(({ is }) => is !== 'duration');
@@ -34,13 +47,24 @@ export function resolvePeriods(said: SaidPeriods, context: DayContext): PeriodsR
     const alone = fitting(resolvePlain(plainly, context), marks, context);
     if ('periods' in alone) return alone;
   }
-  const ends = [...days, ...marks];
-  return resolvePlain([...joined(ends), ...plainly.filter(({ is }) => is === 'duration')], context);
+  const lengths = plainly.filter(({ is }) => is === 'duration');
+  const reading = resolvePlain([...joined([...days, ...marks]), ...lengths], context);
+  // "Last day friday, back monday" leaves a weekend: the last day was one of leave.
+  return 'periods' in reading && reading.periods.every(isAllFree) ? UNCLEAR : reading;
+}
+
+function isAllFree({ from, to }: Period): boolean {
+  return daysAfter(addDays(from, -1), to)?.every(isFreeDay) === true;
+}
+
+function isFreeDay(day: string): boolean {
+  return isFree(day, 'en') || isFree(day, 'fr');
 }
 
 type Open = Extract<SaidPeriod, { is: 'open' }>;
 
-function isMark(said: SaidPeriod): said is Open {
+/** Whether a day at work shows one end. */
+export function isMark(said: SaidPeriod): said is Open {
   return said.is === 'open' && said.mark === true;
 }
 
@@ -95,7 +119,7 @@ function fitting(reading: PeriodsReading, marks: readonly Open[], context: DayCo
     const between =
       side === 'to' ? daysAfter(last.to, end) : daysAfter(addDays(end, -1), addDays(first.from, -1));
     const inOrder = side === 'to' ? end >= last.to : end <= first.from;
-    if (!inOrder || !between?.every((each) => isFree(each, 'en') || isFree(each, 'fr')))
+    if (!inOrder || !between?.every(isFreeDay))
       return {
         fault: { is: 'mark', understood: reading.periods, side, day: addDays(end, side === 'to' ? 1 : -1) },
       };

@@ -113,7 +113,8 @@ function mayChange(
   { apart, dated, adjacent }: Place,
   inSentence: boolean,
 ): boolean {
-  const what = signs[at]?.what;
+  const sign = signs[at];
+  const what = sign?.what;
   switch (what?.is) {
     case undefined:
     case 'comma':
@@ -129,7 +130,8 @@ function mayChange(
     case 'placing':
       return !apart || dated;
     case 'unit':
-      return !apart || dated;
+      // "j'arrête": no days.
+      return (!apart || dated) && sign !== undefined && sign.end - sign.start > 1;
     case 'number': {
       // "my 2 kids", "48213"
       const counts = !what.ordinal && (signs[at + 1]?.what.is === 'unknown' || what.value > 31);
