@@ -119,10 +119,11 @@ function fitting(reading: PeriodsReading, marks: readonly Open[], context: DayCo
     const between =
       side === 'to' ? daysAfter(last.to, end) : daysAfter(addDays(end, -1), addDays(first.from, -1));
     const inOrder = side === 'to' ? end >= last.to : end <= first.from;
-    if (!inOrder || !between?.every(isFreeDay))
-      return {
-        fault: { is: 'mark', understood: reading.periods, side, day: addDays(end, side === 'to' ? 1 : -1) },
-      };
+    if (inOrder && between?.every(isFreeDay)) continue;
+    // By itself, it may be another day than one that is looked for behind the period.
+    const alone = resolveDay(day, context);
+    const told = addDays('day' in alone ? alone.day : end, side === 'to' ? 1 : -1);
+    return { fault: { is: 'mark', understood: reading.periods, side, day: told } };
   }
   return reading;
 }
