@@ -56,7 +56,7 @@ function putOffOrResumed(state: State, { text }: Heard, step: Step): Step | unde
 
 function decide(state: State, kind: RequestKind, heard: Heard): Step {
   const { text } = heard;
-  if (steers(text, 'cancel')) return { is: 'cancelled' };
+  if (steers(text, 'cancel') || endsInCancel(state, kind, text)) return { is: 'cancelled' };
   if (asksToWait(text)) return going(state, { is: 'patience' });
   if (state.step === 'confirming') {
     const answered = confirm(state, heard);
@@ -77,6 +77,14 @@ function decide(state: State, kind: RequestKind, heard: Heard): Step {
     return collect(state, kind, heard, correction);
   }
   return review(state, kind, heard, correction);
+}
+
+/** "My colleague should ask this, not me, forget it": no value is in it, and it is no comment. */
+function endsInCancel({ step, asked }: State, kind: RequestKind, text: string): boolean {
+  const field = step === 'collecting' ? kind.fields.find(({ id }) => id === asked) : undefined;
+  if (field?.type === 'text' || /\d/.test(text)) return false;
+  const [last = '', before] = text.split(/[,;.!]+ /).reverse();
+  return before !== undefined && last.includes(' ') && steers(last, 'cancel');
 }
 
 /** A yes, a no or a button below the summary. */

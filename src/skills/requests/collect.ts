@@ -6,6 +6,7 @@ import type { Fault } from './fault.ts';
 import { readStatements } from './labels.ts';
 import { type Corrected, isQuestion, steers } from './phrases.ts';
 import { piecesOf } from './pieces.ts';
+import { isGiven } from './read-name.ts';
 import { readValue, type ValueReading } from './read-value.ts';
 import { goOn, type State } from './state.ts';
 import { failed, going, type Heard, leaveOut, type Step, take, takeCorrection, without } from './steps.ts';
@@ -29,7 +30,9 @@ export function collect(state: State, kind: RequestKind, heard: Heard, { rest, c
     ? readCorrection(kind, corrects ? rest : text, { values: state.values, today })
     : undefined;
   if (stated && Object.keys(stated.values).length > 0) return takeCorrection(state, kind, stated);
-  if (isFree(field) && (elsewhere === 'command' || /\?\s*$/.test(text))) return { is: 'not-mine' };
+  const isGivenName = field.type === 'name' && isGiven(text);
+  if (isFree(field) && !isGivenName && (elsewhere === 'command' || /\?\s*$/.test(text)))
+    return { is: 'not-mine' };
   if (field.type === 'name' && heard.namesRequest) return going(state);
   return answer(state, kind, field, heard, corrects && isCorrected(field, text, rest) ? rest : text);
 }

@@ -12,6 +12,7 @@ import { type Intent, namesRequest } from './intent.ts';
 import { readChange, readStatements } from './labels.ts';
 import { steers, withoutCorrection } from './phrases.ts';
 import { readable, wordsOf } from './plain.ts';
+import { daysBesideQuestion } from './question-beside.ts';
 import { nextReply, reminder } from './show.ts';
 import { begin, DIALOGUE_NAME, intentOf, keep } from './start.ts';
 import { questionOf, readState, type State, withFacts } from './state.ts';
@@ -140,6 +141,18 @@ async function hear(turn: Turn, before: State, kind: RequestKind, deps: Dialogue
     remember: { dialogue: keep(next, now, deps.minutes), language: next.language },
   });
   const waiting = { ...state, fresh: false };
+  const days = text === undefined ? undefined : daysBesideQuestion(state, kind, text, heard.today);
+  const taken =
+    days === undefined ? undefined : advance(state, kind, { ...heard, elsewhere: 'nothing', text: days });
+  if (taken?.is === 'going-on' && !another) {
+    const { language } = taken.state;
+    const answer = await elsewhere?.skill.reply(turn);
+    const next = { ...taken.state, fresh: true };
+    if (answer?.effects || answer?.remember?.dialogue !== undefined)
+      return interrupt(turn, answer, waiting, kind, deps);
+    const replies = answer?.replies ?? [textReply(REQUEST_WORDING[language].noAnswer)];
+    return goingOn(next, [...replies, nextReply(next, kind, taken.notes)]);
+  }
   const words = REQUEST_WORDING[state.language];
   switch (step.is) {
     case 'going-on':

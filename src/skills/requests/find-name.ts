@@ -1,6 +1,7 @@
 /** A person's name in a sentence: "I'm Aya Benali, 48213", "je m'appelle Aya Benali". */
 import { isStopword } from '../../language/stopwords.ts';
 import { isCommon } from './common-words.ts';
+import { PARTICLES, SENTENCE_WORDS } from './name-words.ts';
 import { plain, wordsOf } from './plain.ts';
 
 /** After these comes a name. */
@@ -35,7 +36,9 @@ export function findName(text: string): FoundName | undefined {
   const value = untilIdentity(typed);
   const after = text.slice(from + value.length);
   const ended = strong !== null || /^ ?,? ?(?:\S{1,12} ){0,3}\S{0,12}?(?:\d{3}|·{3})/.test(after);
-  return ended && isLikely(value, strong ? 1 : 2) ? { value, start, end: from + value.length } : undefined;
+  return ended && isLikely(value, strong ? 1 : 2) && !isSentence(value)
+    ? { value, start, end: from + value.length }
+    : undefined;
 }
 
 /** "it's Bronwyn, Bronwyn Evans": how long the first of both is. */
@@ -62,6 +65,11 @@ function untilIdentity(words: string): string {
       plain(words),
     );
   return end ? words.slice(0, end.index) : words;
+}
+
+/** "nom de famille seulement ou les deux" */
+function isSentence(typed: string): boolean {
+  return wordsOf(typed).some((word) => SENTENCE_WORDS.has(word) && !PARTICLES.has(word));
 }
 
 function isLikely(name: string, leastWords: number): boolean {

@@ -43,10 +43,23 @@ export const NAMES_TOO = table(
   ),
 );
 
+/** Ordinary words that are given names: with capitals and another word behind or before them, they are one. */
+export const GIVEN_NAMES = table(
+  'april may june august summer autumn dawn sunny happy grace hope faith joy mercy charity patience blessing precious goodness favour prince parfait bienvenu bienvenue merveille gloire fortune prospere avril noel juste constant clement modeste fidele desire aime prudence rose dimanche toussaint dieudonne aimee'.replaceAll(
+    ' ',
+    '|',
+  ),
+);
+
+/** Small words that stay small in a name that was typed small. */
+export const SMALL_PARTICLES = table(
+  'de|du|des|d|la|l|van|von|vom|zu|zur|der|den|ter|ten|del|della|los|las|dos|das|y|e|al|af|av|bin|bint|ibn',
+);
+
 /** In a sentence, never in a name, but with a capital behind another part of one. */
 export const SENTENCE_WORDS = table(
   (
-    'i me my you your he she we us our they them it this that these those what why how who where when which whose is are was were am be been not no dont don t cant doesnt ' +
+    'ur i me my you your he she we us our they them it this that these those what why how who where when which whose is are was were am be been not no dont don t cant doesnt ' +
     'need want have has had can could would should cancel stop please if for with about because but and or to the on at from by as than already same last later wait sure give tell say said know think ' +
     'je j me m moi tu vous votre vos il elle nous notre on c ce cet cette ca cela est suis es sont ai as avez a ete quoi pourquoi comment qui ou quand quel quelle que qu pas ne plus jamais non oui ' +
     'sais veux voudrais peux pouvez besoin envie svp pour avec sur sous dans par sans mais et mon ma mes mais ton ta ses leur au aux en deja meme comme derniere dernier fois voir dire dit une un'
@@ -61,7 +74,7 @@ export const COMMON_WORDS = table(
     'later tomorrow today now soon never again back demain bientot maintenant tard apres plus morning afternoon evening night matin soir ' +
     'name nom prenom surname lastname firstname badge card carte number numero matricule id login email mail address adresse phone telephone date dates day days jour jours reason motif raison comment purpose ' +
     'leave holiday holidays vacation conge conges vacances rtt absence sick maladie request requests demande demandes certificate certificat attestation letter lettre document documents paper papier work travail job salary salaire payslip paie bulletin contract contrat laptop ordinateur screen ecran equipment materiel help aide info question questions problem probleme answer reponse ' +
-    'business colleague colleagues collegue collegues manager boss chef patron director directeur hr rh landlord proprietaire bailleur bank banque visa loan credit pret mortgage husband wife mother father mari femme mere pere enfant child friend ami amie ' +
+    'business colleague colleagues collegue collegues manager boss chef patron director directeur hr rh landlord proprietaire bailleur bank banque visa loan credit pret mortgage husband wife mother father mum mom mummy mommy dad daddy maman papa mari femme mere pere enfant child friend ami amie ' +
     'check checking look looking moment instant second seconde seconds minute minutes sec min patience attends attendez attente ' +
     'see shut up bot robot idea idee urgent asap secret private prive perso personnel complicated complique dossier logement appartement maison location rent house flat housing apartment school ecole universite university embassy ambassade consulat prefecture mairie caf impots tax assurance insurance espece habitude usual unknown inconnu inconnue ' +
     'good bad ok okay fine great cool super bien mal vrai faux true false right wrong correct'

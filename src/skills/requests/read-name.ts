@@ -9,6 +9,7 @@ import {
   COMMON_WORDS,
   DEPARTMENTS,
   ENDINGS,
+  GIVEN_NAMES,
   LEADS,
   NAMES_TOO,
   PARTICLES,
@@ -23,8 +24,18 @@ import { repairIn } from './repair.ts';
 /** @param text as `readable` returns it */
 export function readName(text: string): string | undefined {
   const bare = text.replace(/\([^)]{0,80}\)/g, '').trim();
+  if (isGiven(bare)) return bare;
   const repair = repairIn(bare);
   return (repair && readRepaired(repair.before, repair.after)) ?? readPlain(bare);
+}
+
+/** "April Day", "Parfait Bienvenu": ordinary words, with capitals, of which one is a given name. */
+export function isGiven(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{Ll}\p{M}]{1,20} \p{Lu}[\p{Ll}\p{M}]{1,20}$/u.test(text) &&
+    wordsOf(text).some((word) => GIVEN_NAMES.has(word)) &&
+    !wordsOf(text).some((word) => SENTENCE_WORDS.has(word))
+  );
 }
 
 function readPlain(said: string): string | undefined {
@@ -35,7 +46,10 @@ function readPlain(said: string): string | undefined {
 
 /** "Jon Pritchard, sorry, Jonathan Pritchard"; "Benoit Tessier, pardon Benoît": a part takes its place in the whole. */
 function readRepaired(before: string, after: string): string | undefined {
-  const [first, better] = [readPlain(before), readPlain(after)];
+  const first = readPlain(before);
+  const [last = ''] = after.split(CLAUSE).slice(-1);
+  // "… no wait, I got married. Grace Tollefsen"
+  const better = readPlain(after) ?? (last.includes(' ') ? readPlain(last) : undefined);
   if (better === undefined) return undefined;
   return first === undefined ? better : mergeName(first, better, '');
 }

@@ -1,7 +1,7 @@
 /** Slips that people take back as they write: "12 rue des Lilas, non pardon, 21 rue des Lilas". */
 
 const REPAIR =
-  /[\s,.;:–—-]+(?:no sorry|no wait|sorry i mean|i mean|sorry|non pardon|non désolée?|pardon|je veux dire|je voulais dire|oups|oops)(?=[\s,:])[\s,:]*/i;
+  /[\s,.;:–—-]+(?:no sorry|no wait|wait no|scratch that|euh non|ah non|oh non|non attendez|non attends|sorry i mean|i mean|sorry|non pardon|non désolée?|pardon|je veux dire|je voulais dire|oups|oops)(?=[\s,:])[\s,:]*/i;
 
 /** What was said before words that take it back, and behind them. */
 export function repairIn(text: string): { readonly before: string; readonly after: string } | undefined {

@@ -41,6 +41,10 @@ function english(fault: Told): string {
       return `I understood half of ${day(fault.day)}. Is it the morning or the afternoon?`;
     case 'which-end':
       return `Is ${day(fault.day)} the first day, the last day or the only one? Please give both days, or write _only_ with the day.`;
+    case 'mark':
+      return fault.side === 'to'
+        ? `I understood ${showPeriods(fault.understood, 'en')}, and that you are back on ${day(fault.day)}. The two do not fit; please give the first and the last day off.`
+        : `I understood ${showPeriods(fault.understood, 'en')}, and that your last day at work is ${day(fault.day)}. The two do not fit; please give the first and the last day off.`;
     case 'one-day':
       return `I understood ${showPeriods(fault.understood, 'en')}; I need one whole day here.`;
   }
@@ -75,6 +79,10 @@ function french(fault: Told): string {
       return `J'ai compris la moitié du ${day(fault.day)}. Est-ce le matin ou l'après-midi ?`;
     case 'which-end':
       return `Le ${day(fault.day)}, est-ce le premier jour, le dernier ou le seul ? Donnez-moi les deux jours, ou le jour avec _seulement_.`;
+    case 'mark':
+      return fault.side === 'to'
+        ? `J'ai compris ${showPeriods(fault.understood, 'fr')}, et une reprise le ${day(fault.day)}. Cela ne s'accorde pas : donnez-moi le premier et le dernier jour d'absence.`
+        : `J'ai compris ${showPeriods(fault.understood, 'fr')}, et un dernier jour de travail le ${day(fault.day)}. Cela ne s'accorde pas : donnez-moi le premier et le dernier jour d'absence.`;
     case 'one-day':
       return `J'ai compris ${showPeriods(fault.understood, 'fr')} ; il me faut ici un seul jour entier.`;
   }

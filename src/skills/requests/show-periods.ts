@@ -40,7 +40,8 @@ export function showLength(periods: readonly Period[], language: Language): stri
 }
 
 /** `3 days`, `1 month`: as it was said. */
-export function showDuration({ days, months }: Duration, language: Language): string {
+export function showDuration({ days, months, working }: Duration, language: Language): string {
+  if (working) return language === 'fr' ? `${days} jours ouvrés` : `${days} working days`;
   if (months > 0)
     return language === 'fr' ? `${months} mois` : `${months} ${months === 1 ? 'month' : 'months'}`;
   if (language === 'fr') return `${days} ${days === 1 ? 'jour' : 'jours'}`;

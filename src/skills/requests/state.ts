@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import { LANGUAGES } from '../../message.ts';
 import { questionKey } from '../buttons.ts';
+import { withCapitals } from './capitals.ts';
 import type { PeriodPart } from './dates/complete-period.ts';
 import type { Values } from './extract.ts';
 import { readValue } from './read-value.ts';
@@ -64,8 +65,10 @@ export function newState(
 
 /** Takes values over, and goes on to what is missing or to the confirmation. */
 export function withValues(state: State, kind: RequestKind, values: Values): State {
-  const known = new Set(kind.fields.map(({ id }) => id));
-  const taken = Object.entries(values).filter(([id]) => known.has(id));
+  const taken = kind.fields.flatMap(({ id, type }) => {
+    const value = values[id];
+    return value === undefined ? [] : [[id, type === 'name' ? withCapitals(value) : value] as const];
+  });
   return goOn(
     {
       ...state,

@@ -856,7 +856,7 @@ export const TALKS: readonly Talk[] = [
     ],
     mailed: [
       'Leave request',
-      'Name: mary stone',
+      'Name: Mary Stone',
       'Employee number: 48213',
       'Dates: Monday 7 December 2026 → Wednesday 9 December 2026 (3 days)',
       "Comment: at my sister's",
@@ -899,7 +899,7 @@ export const TALKS: readonly Talk[] = [
     ],
     mailed: [
       'Leave request',
-      'Name: roisin kelly',
+      'Name: Roisin Kelly',
       'Employee number: 12908',
       'Dates: Friday 4 December 2026, afternoon and Monday 7 December 2026 (1.5 days)',
       'Comment: (none)',

@@ -318,3 +318,23 @@ describe('another language', () => {
     expect(await desk.say('48213')).toMatch(/Pour quel usage/);
   });
 });
+
+describe('a question beside the days', () => {
+  it.each([
+    ['6 to 10 july, does my boss have to agree?', '2026-07-06/2026-07-10'],
+    ['from the 7th of december, back on the 14th, do I need to tell my team?', '2026-12-07/2026-12-13'],
+  ])('%s: the days are taken, and it is answered', async (text, days) => {
+    const desk = requestDesk();
+    for (const said of ['leave request', 'Aya Benali', '48213']) await desk.say(said);
+    const reply = await desk.say(text);
+    expect(readState((await desk.conversation()).dialogue?.state)?.values['dates']).toBe(days);
+    expect(reply).toMatch(/no answer[\s\S]*Noted/);
+  });
+
+  it('takes no days where the question holds some', async () => {
+    const desk = requestDesk();
+    for (const said of ['leave request', 'Aya Benali', '48213']) await desk.say(said);
+    await desk.say('7 to 9 december, or do I have to wait until the 14th?');
+    expect(readState((await desk.conversation()).dialogue?.state)?.values['dates']).toBeUndefined();
+  });
+});

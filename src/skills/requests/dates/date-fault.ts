@@ -21,5 +21,12 @@ export type DateFault =
   | { readonly is: 'which-half'; readonly day: string }
   /** One day was said in place of several: the first, the last or the only one. */
   | { readonly is: 'which-end'; readonly day: string }
+  /** Days off that do not reach to the day of return, or do not begin behind the last day at work. */
+  | {
+      readonly is: 'mark';
+      readonly understood: readonly Period[];
+      readonly side: 'from' | 'to';
+      readonly day: string;
+    }
   /** A field of one day was given several, or a half. */
   | { readonly is: 'one-day'; readonly understood: readonly Period[] };

@@ -1,4 +1,5 @@
 /** Days that go by a name, in France, the United Kingdom and the United States. */
+import type { Language } from '../../../message.ts';
 import { addDays, isoDay, weekdayOf } from '../calendar.ts';
 
 /** When a day with a name is, in any year. */
@@ -71,6 +72,58 @@ const HOLIDAYS: readonly (readonly [names: string, rule: Rule])[] = [
 export const HOLIDAY_NAMES: ReadonlyMap<string, number> = new Map(
   HOLIDAYS.flatMap(([names], id) => names.split('|').map((name) => [name, id] as const)),
 );
+
+/** Of several days, by the one that others are counted from. */
+export const ANCHOR_NAMES: ReadonlyMap<string, number> = new Map(
+  [
+    ['easter', 'easter sunday'],
+    ['paques', 'easter sunday'],
+    ['pentecote', 'whit sunday'],
+    ['whitsun', 'whit sunday'],
+  ].map(([name = '', day = '']) => [name, HOLIDAY_NAMES.get(day) ?? -1]),
+);
+
+/** The public holidays of France and of England, where the days of working life are counted. */
+const FREE: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'new year',
+    'good friday',
+    'easter monday',
+    'early may bank holiday',
+    'late may bank holiday',
+    'august bank holiday',
+    'christmas day',
+    'boxing day',
+  ],
+  fr: [
+    'new year',
+    'easter monday',
+    'may day',
+    've day',
+    'ascension day',
+    'whit monday',
+    'bastille day',
+    'assumption day',
+    'all saints day',
+    'armistice day',
+    'christmas day',
+  ],
+};
+
+/** Whether a day is no working day, where people speak a language: a Saturday, a Sunday or a public holiday. */
+export function isFree(day: string, language: Language): boolean {
+  const weekday = weekdayOf(day);
+  return weekday === 0 || weekday === 6 || FREE[language].some((name) => isHoliday(name, day));
+}
+
+/** Whether a day with a name is a public holiday. */
+export function isPublic(id: number): boolean {
+  return Object.values(FREE).some((names) => names.some((name) => HOLIDAY_NAMES.get(name) === id));
+}
+
+function isHoliday(name: string, day: string): boolean {
+  return holidayIn(HOLIDAY_NAMES.get(name) ?? -1, Number(day.slice(0, 4))) === day;
+}
 
 export function holidayIn(id: number, year: number): string | undefined {
   const rule = HOLIDAYS[id]?.[1];

@@ -95,6 +95,7 @@ function readNumber(tokens: readonly Token[], at: number): Read {
   if (after && after.start === token?.end && /^(?:h|am|pm|hrs)$/.test(after.text)) {
     return { what: { is: 'changing' }, next: at + 2 };
   }
+  if (value <= 12 && /^(?:am|pm)$/.test(after?.text ?? '')) return { what: { is: 'changing' }, next: at + 2 };
   return { what: { is: 'number', value }, next: at + 1 };
 }
 

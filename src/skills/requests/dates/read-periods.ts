@@ -3,8 +3,8 @@ import { addMonths } from '../calendar.ts';
 import type { Period } from '../periods.ts';
 import { lex } from './lex.ts';
 import { roleAt, type Signs } from './parse-day.ts';
-import { parsePeriods } from './parse-periods.ts';
-import { type PeriodsReading, resolvePeriods } from './resolve-periods.ts';
+import { bothEnds, parsePeriods } from './parse-periods.ts';
+import { isMark, type PeriodsReading, resolvePeriods } from './resolve-periods.ts';
 import type { SaidPeriods } from './said.ts';
 import { significant } from './significant.ts';
 import { unread } from './unread.ts';
@@ -31,7 +31,12 @@ const UNCLEAR: PeriodsReading = { fault: { is: 'unclear' } };
 
 /** An answer to "which days?": nothing in it may be left that could mean other days. */
 export function readPeriods(text: string, options: ReadOptions): PeriodsReading {
-  const signs = significant(lex(text));
+  const signs = significant(lex(text), options.today);
+  const reading = readSigns(text, signs, options);
+  return 'fault' in reading ? (readBehindRepair(text, signs, options) ?? reading) : reading;
+}
+
+function readSigns(text: string, signs: Signs, options: ReadOptions): PeriodsReading {
   const [found] = findAll(signs);
   if (!found) return UNCLEAR;
   // "In 2 years", "the next 2 weeks": not how long it is.
@@ -46,9 +51,25 @@ export function readPeriods(text: string, options: ReadOptions): PeriodsReading 
   };
 }
 
+/** "The 5th to the 12th, oh no that is the wrong week, scratch that, 6 to 12": a whole period takes the place of all. */
+function readBehindRepair(text: string, signs: Signs, options: ReadOptions): PeriodsReading | undefined {
+  const at = signs.findLastIndex((_, place) => roleAt(signs, place) === 'repair');
+  const [first] = findAll(signs.slice(0, Math.max(0, at)));
+  if (!first) return undefined;
+  const before = resolve(first, text, options);
+  const around = 'periods' in before ? before.periods[0]?.from : undefined;
+  const again = readSigns(text, signs.slice(at + 1), {
+    ...options,
+    around: around && `${around.slice(0, 7)}-01`,
+  });
+  const isWhole = 'periods' in again && again.periods.some(({ from, to }) => from !== to);
+  const wasDay = 'periods' in before && before.periods.every(({ from, to }) => from === to);
+  return 'periods' in again && (isWhole || wasDay) ? again : undefined;
+}
+
 /** Days in a sentence that says other things, too: "leave from 3 to 7 August, Aya Benali, 48213". */
 export function findPeriods(text: string, options: ReadOptions): FoundPeriods[] {
-  const signs = significant(lex(text));
+  const signs = significant(lex(text), options.today);
   const all = findAll(signs).filter(({ periods }) => periods.some(({ is }) => is !== 'duration'));
   const spans = all.flatMap((each) => each.spans);
   const rest = all.length > 0 ? unread(text, signs, spans, 'sentence') : undefined;
@@ -64,9 +85,23 @@ export function findPeriods(text: string, options: ReadOptions): FoundPeriods[] 
 function findAll(signs: Signs): SaidPeriods[] {
   const all = findEach(signs);
   const isLength = ({ periods }: SaidPeriods) => periods.every(({ is }) => is === 'duration');
-  const [days, second] = all.filter((each) => !isLength(each));
-  if (!days || second) return all;
+  const [days, second, third] = all.filter((each) => !isLength(each));
+  // "I am back on the 20th, and away from the 6th"
+  const areEnds = second && !third && haveBothEnds(days, second);
+  if (!days || (second && !areEnds)) return all;
   return [{ periods: all.flatMap(({ periods }) => periods), spans: all.flatMap(({ spans }) => spans) }];
+}
+
+function haveBothEnds(one: SaidPeriods | undefined, other: SaidPeriods): boolean {
+  const [first, second, third] = [...(one?.periods ?? []), ...other.periods];
+  if (
+    first &&
+    second &&
+    [one, other].some((each) => each?.periods.length === 1 && each.periods.every(isMark))
+  )
+    return true;
+  if (!first || !second || third) return false;
+  return [first, second].some(({ is }) => is === 'open') && bothEnds(first, second) !== undefined;
 }
 
 function findEach(signs: Signs): SaidPeriods[] {

@@ -1,5 +1,6 @@
 /** A day as it was said → the day of the calendar. */
 import { addDays, addMonths, isoDay, mondayOf, weekdayOf } from '../calendar.ts';
+import type { Period } from '../periods.ts';
 import type { DateFault } from './date-fault.ts';
 import { holidayIn } from './holidays.ts';
 import type { SaidDay } from './said.ts';
@@ -14,6 +15,8 @@ export interface DayContext {
   readonly after?: string | undefined;
   /** The last day of the period that it begins, if that is known already. */
   readonly before?: string | undefined;
+  /** What was said right before, which "the day after" is counted from. */
+  readonly previous?: Period | undefined;
   /** The text, for what is quoted. */
   readonly text: string;
 }
@@ -43,7 +46,9 @@ function unshifted(said: SaidDay, context: DayContext): Resolved {
       );
     }
     case 'unit end':
-      return { day: lastOfUnit(what.of, after ?? today) };
+      return { day: unitEnd(what, context) };
+    case 'beside':
+      return beside(what, context);
     case 'weekday':
       return weekday(what, context);
     case 'day': {
@@ -60,6 +65,42 @@ function unshifted(said: SaidDay, context: DayContext): Resolved {
 
 function dayOr(day: string | undefined, { start, end }: SaidDay, { text }: DayContext): Resolved {
   return day === undefined ? { fault: { is: 'impossible', said: text.slice(start, end) } } : { day };
+}
+
+function unitEnd(
+  { of, ahead = 0, month }: Extract<SaidDay['what'], { is: 'unit end' }>,
+  { today, after }: DayContext,
+): string {
+  if (ahead > 0)
+    return lastOfUnit(
+      of,
+      of === 'week' ? addDays(mondayOf(today), 7 * ahead) : addMonths(`${today.slice(0, 7)}-01`, ahead),
+    );
+  const base = after ?? today;
+  if (month === undefined) return lastOfUnit(of, base);
+  const year = month < Number(base.slice(5, 7)) ? yearOf(base) + 1 : yearOf(base);
+  return lastOfUnit('month', isoDay(year, month, 1) ?? base);
+}
+
+/** The day, or the weekday, before or behind another. */
+function beside(
+  { of, side, weekday: wanted }: Extract<SaidDay['what'], { is: 'beside' }>,
+  context: DayContext,
+): Resolved {
+  const { previous } = context;
+  const known = side === 'after' ? previous?.to : previous?.from;
+  const anchor = of ? resolveAnchor(of, context) : known === undefined ? undefined : { day: known };
+  if (!anchor) return { fault: { is: 'unclear' } };
+  if ('fault' in anchor) return anchor;
+  const next = addDays(anchor.day, side === 'after' ? 1 : -1);
+  if (wanted === undefined) return { day: next };
+  const away = side === 'after' ? wanted - weekdayOf(next) : weekdayOf(next) - wanted;
+  return { day: addDays(next, ((away + 7) % 7) * (side === 'after' ? 1 : -1)) };
+}
+
+/** The coming holiday, though the period may begin behind it: "Tuesday to Friday after the bank holiday". */
+function resolveAnchor(of: SaidDay, context: DayContext): Resolved {
+  return resolveDay(of, of.what.is === 'holiday' ? { ...context, after: undefined } : context);
 }
 
 /** Of a week, its Friday; where that has passed, its Sunday. */
@@ -79,7 +120,7 @@ function weekday(
   const coming = addDays(base, (wanted - weekdayOf(base) + 7) % 7);
   if (which === undefined) return { day: addDays(coming, later) };
   const ofWeek = (weeks: number) => addDays(mondayOf(today), 7 * weeks + ((wanted + 6) % 7));
-  if (which === 'this') return { day: ofWeek(0) };
+  if (which === 'this') return { day: addDays(ofWeek(0), later) };
   if (which === 'last') return { day: ofWeek(0) < today ? ofWeek(0) : ofWeek(-1) };
   return coming === ofWeek(1) ? { day: coming } : { fault: { is: 'either', days: [coming, ofWeek(1)] } };
 }

@@ -1,4 +1,4 @@
-/** "3 to 7 August", "24 and 31 December": a month that is said once is that of the numbers before it. */
+/** "3 to 7 August", "Tuesday and Friday after Easter": what is said once behind days is that of the days before it. */
 import type { SaidDay, SaidPeriod } from './said.ts';
 
 export function shareMonths(periods: readonly SaidPeriod[]): SaidPeriod[] {
@@ -17,7 +17,8 @@ function firstDay(period: SaidPeriod): SaidDay | undefined {
   return period.is === 'range' || period.is === 'lasting' ? period.from : undefined;
 }
 
-function lendMonth(period: SaidPeriod, following: SaidDay | undefined): SaidPeriod {
+/** "5 to 12 August, no, 6 to 12": the month of what is taken back. */
+export function lendMonth(period: SaidPeriod, following: SaidDay | undefined): SaidPeriod {
   switch (period.is) {
     case 'day':
       return { ...period, day: withMonth(period.day, following) };
@@ -30,8 +31,10 @@ function lendMonth(period: SaidPeriod, following: SaidDay | undefined): SaidPeri
   }
 }
 
-function withMonth(day: SaidDay, following: SaidDay | undefined): SaidDay {
+export function withMonth(day: SaidDay, following: SaidDay | undefined): SaidDay {
   const [own, next] = [day.what, following?.what];
+  if (own.is === 'weekday' && !own.which && !own.later && next?.is === 'beside' && next.of)
+    return { ...day, what: { ...next, weekday: own.weekday } };
   if (own.is !== 'day' || own.month !== undefined || next?.is !== 'day' || next.month === undefined)
     return day;
   return { ...day, what: { ...own, month: next.month, year: next.year } };

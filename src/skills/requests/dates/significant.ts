@@ -2,7 +2,7 @@
 import type { Piece, What } from './lex.ts';
 
 export type Sign =
-  | Exclude<What, { is: 'figures' } | { is: 'filler' } | { is: 'leave' }>
+  | Exclude<What, { is: 'figures' } | { is: 'filler' } | { is: 'leave' } | { is: 'year ahead' }>
   | { readonly is: 'date'; readonly day: number; readonly month: number; readonly year?: number | undefined };
 
 export interface SignAt {
@@ -11,11 +11,14 @@ export interface SignAt {
   readonly end: number;
 }
 
-export function significant(pieces: readonly Piece[]): SignAt[] {
+/** @param today from which "next year" is told */
+export function significant(pieces: readonly Piece[], today: string): SignAt[] {
   const monthFirst = isMonthFirst(pieces);
   return pieces.flatMap(({ what, start, end }, at): SignAt[] => {
     if (what.is === 'filler' || what.is === 'leave') return [];
     if (what.is === 'figures') return [{ what: dateOf(what.numbers, monthFirst), start, end }];
+    if (what.is === 'year ahead')
+      return [{ what: { is: 'year', year: Number(today.slice(0, 4)) + what.years }, start, end }];
     if (what.is === 'holiday' && isOfLeave(pieces, at)) return [{ what: { is: 'changing' }, start, end }];
     return [{ what, start, end }];
   });

@@ -18,9 +18,12 @@ export function unread(
 ): string | undefined {
   const isRead = findRead(signs, read);
   const apart = findApart(signs, isRead);
-  const left = signs.filter(
-    (_, at) => !isRead[at] && mayChange(signs, at, apart[at] ?? false, within === 'sentence'),
-  );
+  const dated = findDated(signs);
+  const adjacent = findAdjacent(signs, isRead);
+  const left = signs.filter((_, at) => {
+    const place = { apart: apart[at] ?? false, dated: dated[at] ?? false, adjacent: adjacent[at] ?? false };
+    return !isRead[at] && mayChange(signs, at, place, within === 'sentence');
+  });
   const [first, last] = [left[0], left.at(-1)];
   if (!first || !last) return undefined;
   // From one side of the days to the other, they themselves would be quoted as well.
@@ -55,8 +58,63 @@ function findApart(signs: Signs, isRead: readonly boolean[]): boolean[] {
   });
 }
 
-function mayChange(signs: Signs, at: number, apart: boolean, inSentence: boolean): boolean {
-  const what = signs[at]?.what;
+/** For each piece, whether a day or a number stands in its clause. */
+function findDated(signs: Signs): boolean[] {
+  const clauses: number[] = [];
+  let clause = 0;
+  for (const { what } of signs) {
+    if (what.is === 'comma') clause += 1;
+    clauses.push(clause);
+  }
+  const dated = new Set(clauses.filter((_, at) => DAYS.has(signs[at]?.what.is ?? '')));
+  return clauses.map((each) => dated.has(each));
+}
+
+const DAYS: ReadonlySet<string> = new Set(
+  'number date month weekday holiday relative unit-end weekend year evening half length'
+    .split(' ')
+    .map((is) => is.replace('-', ' ')),
+);
+
+/**
+ * For each piece, whether it stands right beside days that are no more than numbers, or before a holiday: "from 7 to 9
+ * people", "lunar new year".
+ */
+function findAdjacent(signs: Signs, isRead: readonly boolean[]): boolean[] {
+  const isClear = signs.some(
+    ({ what }, at) => isRead[at] && /^(?:date|month|weekday|relative|unit end)$/.test(what.is),
+  );
+  return signs.map((_, at) => {
+    const [before, behind] = [isRead[at - 1] ?? false, isRead[at + 1] ?? false];
+    // "Christmas and pancake day"
+    if (isRead[at - 2] && roleAt(signs, at - 1) === 'and') return true;
+    return (before && !isClear) || (behind && (!isClear || signs[at + 1]?.what.is === 'holiday'));
+  });
+}
+
+interface Place {
+  readonly apart: boolean;
+  readonly dated: boolean;
+  readonly adjacent: boolean;
+}
+
+/** Roles that change which days are meant, wherever they stand. */
+const CHANGING: ReadonlySet<string> = new Set(
+  'week of|week after next|in eight|in fifteen|onwards|one day|following|one after|last day|rest of week|every|bridge|to the day'.split(
+    '|',
+  ),
+);
+/** Roles that do so beside a day. */
+const PLACING: ReadonlySet<string> = new Set(['after', 'before', 'back', 'worked']);
+
+function mayChange(
+  signs: Signs,
+  at: number,
+  { apart, dated, adjacent }: Place,
+  inSentence: boolean,
+): boolean {
+  const sign = signs[at];
+  const what = sign?.what;
   switch (what?.is) {
     case undefined:
     case 'comma':
@@ -64,16 +122,23 @@ function mayChange(signs: Signs, at: number, apart: boolean, inSentence: boolean
     case 'dash':
       return false;
     case 'unknown':
-      return !apart && !inSentence;
+      return adjacent && !apart && !inSentence;
     case 'denial':
       return !apart;
+    case 'work':
+      return !apart && !inSentence;
+    case 'placing':
+      return !apart || dated;
+    case 'unit':
+      // "j'arrête": no days.
+      return (!apart || dated) && sign !== undefined && sign.end - sign.start > 1;
     case 'number': {
       // "my 2 kids", "48213"
       const counts = !what.ordinal && (signs[at + 1]?.what.is === 'unknown' || what.value > 31);
       return !(counts && (apart || inSentence)) && !(inSentence && apart && !what.ordinal);
     }
     case 'grammar':
-      return /^(?:week|in eight|in fifteen|onwards|one day)/.test(what.role);
+      return CHANGING.has(what.role) || (PLACING.has(what.role) && (!apart || dated));
     default:
       return true;
   }

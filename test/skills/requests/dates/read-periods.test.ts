@@ -50,6 +50,10 @@ describe('what was understood', () => {
     ['vendredi prochain', { is: 'either', days: ['2026-12-04', '2026-12-11'] }],
     ['half day on friday', { is: 'which-half', day: '2026-12-04' }],
     ['3 jours', { is: 'lasting', duration: { days: 3, months: 0 } }],
+    ['7 to 11 december but back on the 10th', { is: 'mark', side: 'to', day: '2026-12-10' }],
+    ['back on the 11th', { is: 'open', side: 'to', day: '2026-12-10' }],
+    ['my last day at work is the 11th', { is: 'open', side: 'from', day: '2026-12-12' }],
+    ['the rest of the week', { is: 'open', side: 'to', day: '2026-12-04' }],
   ])('of %s is told', (said, fault) => {
     expect(readPeriods(said, { today, future: true })).toMatchObject({ fault });
   });
@@ -84,6 +88,11 @@ it('bears hostile texts', () => {
     'no ',
     'half ',
     'du ',
+    'not next week ',
+    'back 3 ',
+    'last day ',
+    'every monday ',
+    'friday after ',
   ]) {
     const text = piece.repeat(10_000 / piece.length);
     expect(() => read(text)).not.toThrow();
