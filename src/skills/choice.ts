@@ -159,7 +159,8 @@ function choicesHaving(choices: readonly Choice[], text: string, language: Langu
 
 /** A tapped button says by its id what it picks; see `tapped-entry.ts`. */
 export function pickedIn({ conversation, tap, text, language }: Turn): Pick | undefined {
-  return tap ? undefined : pickFrom(conversation.pendingChoices, text, language);
+  const { pendingChoices } = conversation;
+  return tap || pendingChoices.length === 0 ? undefined : pickFrom(pendingChoices, text, language);
 }
 
 export const choice: Skill = {

@@ -4,6 +4,7 @@ import { type Entry, titleOf } from '../corpus/entry.ts';
 import { analyze } from '../language/analyze.ts';
 import { foldAccents, normalize } from '../language/normalize.ts';
 import { isStopword } from '../language/stopwords.ts';
+import type { Language } from '../message.ts';
 import type { Finding, Retriever } from '../retrieval/finding.ts';
 import type { Conversation } from './conversation.ts';
 import { meantIn } from './meant.ts';
@@ -158,9 +159,15 @@ function termsHeld({ questions, answer, tags }: Entry, language: Finding['langua
 
 /** The terms of a follow-up that say something by themselves. */
 export function ownTerms(text: string, language: Finding['language']): readonly string[] {
-  const asking = new Set([...ASKING].flatMap((word) => termsOf(word, language)));
-  return termsOf(withoutLead(text), language).filter((term) => !asking.has(term) && !ASKING.has(term));
+  const asking = ASKING_TERMS[language];
+  return termsOf(withoutLead(text), language).filter((term) => !asking.has(term));
 }
+
+/** The words that ask, and their terms. */
+const ASKING_TERMS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set([...ASKING, ...[...ASKING].flatMap((word) => termsOf(word, 'en'))]),
+  fr: new Set([...ASKING, ...[...ASKING].flatMap((word) => termsOf(word, 'fr'))]),
+};
 
 export function termsOf(text: string, language: Finding['language']): readonly string[] {
   return analyze(text, language).terms.map(foldAccents);

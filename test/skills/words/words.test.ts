@@ -132,7 +132,7 @@ describe('beside the FAQ', () => {
     ['que veut dire serendipity', 'words'],
     ['hi', 'greeting'],
     ['how do I define my objectives', 'fallback'],
-    ['what does that mean', 'clarify'],
+    ['what does that mean', 'simpler'],
     ["c'est quoi la procédure interne numéro douze", 'fallback'],
   ])('%s → %s', async (text, skill) => {
     const { say, handled } = desk();
