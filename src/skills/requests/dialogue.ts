@@ -13,9 +13,10 @@ import { readChange, readStatements } from './labels.ts';
 import { steers, withoutCorrection } from './phrases.ts';
 import { readable, wordsOf } from './plain.ts';
 import { nextReply, reminder } from './show.ts';
-import { begin, DIALOGUE_NAME, intentOf, keep } from './start.ts';
+import { begin, DIALOGUE_NAME, keep } from './start.ts';
 import { questionOf, readState, type State, withFacts } from './state.ts';
 import type { Step } from './steps.ts';
+import { intentOf } from './turn-intent.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
 export interface DialogueDeps extends Required<RequestSkillDeps> {

@@ -3,9 +3,11 @@ import { localDay } from '../../clock.ts';
 import type { RequestCatalog } from '../../corpus/requests/schema.ts';
 import { type Skill, type Turn, textReply } from '../skill.ts';
 import { readPeriods } from './dates/read-periods.ts';
+import { isDetails } from './details.ts';
 import { steers, withoutCorrection } from './phrases.ts';
 import { readable, said } from './plain.ts';
-import { intentOf, kindsOf } from './start.ts';
+import { kindsOf, offersOf } from './start.ts';
+import { intentOf } from './turn-intent.ts';
 import { REQUEST_WORDING } from './wording.ts';
 
 export function createNoneOpenSkill(catalog: () => RequestCatalog): Skill {
@@ -19,6 +21,31 @@ export function createNoneOpenSkill(catalog: () => RequestCatalog): Skill {
     async reply({ language }) {
       return {
         replies: [textReply(`${REQUEST_WORDING[language].noneOpen} ${kindsOf(catalog(), language)}`)],
+      };
+    },
+  };
+}
+
+/** Details without a request: asks which one they are for, and keeps them until the next message. */
+export function createDetailsSkill(catalog: () => RequestCatalog): Skill {
+  return {
+    name: 'details-of-none',
+    stage: 'command',
+    claim: (turn) =>
+      turn.conversation.dialogue === null &&
+      !turn.tap &&
+      catalog().kinds.length > 0 &&
+      intentOf(turn, catalog())?.strength !== 'command' &&
+      isDetails(turn, catalog())
+        ? { confidence: 1, why: 'it says details of a request, and none is open' }
+        : null,
+    async reply({ text, language, conversation }) {
+      const choices = offersOf(catalog().kinds, language);
+      const before = conversation.requestAtHand?.said;
+      const all = before === undefined ? readable(text) : readable(`${before}, ${text}`);
+      return {
+        replies: [{ ...textReply(REQUEST_WORDING[language].whichForDetails), choices }],
+        remember: { pendingChoices: choices, requestAtHand: { said: all } },
       };
     },
   };

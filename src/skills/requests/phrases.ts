@@ -66,6 +66,22 @@ const SKIP: Steering = {
   around: table(`${COURTESY}|it|ok|i have|for now|pour l'instant`),
 };
 
+/** A request that was offered is wanted: more than "I see". */
+const TAKE_UP: Steering = {
+  core: table(
+    "yes|yep|yeah|yup|sure|go|go ahead|go for it|do it|do that|do it here|do that here|do it for me|do it then|take it|take it here|you do it|you can do it|let's do it|lets do it|let's go|request it|request it here|start it|start it here|start|here please|i'd like that|i would like that|i want that|yes do|" +
+      "oui|ouais|vas y|vasy|allez y|allons y|on y va|go|fais le|fais la|fais ça|faites le|faites la|faites ça|fais la demande|faites la demande|je veux bien|je veux bien oui|volontiers|avec plaisir|ici svp|lance|lancez|lance la|prends la|prenez la|je veux la faire|je la fais ici|je veux faire la demande|carrément|d'accord fais le",
+  ),
+  around: table(
+    `${COURTESY}|ok|okay|oki|d'accord|dac|then|now|here|for me|i do|perfect|great|parfait|super|alors|ici|maintenant|bien sûr|of course|absolutely|tout à fait|that would be great|that would be good`,
+  ),
+};
+
+/** Whether the whole message takes up what was offered. */
+export function takesUp(text: string): boolean {
+  return !text.includes('?') && isMadeOf(said(text), TAKE_UP);
+}
+
 const STEERS = { cancel: CANCEL, yes: YES, nod: NOD, no: NO, back: BACK, skip: SKIP } as const;
 export type Steer = keyof typeof STEERS;
 

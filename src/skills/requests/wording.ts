@@ -9,6 +9,12 @@ interface RequestWording {
   start(label: string): string;
   /** The title of a request among choices. */
   offered(label: string): string;
+  /** Below an answer of the FAQ that tells how to do what a request does. */
+  offeredBelow(label: string): string;
+  /** Before the requests of which one may be meant. */
+  which: string;
+  /** Said to details that belong to no request, before the list. */
+  whichForDetails: string;
   howToStop: string;
   /** Said when the request is for a colleague. */
   forAnother: string;
@@ -61,6 +67,9 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   en: {
     start: (label) => `*${label}*: I take the details and send them for you.`,
     offered: (label) => `Request it here: ${label}`,
+    offeredBelow: (label) => `I can also take this request here: write *yes*, or _${label}_.`,
+    which: 'Which one do you need?',
+    whichForDetails: 'No request is open at the moment, so I cannot place this yet. Which request is it for?',
     howToStop: 'Write *cancel* to stop at any time.',
     forAnother: 'For a colleague: please give their name and number, not yours.',
     skippable: '(_skip_ to leave it out)',
@@ -133,6 +142,10 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   fr: {
     start: (label) => `*${label}* : je note les informations et je les transmets pour vous.`,
     offered: (label) => `Faire la demande ici : ${label}`,
+    offeredBelow: (label) => `Je peux aussi prendre cette demande ici : écrivez *oui*, ou _${label}_.`,
+    which: 'De laquelle avez-vous besoin ?',
+    whichForDetails:
+      "Aucune demande n'est en cours en ce moment, je ne sais donc pas où noter cela. Pour quelle demande est-ce ?",
     howToStop: 'Écrivez *annuler* pour arrêter à tout moment.',
     forAnother: 'Pour un collègue : indiquez son nom et son matricule, pas les vôtres.',
     skippable: '(_passer_ pour ne rien indiquer)',
