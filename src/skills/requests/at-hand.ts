@@ -3,7 +3,7 @@ import { localDay } from '../../clock.ts';
 import type { RequestCatalog, RequestKind } from '../../corpus/requests/schema.ts';
 import { LANGUAGES } from '../../message.ts';
 import type { Outcome, Skill, Turn } from '../skill.ts';
-import { isDetails } from './details.ts';
+import { isDetails, wholeDetails } from './details.ts';
 import { extract } from './extract.ts';
 import { findIntent, kindAskedFor, kindNamed } from './intent.ts';
 import { isQuestion, takesUp } from './phrases.ts';
@@ -89,6 +89,12 @@ function kindMeant(catalog: RequestCatalog, text: string, today: string): Begun 
 
 /** Details that were given before the request was named. */
 export function withDetails(begun: Begun, details: string, today: string): Begun {
-  const { values, skipped } = extract(begun.kind, details, { today, known: {}, begins: true });
-  return { ...begun, values: { ...values, ...begun.values }, skipped: [...skipped, ...begun.skipped] };
+  const whole = wholeDetails(begun.kind, details);
+  const text = Object.keys(whole).length > 0 ? '' : details;
+  const { values, skipped } = extract(begun.kind, text, { today, known: {}, begins: true });
+  return {
+    ...begun,
+    values: { ...values, ...whole, ...begun.values },
+    skipped: [...skipped, ...begun.skipped],
+  };
 }

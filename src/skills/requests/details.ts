@@ -1,10 +1,10 @@
 /** Details of a request that come while none is open: "Gareth Pugh-Davies, O30517", "en commentaire : …". */
 import { localDay } from '../../clock.ts';
-import type { RequestCatalog, RequestField } from '../../corpus/requests/schema.ts';
+import type { RequestCatalog, RequestField, RequestKind } from '../../corpus/requests/schema.ts';
 import type { Turn } from '../skill.ts';
 import { isCommon } from './common-words.ts';
 import { extract } from './extract.ts';
-import { findLabelled } from './labels.ts';
+import { findLabelled, namesOf } from './labels.ts';
 import { isQuestion } from './phrases.ts';
 import { plain, readable, wordsOf } from './plain.ts';
 import { readName } from './read-name.ts';
@@ -34,6 +34,19 @@ export function isDetails({ text: written, now, finding }: Turn, { kinds }: Requ
   if (has('employee_id') && /[a-z]/i.test(idOf(fields, values)) && beside === 0) return true;
   if (has('employee_id') && has('name')) return beside <= MOST_BESIDE;
   return finding.decision === 'fallback' && isFullName(text);
+}
+
+/** Details that are one value as a whole: a name, a street. */
+export function wholeDetails(kind: RequestKind, text: string): Readonly<Record<string, string>> {
+  const isStreet = STREET.test(plain(text));
+  const field = kind.fields.find((each) =>
+    isStreet ? each.type === 'text' && namesOf(each).some(isAddress) : each.type === 'name',
+  );
+  return field && (isStreet || isFullName(text)) ? { [field.id]: text } : {};
+}
+
+function isAddress(name: string): boolean {
+  return /(?<!\p{L})(?:address|adresse)(?!\p{L})/u.test(name);
 }
 
 function idOf(fields: readonly RequestField[], values: Readonly<Record<string, string>>): string {

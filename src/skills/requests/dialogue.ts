@@ -158,7 +158,7 @@ async function hear(turn: Turn, before: State, kind: RequestKind, deps: Dialogue
         return goingOn(waiting, [textReply(words.busy(own ?? '', other ?? ''))]);
       }
       if (elsewhere) return interrupt(turn, await elsewhere.skill.reply(turn), waiting, kind, deps);
-      return goingOn(waiting, [textReply(words.noAnswer), reminder(state, kind)]);
+      return goingOn(waiting, [textReply(words.noAnswer(kind.to)), reminder(state, kind)]);
     }
   }
 }

@@ -204,6 +204,17 @@ function withoutAsker(text: string): string {
 
 const BLANK_WORD = ' ';
 
+const kindNames = new WeakMap<RequestKind, ReadonlySet<string>>();
+
+/** All words that the request goes by. */
+export function namesOfKind(kind: RequestKind): ReadonlySet<string> {
+  const { label, phrases } = kind;
+  const names =
+    kindNames.get(kind) ?? new Set([label.en, label.fr, ...phrases.en, ...phrases.fr].flatMap(wordsOf));
+  kindNames.set(kind, names);
+  return names;
+}
+
 /** The kind that a text names, whatever it says of it. */
 export function kindNamed(catalog: RequestCatalog, text: string): RequestKind | undefined {
   return findPhrase(phrasesOf(catalog), text)?.kind;

@@ -4,7 +4,8 @@ import type { RequestCatalog } from '../../corpus/requests/schema.ts';
 import { type Skill, type Turn, textReply } from '../skill.ts';
 import { readPeriods } from './dates/read-periods.ts';
 import { isDetails } from './details.ts';
-import { steers, withoutCorrection } from './phrases.ts';
+import { namesOfKind } from './intent.ts';
+import { asksToSend, steers, withoutCorrection } from './phrases.ts';
 import { readable, said } from './plain.ts';
 import { kindsOf, offersOf } from './start.ts';
 import { intentOf } from './turn-intent.ts';
@@ -15,12 +16,14 @@ export function createNoneOpenSkill(catalog: () => RequestCatalog): Skill {
     name: 'no-request-open',
     stage: 'command',
     claim: (turn) =>
-      turn.conversation.dialogue === null && !intentOf(turn, catalog()) && answersRequest(turn)
+      turn.conversation.dialogue === null &&
+      (asksForSending(readable(turn.text), catalog()) || (!intentOf(turn, catalog()) && answersRequest(turn)))
         ? { confidence: 1, why: 'it answers what a request would ask, and none is open' }
         : null,
     async reply({ language }) {
       return {
         replies: [textReply(`${REQUEST_WORDING[language].noneOpen} ${kindsOf(catalog(), language)}`)],
+        remember: { pendingChoices: offersOf(catalog().kinds, language) },
       };
     },
   };
@@ -49,6 +52,11 @@ export function createDetailsSkill(catalog: () => RequestCatalog): Skill {
       };
     },
   };
+}
+
+/** More than the bare word, and by any request's name: "send the address thing". */
+function asksForSending(text: string, { kinds }: RequestCatalog): boolean {
+  return said(text).includes(' ') && kinds.some((kind) => asksToSend(text, namesOfKind(kind)));
 }
 
 /** More than a mere yes or stop, which may be about anything. */

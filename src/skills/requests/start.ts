@@ -212,7 +212,10 @@ function createKindsSkill(catalog: () => RequestCatalog): Skill {
         ? { confidence: 1, why: 'it asks what can be requested' }
         : null,
     async reply({ language }) {
-      return { replies: [textReply(kindsOf(catalog(), language))] };
+      return {
+        replies: [textReply(kindsOf(catalog(), language))],
+        remember: { pendingChoices: offersOf(catalog().kinds, language) },
+      };
     },
   };
 }

@@ -89,7 +89,9 @@ const ASKING = new Set(
   (
     'gimme wanna gotta lemme looking after use do sign down up start open begin create make file submit love great nice let tell has have changed changer change update here possible be chance second third spare additional lovely good helpful replacement replace another one extra more fetch bring hand grab print log set mark note enter ' +
     'faudra faudrait fais depose voici voila serait possible deuxieme second seconde supplementaire moi me en donner signaler declarer communiquer nouveaux nouvelles neuf neuve neufs autre autres plus mets met mettre file donne donner passe commande lance lancer ouvrir ouvre commencer demarrer creer enregistrer bien vouloir accorder prie trouver procurer noter inscrire remplacer changer vais'
-  ).split(' '),
+  )
+    .split(' ')
+    .concat(`${DO}|${FAIS}|${FAIRE}|${CHANGE}|${CHANGER}`.split('|')),
 );
 
 export function onlyAsks(word: string): boolean {
