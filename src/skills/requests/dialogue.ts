@@ -10,7 +10,7 @@ import type { RequestSkillDeps } from './deps.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { type Intent, namesRequest } from './intent.ts';
 import { readChange, readStatements } from './labels.ts';
-import { steers, withoutCorrection } from './phrases.ts';
+import { asksWhen, steers, withoutCorrection } from './phrases.ts';
 import { readable, wordsOf } from './plain.ts';
 import { nextReply, reminder } from './show.ts';
 import { begin, DIALOGUE_NAME, keep } from './start.ts';
@@ -54,7 +54,9 @@ export function createRequestDialogue(deps: DialogueDeps): {
       const text = readable(turn.text);
       if (!found || text === '') return null;
       if (found.state.step === 'sent') {
-        return !found.expired && (confirms(turn) || isOfSent(text, found.kind))
+        const isAbout =
+          confirms(turn) || isOfSent(text, found.kind) || noteAskedFor(turn, found) !== undefined;
+        return !found.expired && isAbout
           ? { confidence: 0.9, why: 'the request that it is about was sent already' }
           : null;
       }
@@ -67,6 +69,12 @@ export function createRequestDialogue(deps: DialogueDeps): {
       const { state, kind, expired } = found;
       const words = REQUEST_WORDING[state.language];
       if (!kind) return { replies: [textReply(words.withdrawn)], remember: { dialogue: null } };
+      const note = noteAskedFor(turn, found);
+      if (note !== undefined)
+        return {
+          replies: [textReply(note)],
+          remember: { dialogue: keep(state, turn.now, deps.minutes, turn.conversation.dialogue?.question) },
+        };
       if (state.step === 'sent') return { replies: [textReply(words.alreadySent(state.reference, kind.to))] };
       return expired ? giveUp(turn, kind, deps) : hear(turn, state, kind, deps);
     },
@@ -80,6 +88,12 @@ export function createRequestDialogue(deps: DialogueDeps): {
       return nextReply(found.state, found.kind, []);
     },
   };
+}
+
+/** What was said of the answer when the request was sent, for "how long will it take?" */
+function noteAskedFor({ text, finding, language }: Turn, { state, kind }: Open): string | undefined {
+  const asks = state.step === 'sent' && finding.decision !== 'answer' && asksWhen(readable(text));
+  return asks ? kind?.note?.[language] : undefined;
 }
 
 /** A yes, a cancel or a correction that comes after the request has gone. */

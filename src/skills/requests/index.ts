@@ -32,10 +32,10 @@ export function createRequestSkills(deps: RequestSkillDeps): RequestSkills {
     others: () => [status, start.kinds, ...deps.others()],
     start: [start.command, start.open, start.offer],
   });
-  const { offered, kinds, command, open, offer, which } = start;
+  const { offered, kinds, command, open, offer, which, way } = start;
   const noneOpen = [createNoneOpenSkill(catalog), createDetailsSkill(catalog)];
   return {
-    skills: [skill, offered, status, kinds, ...noneOpen, command, open, offer, which],
+    skills: [skill, offered, status, kinds, ...noneOpen, command, open, offer, which, way],
     below: (answering) => offeringBelow(answering, catalog),
     resume,
   };

@@ -294,7 +294,8 @@ export function kindAskedFor(catalog: RequestCatalog, text: string): RequestKind
   if (!found || !asksTheWay(words) || OTHER_MATTERS.test(words)) return undefined;
   const rest = withoutChoices(found.kind, `${text.slice(0, found.start)} ${text.slice(found.end)}`);
 
-  const isWay = (word: string) => isCommon(word) || onlyAsks(word) || DAY_WORDS.has(word);
+  const isWay = (word: string) =>
+    isCommon(word) || onlyAsks(word) || DAY_WORDS.has(word) || /^(?:comment|how|where|ou)$/.test(word);
   return wordsOf(rest).every(isWay) ? found.kind : undefined;
 }
 
@@ -453,7 +454,7 @@ const CHANGES = new Set('change update modify changer modifier'.split(' '));
 
 /** "I'd like Friday off", "je veux poser des jours": days are taken, and no word for leave is said. */
 const TAKES_DAYS =
-  /\b(?:poser?|jpose|poserai|poserais|m absenter|absenter)\b|\b(?:j?prends|prendre|prendrai|prendrais) (?:\w{1,20} ){0,3}(?:jours?|journees?|semaines?|lundi|mardi|mercredi|jeudi|vendredi)\b|\b(?:take|taking|have|having|get|book|booking|be|need|want|like|love) (?:\w{1,20} ){1,9}off\b|\bbe off\b|\b(?:days?|weeks?|mornings?|afternoons?|tomorrow|tmrw|today|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|week|\d{1,2}(?:st|nd|rd|th)) off\b|\boff (?:on |from |next |this ){0,2}(?:monday|tuesday|wednesday|thursday|friday|tomorrow|tmrw|week|the|\d)\b/;
+  /\b(?:poser?|jpose|poserai|poserais|m absenter|absenter)\b|\b(?:j?prends|prendre|prendrai|prendrais) (?:\w{1,20} ){0,3}(?:jours?|journees?|semaines?|lundi|mardi|mercredi|jeudi|vendredi)\b|\b(?:take|taking|have|having|get|book|booking|be|need|want|like|love) (?:\w{1,20} ){1,9}off\b|\bbe off\b|\bbesoin d (?:une?|\d{1,2}|deux|trois|quelques) (?:jours?|journees?|semaines?)\b|\b(?:days?|weeks?|mornings?|afternoons?|tomorrow|tmrw|today|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|week|\d{1,2}(?:st|nd|rd|th)) off\b|\boff (?:on |from |next |this ){0,2}(?:monday|tuesday|wednesday|thursday|friday|tomorrow|tmrw|week|the|\d)\b/;
 
 /** The words that take days, as they are written. */
 const TAKING = /(?<![\p{L}\p{M}])(?:pose(?:r|rai|rais)?|absenter|off)(?![\p{L}\p{M}])/giu;

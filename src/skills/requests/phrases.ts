@@ -170,6 +170,15 @@ export function asksSoFar(text: string): boolean {
   return words.length <= LONGEST_ASIDE && ASKS_SO_FAR.test(words);
 }
 
+/** "How long will it take?", "l'écran il arrive quand": of a request that was sent. */
+const ASKS_WHEN =
+  /^(?:(?:and|so|ok|et|alors|bon) )*(?:how long (?:will|does|do) (?:it|that|this|they|you|hr)|when (?:will|do|can|should) (?:i|it|that|this|they|you)|(?:ca|cela) prend(?:ra)? combien|combien de temps (?:ca|cela|faut)|(?:dans|sous) combien de temps|c est pour quand|quand est ce que (?:je|j|ca|c)|(?:[a-z]{1,15} ){1,4}(?:arrive|arrivera|vient) quand)/;
+
+export function asksWhen(text: string): boolean {
+  const words = said(text);
+  return words.length <= LONGEST_ASIDE && ASKS_WHEN.test(words);
+}
+
 /** "Must I give one?", "c'est obligatoire ?" */
 const ASKS_WHETHER =
   /^(?:(?:and|but|et|mais|ok) )?(?:(?:is|are) (?:it|that|this|they|one) (?:really )?(?:required|mandatory|necessary|compulsory|optional|needed)|(?:do|must|should) (?:i|we) (?:really )?(?:have to|need to|have|need|give|say|fill|answer|provide|add|write|put|must)?|can i (?:skip|leave)(?: it| that| this)?(?: out| empty)?|(?:c est|est ce|est ce que c est|ca) (?:vraiment )?(?:obligatoire|necessaire|facultatif|optionnel|indispensable|oblige)|(?:je (?:dois|suis oblige|suis obligee)|dois je|suis je oblige|faut il|il faut|est ce que je dois|on est oblige)(?: vraiment| forcement)?)(?: (?:give|fill|answer|provide|add|write|put|say|one|it|that|this|something|anything|really|in|donner|dire|remplir|mettre|repondre|ecrire|indiquer|de|d|en|un|une|le|la|l|quelque|chose|vraiment|ca|absolument)){0,5}$/;

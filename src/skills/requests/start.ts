@@ -6,10 +6,11 @@ import { pickedIn } from '../choice.ts';
 import type { Dialogue } from '../conversation.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import { WORDING } from '../wording.ts';
-import { takenUp, withDetails } from './at-hand.ts';
+import { takenUp, withDetails, withLine } from './at-hand.ts';
 import type { Fault } from './fault.ts';
 import { isForAnother } from './find-reason.ts';
-import { type Intent, kindsOfDocument } from './intent.ts';
+import { type Intent, kindAskedFor, kindNamed, kindsOfDocument } from './intent.ts';
+import { isQuestion } from './phrases.ts';
 import { readable, said } from './plain.ts';
 import { nextReply, showFields } from './show.ts';
 import { newState, questionOf, type State, withFacts } from './state.ts';
@@ -36,6 +37,8 @@ export interface StartSkills {
   readonly offer: Skill;
   /** "Une attestation": one of several, which are offered. */
   readonly which: Skill;
+  /** "How do I order a keyboard?", where the FAQ does not say. */
+  readonly way: Skill;
   /** An offer taken up. */
   readonly offered: Skill;
 }
@@ -62,6 +65,7 @@ export function createStartSkills(deps: StartDeps): StartSkills {
     kinds: createKindsSkill(deps.catalog),
     offer: createOfferSkill(deps.catalog),
     which: createWhichSkill(deps.catalog),
+    way: createWaySkill(deps.catalog),
     offered: createOfferedSkill(deps),
   };
 }
@@ -140,6 +144,26 @@ export function offersOf(kinds: readonly RequestKind[], language: Language): rea
   return kinds.map((kind) => ({ id: OFFERED + kind.id, title: labelOf(kind, language) }));
 }
 
+/** The way to something that the FAQ does not know: the request itself is offered. */
+function createWaySkill(catalog: () => RequestCatalog): Skill {
+  const kindFor = (turn: Turn): RequestKind | undefined =>
+    turn.finding.decision === 'fallback' && turn.conversation.dialogue === null
+      ? kindAskedFor(catalog(), readable(turn.text))
+      : undefined;
+  return {
+    name: 'way-to-request',
+    stage: 'open',
+    claim: (turn) =>
+      kindFor(turn)
+        ? { confidence: PERHAPS_ONE, why: 'it asks the way to a request, which the FAQ does not know' }
+        : null,
+    async reply(turn) {
+      const kind = kindFor(turn);
+      return kind ? withLine(turn, { replies: [textReply('')] }, kind) : { replies: [] };
+    },
+  };
+}
+
 /** Below what the FAQ is sure of. */
 const PERHAPS_ONE = 0.6;
 
@@ -203,12 +227,22 @@ const ASKS_FOR_KINDS = new Set(
   ).split('|'),
 );
 
+/** "They told me to make a request here": of no kind yet. */
+const MAKES_REQUEST =
+  /\b(?:faire|fais|deposer|lancer|make|put in|submit|file|start|raise) (?:une|ma|a|my|another|an|une autre) (?:new |nouvelle )?(?:demande|request)\b/;
+
+function makesSomeRequest(turn: Turn, catalog: RequestCatalog): boolean {
+  const text = readable(turn.text);
+  const isPlain = MAKES_REQUEST.test(said(text)) && !isQuestion(text) && turn.finding.decision !== 'answer';
+  return isPlain && kindNamed(catalog, text) === undefined && kindsOfDocument(catalog, text).length === 0;
+}
+
 function createKindsSkill(catalog: () => RequestCatalog): Skill {
   return {
     name: 'request-kinds',
     stage: 'command',
-    claim: ({ text }) =>
-      ASKS_FOR_KINDS.has(said(readable(text)))
+    claim: (turn) =>
+      ASKS_FOR_KINDS.has(said(readable(turn.text))) || makesSomeRequest(turn, catalog())
         ? { confidence: 1, why: 'it asks what can be requested' }
         : null,
     async reply({ language }) {

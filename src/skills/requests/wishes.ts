@@ -33,7 +33,7 @@ const WISH = new RegExp(
     `${START}(?:need|needing|want|require|requesting|looking for|after|send me|give me|i ll have|i ll take)\\b`,
     // "j'ai besoin", "il m'en faut", "faut que je pose"
     `\\b(?:j ai|jai|j aurais|jaurais|g|on a|nous avons) (?:vraiment |aussi |urgemment )?besoin\\b|${START}besoin d|\\b(?:il|elle) a besoin d`,
-    '\\bj ?(?:en )?(?:veux|veut|voudrais|voudrai|aimerais|aimerai|souhaite|prends|pose|commande)\\b|\\bj ?aimerais\\b',
+    '\\bj ?(?:en )?(?:veux|veut|voudrais|voudrai|aimerais|aimerai|souhaite|prends|pose|commande)\\b|\\bj ?aimerais\\b|\\bje voulais\\b|\\bj aurais (?:voulu|aime|besoin)\\b',
     '\\bje (?:veux|veut|voudrais|voudrai|souhaite|souhaiterais|demande|desire|sollicite|desirerais|prends|pose|commande|change|demenage)\\b|\\bje (?:fais|depose|formule|lance) (?:une |ma )?demande\\b|\\b(?:nous voudrions|nous souhaitons|on voudrait|on veut)\\b',
     '\\b(?:me|m|nous|m en|nous en) (?:faut|faudrait|faudra)\\b',
     `\\b(?:faut|faudrait|faudra|dois|devrais|doit) (?:absolument |vous |te |me |m )?(?:${CHANGER})\\b|\\b(?:faut|faudrait) (?:que je|que j|que jpose|qu on|que tu|que vous) \\w|${START}(?:il )?(?:faut|faudrait)\\b`,
