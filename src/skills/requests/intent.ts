@@ -35,7 +35,7 @@ export interface Intent {
 
 /** A question about the matter, an earlier request, or the English verb "to leave" is no new request. */
 const NOT_A_REQUEST =
-  /\b(?:how|what|when|where|why|who|which|whether|does|do i|do we|is it|is there|am i|are there|(?<!(?:no|any|de|sans|aucun) )comment|quand|pourquoi|quel|quelle|quels|quelles|combien|quoi|dois je|faut il|peut on|ai je|est il|y a t il|t need|no longer|cancel|cancelled|canceled|annuler|annule|annulee|refused|rejected|refuse|refusee|lost|perdu|perdue|stolen|vole|received|recu|recue|recus|recus|get my(?! \w{1,20} off)|got my|did you|have you|avez vous|as tu|waiting|attends|define|definition|synonym|synonyms|meaning|translate|savoir|(?:to|i) know|wonder|(?:want|need|have|like|going|wish|decided) to leave)\b/;
+  /\b(?:how|what|when|where|why|who|which|whether|does|do i|do we|is it|is there|am i|are there|(?<!(?:no|any|de|sans|aucun) )comment|quand|pourquoi|quel|quelle|quels|quelles|combien|quoi|ou est ce|ou puis je|ou dois je|ou peut on|ou je (?:dois|peux)|dois je|faut il|peut on|ai je|est il|y a t il|t need|no longer|cancel|cancelled|canceled|annuler|annule|annulee|refused|rejected|refuse|refusee|lost|perdu|perdue|stolen|vole|received|recu|recue|recus|recus|get my(?! \w{1,20} off)|got my|did you|have you|avez vous|as tu|waiting|attends|define|definition|synonym|synonyms|meaning|translate|savoir|(?:to|i) know|wonder|(?:want|need|have|like|going|wish|decided) to leave)\b/;
 
 /** In the clause that names the request: it is about something else. In another one it may be the reason. */
 const NOT_WITH_IT =

@@ -163,7 +163,7 @@ export function asksToSend(text: string, names: ReadonlySet<string>): boolean {
 
 /** "Récapitulatif", "where was I": asks for what is known so far, and for nothing else. */
 const ASKS_SO_FAR =
-  /^(?:(?:ok|so|and|please|alors|bon|et|euh|petit|un|le|a|the|show me|show|montre moi|montrez moi|fais moi|donne moi|show me the|send me the) )*(?:recap|recapitulatif|recapitule|recapitulez|resume|summary|sum up|summarise|summarize|where (?:was i|were we|am i|are we)|what (?:have you|do you have|did you|have i) ?(?:got|noted|note|written|said|put)?(?: down)?(?: so far| already)?|what you have(?: so far)?|(?:my|ma) (?:request|demande)|so far|(?:on|j) en (?:est|etait|suis|etais) ou|ou en (?:est on|etions nous|suis je|etais je|sommes nous)|(?:t|tu|vous) (?:as|avez) note quoi|qu est ce que (?:t as|tu as|vous avez) (?:note|deja)(?: deja)?|qu avez vous note)(?: please| svp| stp| s il vous plait| so far| already| deja| merci)*$/;
+  /^(?:(?:ok|so|and|please|alors|bon|et|euh|petit|un|le|a|the|show|send|me|montre|montrez|fais|donne|moi) )*(?:recap|recapitulatif|recapitule|recapitulez|resume|summary|sum up|summarise|summarize|where (?:was i|were we|am i|are we)|what (?:have you|do you have|did you|have i) ?(?:got|noted|note|written|said|put)?(?: down)?(?: so far| already)?|what you have(?: so far)?|(?:my|ma) (?:request|demande)|so far|(?:on|j) en (?:est|etait|suis|etais) ou|ou en (?:est on|etions nous|suis je|etais je|sommes nous)|(?:t|tu|vous) (?:as|avez) note quoi|qu est ce que (?:t as|tu as|vous avez) (?:note|deja)(?: deja)?|qu avez vous note)(?: please| svp| stp| s il vous plait| so far| already| deja| merci)*$/;
 
 export function asksSoFar(text: string): boolean {
   const words = said(text);
