@@ -39,12 +39,26 @@ function kindOfEntry(
 ): RequestKind | undefined {
   const kinds = LANGUAGES.flatMap((language) => {
     const [title = ''] = retriever.entry(id, language)?.questions ?? [];
-    const kind = kindAskedFor(catalog, title);
+    const kind = kindOfTitle(catalog, title);
     // "My new address or name": the message must say which.
     const isOneOfTwo = / (?:or|ou) /.test(title) && kindNamed(catalog, readable(text)) !== kind;
     return kind && !isOneOfTwo ? [kind] : [];
   });
   return kinds[0];
+}
+
+/** Of each catalog, by title: the same few are answered again and again. */
+const titles = new WeakMap<RequestCatalog, Map<string, RequestKind | undefined>>();
+const MOST_TITLES = 2000;
+
+function kindOfTitle(catalog: RequestCatalog, title: string): RequestKind | undefined {
+  const known = titles.get(catalog) ?? new Map<string, RequestKind | undefined>();
+  titles.set(catalog, known);
+  if (known.has(title)) return known.get(title);
+  if (known.size >= MOST_TITLES) known.clear();
+  const kind = kindAskedFor(catalog, title);
+  known.set(title, kind);
+  return kind;
 }
 
 export function withLine(turn: Turn, outcome: Outcome, kind: RequestKind): Outcome {

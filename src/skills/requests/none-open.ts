@@ -56,7 +56,8 @@ export function createDetailsSkill(catalog: () => RequestCatalog): Skill {
 
 /** More than the bare word, and by any request's name: "send the address thing". */
 function asksForSending(text: string, { kinds }: RequestCatalog): boolean {
-  return said(text).includes(' ') && kinds.some((kind) => asksToSend(text, namesOfKind(kind)));
+  const names = new Set(kinds.flatMap((kind) => [...namesOfKind(kind)]));
+  return text.includes(' ') && asksToSend(text, names);
 }
 
 /** More than a mere yes or stop, which may be about anything. */

@@ -144,10 +144,15 @@ export function offersOf(kinds: readonly RequestKind[], language: Language): rea
   return kinds.map((kind) => ({ id: OFFERED + kind.id, title: labelOf(kind, language) }));
 }
 
+/** Longer messages say more than that something is wished for. */
+const LONGEST_WISH = 200;
+
 /** The way to something that the FAQ does not know: the request itself is offered. */
 function createWaySkill(catalog: () => RequestCatalog): Skill {
   const kindFor = (turn: Turn): RequestKind | undefined =>
-    turn.finding.decision === 'fallback' && turn.conversation.dialogue === null
+    turn.finding.decision === 'fallback' &&
+    turn.conversation.dialogue === null &&
+    turn.text.length <= LONGEST_WISH
       ? kindAskedFor(catalog(), readable(turn.text))
       : undefined;
   return {
@@ -169,7 +174,9 @@ const PERHAPS_ONE = 0.6;
 
 function createWhichSkill(catalog: () => RequestCatalog): Skill {
   const kindsFor = (turn: Turn): readonly RequestKind[] =>
-    intentOf(turn, catalog()) ? [] : kindsOfDocument(catalog(), readable(turn.text));
+    turn.text.length > LONGEST_WISH || intentOf(turn, catalog())
+      ? []
+      : kindsOfDocument(catalog(), readable(turn.text));
   return {
     name: 'which-request',
     stage: 'open',
