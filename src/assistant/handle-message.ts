@@ -38,6 +38,7 @@ export function createHandleMessage(deps: AssistantDeps): HandleMessage {
       language: turn.language,
       pendingChoices: [],
       lastAnswer: undefined,
+      requestAtHand: undefined,
       turns: outcome.confidential ? turn.conversation.turns : deps.rememberTurn?.(turn, outcome),
       ...remember,
     };
@@ -97,6 +98,7 @@ function recordOf(turn: Turn, skill: string, remember: Outcome['remember']): Tur
     confidence: finding.confidence,
     confidential:
       (conversation.dialogue ?? remember?.dialogue ?? null) !== null ||
+      remember?.requestAtHand?.said !== undefined ||
       about.some((id) => retriever.entry(id)?.confidential === true),
   };
 }

@@ -12,12 +12,21 @@ export interface Conversation {
   readonly lastTopics: readonly string[];
   /** What the last reply answered with, thanks and feedback aside; undefined when it was something else. */
   readonly lastAnswer?: LastAnswer | undefined;
+  /** What the next message may take up of a request; undefined when the last reply spoke of none. */
+  readonly requestAtHand?: RequestAtHand | undefined;
   /** A skill's dialogue that is under way, which may span many messages. */
   readonly dialogue: Dialogue | null;
   /** What the person agreed to have remembered, such as `employeeId`. */
   readonly facts: Readonly<Record<string, string>>;
   /** The last questions, oldest first, where a language model may know of them. */
   readonly turns?: readonly EarlierTurn[] | undefined;
+}
+
+export interface RequestAtHand {
+  /** The kind that was offered. */
+  readonly kind?: string | undefined;
+  /** Details that were given while no request was open, as they were written. */
+  readonly said?: string | undefined;
 }
 
 export interface LastAnswer {

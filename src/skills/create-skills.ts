@@ -62,13 +62,15 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
       isCommand: (turn) => commandOf(turn) !== undefined,
     });
 
+  const below = (answering: Skill): Skill => requests?.below(answering) ?? answering;
+
   const skills: readonly Skill[] = [
     ...(care ? [care] : []),
     // An ongoing dialogue, the commands, and the open ones: each says its stage, which comes before this order.
     // People who have the conversation come before any offer of the desk's.
     ...people,
-    choice,
-    tappedEntry,
+    below(choice),
+    below(tappedEntry),
     oldButton,
     warnOfSecret,
     opening,
@@ -81,7 +83,7 @@ export function createSkills(deps: SkillsDeps = {}): readonly Skill[] {
     numberAlone,
     ...createAboutAnswer({ offersPerson: handOver !== undefined }),
     fromAdvertisement,
-    faq,
+    below(faq),
     ...(mean ? [mean] : []),
     ...(model ? [model] : []),
     fallback,

@@ -43,6 +43,10 @@ const schema: z.ZodType<Conversation> = z
     lastAnswer: z
       .object({ entryId: z.string(), runnersUp: z.array(z.object({ id: z.string(), title: z.string() })) })
       .optional(),
+    requestAtHand: z
+      .object({ kind: z.string().optional(), said: z.string().optional() })
+      .optional()
+      .catch(undefined),
     dialogue: dialogueSchema.nullable().default(null),
     facts: z.record(z.string(), z.string()).default({}),
     turns: z.array(earlierTurnSchema).optional().catch(undefined),
@@ -52,6 +56,7 @@ const schema: z.ZodType<Conversation> = z
     ...data,
     language: data.language,
     lastAnswer: data.lastAnswer,
+    requestAtHand: data.requestAtHand,
     turns: data.turns,
   }));
 

@@ -4,14 +4,20 @@ import { dropEnd } from '../../language/drop-end.ts';
 import { wishesChange } from './asking.ts';
 import { collect } from './collect.ts';
 import { readPieces, readTarget, saysWrong } from './correct.ts';
+import { namesOfKind } from './intent.ts';
 import { type Change, readChange, readRemoval, readStatements, targetsNamed } from './labels.ts';
 import {
   asksHowLong,
+  asksSoFar,
+  asksToSend,
   asksToWait,
   asksWhere,
+  asksWhether,
   asksWhy,
   type Corrected,
+  dropsWithReason,
   isQuestion,
+  lacks,
   putsOff,
   resumes,
   steers,
@@ -56,13 +62,16 @@ function putOffOrResumed(state: State, { text }: Heard, step: Step): Step | unde
 
 function decide(state: State, kind: RequestKind, heard: Heard): Step {
   const { text } = heard;
-  if (steers(text, 'cancel') || endsInCancel(state, kind, text)) return { is: 'cancelled' };
+  if (steers(text, 'cancel') || dropsWithReason(text) || endsInCancel(state, kind, text)) {
+    return { is: 'cancelled' };
+  }
   if (asksToWait(text)) return going(state, { is: 'patience' });
   if (state.step === 'confirming') {
-    const answered = confirm(state, heard);
+    const answered = confirm(state, kind, heard);
     if (answered) return answered;
   }
   if (steers(text, 'back')) return goBack(state, kind);
+  if (state.step === 'collecting' && asksToSend(text, namesOfKind(kind))) return sendEarly(state, kind);
   const asked = askedAbout(state, kind, heard);
   if (asked) return going(state, asked);
   const correction = withoutCorrection(text);
@@ -88,25 +97,38 @@ function endsInCancel({ step, asked }: State, kind: RequestKind, text: string): 
 }
 
 /** A yes, a no or a button below the summary. */
-function confirm(state: State, { text }: Heard): Step | undefined {
+function confirm(state: State, kind: RequestKind, { text }: Heard): Step | undefined {
   // A number after another answer may be meant for that answer.
   const button = state.fresh ? /^[123]$/.exec(text)?.[0] : undefined;
   if (button === '3') return { is: 'cancelled' };
   if (button === '2' || steers(text, 'no')) return going({ ...state, step: 'choosing', asked: '' });
   // So may an "ok"; the summary is shown again.
   if (!state.fresh && steers(text, 'nod')) return going(state);
-  return button === '1' || (steers(text, 'yes') && !text.includes('?')) ? { is: 'confirmed' } : undefined;
+  const isYes = (steers(text, 'yes') && !text.includes('?')) || asksToSend(text, namesOfKind(kind));
+  return button === '1' || isYes ? { is: 'confirmed' } : undefined;
+}
+
+/** What must be given is asked for; what may be left out is. */
+function sendEarly(state: State, kind: RequestKind): Step {
+  const open = kind.fields.filter(({ id }) => state.values[id] === undefined && !state.skipped.includes(id));
+  const missing = open.filter(({ optional }) => !optional);
+  if (missing.length > 0) return going(state, { is: 'missing', fields: missing });
+  return going(goOn(open.reduce(leaveOut, state), kind));
 }
 
 /** A question about the request itself. */
 function askedAbout(state: State, kind: RequestKind, { text, elsewhere }: Heard): Note | undefined {
+  const asked = kind.fields.find(({ id }) => id === state.asked);
+  if (asksSoFar(text)) return state.step === 'confirming' ? undefined : { is: 'so-far' };
+  if (asked && asksWhether(text)) return asked.optional ? { is: 'optional' } : { is: 'needed', field: asked };
+  if (elsewhere !== 'answer' && asksWhy(text)) return { is: 'why' };
+  if (asked?.type === 'employee_id' && elsewhere !== 'answer' && lacks(text))
+    return { is: 'lacking', field: asked };
   if (elsewhere === 'command') return undefined;
   const range = kind.fields.find(({ type }) => type === 'date_range');
   const value = range && state.values[range.id];
   if (value !== undefined && asksHowLong(text)) return { is: 'how-long', value };
-  const field = kind.fields.find(({ id }) => id === state.asked);
-  if (field && asksWhere(text)) return { is: 'hint', field };
-  return elsewhere !== 'answer' && asksWhy(text) ? { is: 'why' } : undefined;
+  return asked && asksWhere(text) ? { is: 'hint', field: asked } : undefined;
 }
 
 /** In an answer of free text, "the wrong number was sent" is what it says. */

@@ -6,7 +6,8 @@ import type { Fault } from './fault.ts';
 import { readStatements } from './labels.ts';
 import { type Corrected, isQuestion, steers } from './phrases.ts';
 import { piecesOf } from './pieces.ts';
-import { isGiven } from './read-name.ts';
+import { wordsOf } from './plain.ts';
+import { isGiven, readName } from './read-name.ts';
 import { readValue, type ValueReading } from './read-value.ts';
 import { goOn, type State } from './state.ts';
 import { failed, going, type Heard, leaveOut, type Step, take, takeCorrection, without } from './steps.ts';
@@ -19,6 +20,8 @@ export function collect(state: State, kind: RequestKind, heard: Heard, { rest, c
     if (field.optional) return going(goOn(leaveOut(state, field), kind));
     if (!/^no?n?\b/i.test(text) && field.type !== 'choice') return going(state, { is: 'needed', field });
   }
+  const named = fullerName(state, kind, corrects && rest !== '' ? rest : text);
+  if (named) return take(state, kind, named);
   const asking = isQuestion(text) && elsewhere !== 'nothing';
   if (asking && (elsewhere !== 'suggestion' || isFree(field))) return { is: 'not-mine' };
   if (corrects && rest !== '') {
@@ -35,6 +38,17 @@ export function collect(state: State, kind: RequestKind, heard: Heard, { rest, c
     return { is: 'not-mine' };
   if (field.type === 'name' && heard.namesRequest) return going(state);
   return answer(state, kind, field, heard, corrects && isCorrected(field, text, rest) ? rest : text);
+}
+
+/** "Luc" and later "Luc Martinat": the name said again, and in full, takes the place of the first. */
+function fullerName(state: State, kind: RequestKind, text: string): Values | undefined {
+  const field = kind.fields.find(({ type }) => type === 'name');
+  const known = field && state.values[field.id];
+  if (!field || known === undefined || field.id === state.asked) return undefined;
+  const given = readName(text);
+  const parts = new Set(given === undefined ? [] : wordsOf(given));
+  const isFuller = parts.size > 1 && wordsOf(known).every((part) => parts.has(part));
+  return isFuller && given !== undefined ? { [field.id]: given } : undefined;
 }
 
 /** "my number is 48213"; in an answer of free text, only of that field or of one that has a value. */
@@ -74,11 +88,13 @@ function isFree(field: RequestField): boolean {
 /** The field's own value, and what else of the request the message says. */
 function answer(state: State, kind: RequestKind, field: RequestField, heard: Heard, text: string): Step {
   const { today, elsewhere } = heard;
-  const whole = readValue(field, text, today, state.part);
+  const whole = readValue(field, field.type === 'date' ? withoutStory(text) : text, today, state.part);
   const refuse = (fault: Fault) => failed(state, field, fault);
   if (field.type === 'text') {
     // "Yes" answers some other question.
     if (steers(text, 'yes') || steers(text, 'no')) return going(state);
+    const two = withDayBehind(state, kind, field, text, today);
+    if (two) return take(state, kind, two);
     if ('value' in whole) return take(state, kind, { [field.id]: whole.value });
     return unlessElsewhere(heard, () => refuse(whole.fault));
   }
@@ -111,6 +127,34 @@ function answer(state: State, kind: RequestKind, field: RequestField, heard: Hea
   }
   if (wrong.is !== 'unclear' && elsewhere !== 'command') return refuse(wrong);
   return unlessElsewhere(heard, () => refuse(wrong));
+}
+
+/** "I already live there since 1 June" says the day with a word of how it came about. */
+function withoutStory(text: string): string {
+  return text.replace(
+    /^(?:i|we|i've|we've|i'm|we're|je|j'|j’|on|nous|it's|c'est) ?(?:[\p{L}\p{M}'’]{1,15} ){1,6}?(?:since|from|as of|on|depuis|à partir d[eu]|à compter d[eu]|dès|le) /iu,
+    '',
+  );
+}
+
+/** "12 Oak Street, since 1 June": behind the answer stands the day that another field asks for. */
+function withDayBehind(
+  state: State,
+  kind: RequestKind,
+  field: RequestField,
+  text: string,
+  today: string,
+): Values | undefined {
+  const [day, second] = kind.fields.filter(({ type }) => type === 'date');
+  if (!day || second || state.values[day.id] !== undefined) return undefined;
+  const cue = /,? (?:since|from|as of|starting|valid from|depuis|à partir|à compter|dès) /iu.exec(text);
+  if (!cue || cue.index === 0) return undefined;
+  const [own, when] = [text.slice(0, cue.index), text.slice(cue.index + cue[0].length)];
+  const readings = [readValue(field, own, today), readValue(day, when, today)] as const;
+  const [answer, date] = readings;
+  return 'value' in answer && 'value' in date
+    ? { [field.id]: answer.value, [day.id]: date.value }
+    : undefined;
 }
 
 /**

@@ -10,13 +10,14 @@ import type { RequestSkillDeps } from './deps.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { type Intent, namesRequest } from './intent.ts';
 import { readChange, readStatements } from './labels.ts';
-import { steers, withoutCorrection } from './phrases.ts';
+import { asksWhen, steers, withoutCorrection } from './phrases.ts';
 import { readable, wordsOf } from './plain.ts';
 import { daysBesideQuestion } from './question-beside.ts';
 import { nextReply, reminder } from './show.ts';
-import { begin, DIALOGUE_NAME, intentOf, keep } from './start.ts';
+import { begin, DIALOGUE_NAME, keep } from './start.ts';
 import { questionOf, readState, type State, withFacts } from './state.ts';
 import type { Step } from './steps.ts';
+import { intentOf } from './turn-intent.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
 export interface DialogueDeps extends Required<RequestSkillDeps> {
@@ -54,7 +55,9 @@ export function createRequestDialogue(deps: DialogueDeps): {
       const text = readable(turn.text);
       if (!found || text === '') return null;
       if (found.state.step === 'sent') {
-        return !found.expired && (confirms(turn) || isOfSent(text, found.kind))
+        const isAbout =
+          confirms(turn) || isOfSent(text, found.kind) || noteAskedFor(turn, found) !== undefined;
+        return !found.expired && isAbout
           ? { confidence: 0.9, why: 'the request that it is about was sent already' }
           : null;
       }
@@ -67,6 +70,12 @@ export function createRequestDialogue(deps: DialogueDeps): {
       const { state, kind, expired } = found;
       const words = REQUEST_WORDING[state.language];
       if (!kind) return { replies: [textReply(words.withdrawn)], remember: { dialogue: null } };
+      const note = noteAskedFor(turn, found);
+      if (note !== undefined)
+        return {
+          replies: [textReply(note)],
+          remember: { dialogue: keep(state, turn.now, deps.minutes, turn.conversation.dialogue?.question) },
+        };
       if (state.step === 'sent') return { replies: [textReply(words.alreadySent(state.reference, kind.to))] };
       return expired ? giveUp(turn, kind, deps) : hear(turn, state, kind, deps);
     },
@@ -80,6 +89,12 @@ export function createRequestDialogue(deps: DialogueDeps): {
       return nextReply(found.state, found.kind, []);
     },
   };
+}
+
+/** What was said of the answer when the request was sent, for "how long will it take?" */
+function noteAskedFor({ text, finding, language }: Turn, { state, kind }: Open): string | undefined {
+  const asks = state.step === 'sent' && finding.decision !== 'answer' && asksWhen(readable(text));
+  return asks ? kind?.note?.[language] : undefined;
 }
 
 /** A yes, a cancel or a correction that comes after the request has gone. */
@@ -150,7 +165,7 @@ async function hear(turn: Turn, before: State, kind: RequestKind, deps: Dialogue
     const next = { ...taken.state, fresh: true };
     if (answer?.effects || answer?.remember?.dialogue !== undefined)
       return interrupt(turn, answer, waiting, kind, deps);
-    const replies = answer?.replies ?? [textReply(REQUEST_WORDING[language].noAnswer)];
+    const replies = answer?.replies ?? [textReply(REQUEST_WORDING[language].noAnswer(kind.to))];
     return goingOn(next, [...replies, nextReply(next, kind, taken.notes)]);
   }
   const words = REQUEST_WORDING[state.language];
@@ -170,7 +185,7 @@ async function hear(turn: Turn, before: State, kind: RequestKind, deps: Dialogue
         return goingOn(waiting, [textReply(words.busy(own ?? '', other ?? ''))]);
       }
       if (elsewhere) return interrupt(turn, await elsewhere.skill.reply(turn), waiting, kind, deps);
-      return goingOn(waiting, [textReply(words.noAnswer), reminder(state, kind)]);
+      return goingOn(waiting, [textReply(words.noAnswer(kind.to)), reminder(state, kind)]);
     }
   }
 }

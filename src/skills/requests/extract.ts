@@ -155,6 +155,13 @@ export function extract(
   for (const field of ofType(fields, 'number')) {
     const numbers = Array.from(rest.matchAll(/(?<![\w.,-])\d{1,4}(?![\w-]|[.,]\d)/g));
     const [only] = numbers;
+    const word = only ? undefined : numberWordIn(rest);
+    if (word && fieldFor([field], word.start)) {
+      const reading = readValue(field, word.value, options.today);
+      if (!('value' in reading)) continue;
+      values[field.id] = reading.value;
+      take(word);
+    }
     if (!only || numbers.length > 1 || !fieldFor([field], only.index)) continue;
     const reading = readValue(field, only[0], options.today);
     if (!('value' in reading)) continue;
@@ -171,6 +178,31 @@ export function extract(
   take(...[leftOut ?? foundReason ?? []].flat());
 
   return { values, rest, skipped, ...(fault !== undefined && { fault }) };
+}
+
+/** "O66105. One only": a number in words, in a clause of its own. */
+const NUMBER_WORD =
+  /(?:^|[,.;·]) ?(?:and |et )?((?:just |only |juste |seulement |que )?(?:the )?(one|two|three|four|five|six|seven|eight|nine|ten|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?: seule?| only| one| please| pls| seulement| svp| stp){0,2})(?= ?(?:[,.;!]|$))/u;
+const NUMBER_VALUES: ReadonlyMap<string, string> = new Map(
+  'one two three four five six seven eight nine ten'
+    .split(' ')
+    .map((word, at): [string, string] => [word, String(at + 1)])
+    .concat(
+      'un deux trois quatre cinq six sept huit neuf dix'
+        .split(' ')
+        .map((word, at): [string, string] => [word, String(at + 1)]),
+      [['une', '1']],
+    ),
+);
+
+function numberWordIn(
+  rest: string,
+): { readonly value: string; readonly start: number; readonly end: number } | undefined {
+  const match = NUMBER_WORD.exec(plain(rest));
+  const [all = '', said = '', word = ''] = match ?? [];
+  const value = NUMBER_VALUES.get(word);
+  const end = (match?.index ?? 0) + all.length;
+  return value === undefined ? undefined : { value, start: end - said.length, end };
 }
 
 /** "75002 Paris", "20000 euros": the number is of what follows it. */

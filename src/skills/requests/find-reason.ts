@@ -5,6 +5,7 @@ import { lex } from './dates/lex.ts';
 import { namesOf } from './labels.ts';
 import { steers, withoutCorrection } from './phrases.ts';
 import { plain, wordsOf } from './plain.ts';
+import { onlyAsks } from './wishes.ts';
 
 const REASON_NAMES = new Set(
   'comment comments commentaire commentaires remark remarks remarque note reason raison motif purpose usage why pourquoi objet use'.split(
@@ -66,7 +67,7 @@ export function withoutOthers(text: string): string {
 function saysSomething(text: string): boolean {
   const words = wordsOf(withoutCorrection(text).rest);
   if (OTHERS.test(plain(text))) return false;
-  return words.length <= MOST_WORDS && words.some((word) => !isCommon(word));
+  return words.length <= MOST_WORDS && words.some((word) => !isCommon(word) && !onlyAsks(word));
 }
 
 /** "for a week in August" says when. */

@@ -101,6 +101,16 @@ function showNote(note: Note, { values, language }: State, kind: RequestKind): r
     }
     case 'needed':
       return [words.needed];
+    case 'missing':
+      return [words.missing(note.fields.map(({ label }) => label[language]))];
+    case 'so-far': {
+      const known = kind.fields.filter(({ id }) => values[id] !== undefined);
+      return [`*${labelOf(kind, language)}*`, ...showFields(known, values, language)];
+    }
+    case 'optional':
+      return [words.optional];
+    case 'lacking':
+      return [note.field.hint?.[language] ?? words.hint[note.field.type], words.lacking];
     case 'patience':
       return [words.patience];
     case 'put-off':

@@ -6,13 +6,16 @@ import { pickedIn } from '../choice.ts';
 import type { Dialogue } from '../conversation.ts';
 import { type Outcome, type Skill, type Turn, textReply } from '../skill.ts';
 import { WORDING } from '../wording.ts';
+import { takenUp, withDetails, withLine } from './at-hand.ts';
 import type { Fault } from './fault.ts';
 import { isForAnother } from './find-reason.ts';
-import { findIntent, type Intent } from './intent.ts';
+import { type Intent, kindAskedFor, kindNamed, kindsOfDocument } from './intent.ts';
+import { isQuestion } from './phrases.ts';
 import { readable, said } from './plain.ts';
 import { nextReply, showFields } from './show.ts';
 import { newState, questionOf, type State, withFacts } from './state.ts';
 import type { Note } from './steps.ts';
+import { type Begun, intentOf } from './turn-intent.ts';
 import { labelOf, REQUEST_WORDING } from './wording.ts';
 
 /** The skill that leads the dialogue once it has begun. */
@@ -32,7 +35,11 @@ export interface StartSkills {
   readonly kinds: Skill;
   /** A request that is only named, offered beside the entries about it. */
   readonly offer: Skill;
-  /** That offer taken up. */
+  /** "Une attestation": one of several, which are offered. */
+  readonly which: Skill;
+  /** "How do I order a keyboard?", where the FAQ does not say. */
+  readonly way: Skill;
+  /** An offer taken up. */
   readonly offered: Skill;
 }
 
@@ -43,6 +50,8 @@ export function createStartSkills(deps: StartDeps): StartSkills {
     claim(turn) {
       const intent = intentOf(turn, deps.catalog());
       if (!intent || isBesideEntries(turn, intent)) return null;
+      // "Can I have a second screen?" asks the FAQ, and the request is offered below its answer.
+      if ((intent.asks || stage === 'open') && turn.finding.decision === 'answer') return null;
       return intent.strength === stage ? { confidence: intent.confidence, why: intent.why } : null;
     },
     async reply(turn) {
@@ -55,26 +64,10 @@ export function createStartSkills(deps: StartDeps): StartSkills {
     open: starter('maybe-request', 'open'),
     kinds: createKindsSkill(deps.catalog),
     offer: createOfferSkill(deps.catalog),
+    which: createWhichSkill(deps.catalog),
+    way: createWaySkill(deps.catalog),
     offered: createOfferedSkill(deps),
   };
-}
-
-/** What a turn asks for: several skills want to know it of each message. */
-const intents = new WeakMap<Turn, { readonly intent: Intent | undefined }>();
-
-export function intentOf(turn: Turn, catalog: RequestCatalog): Intent | undefined {
-  const known = intents.get(turn) ?? { intent: readIntent(turn, catalog) };
-  intents.set(turn, known);
-  return known.intent;
-}
-
-/** A question that the FAQ holds word for word is the FAQ's. */
-function readIntent({ text, finding, retriever, now }: Turn, catalog: RequestCatalog): Intent | undefined {
-  const intent = findIntent(catalog, readable(text), localDay(now));
-  const [nearest] = intent ? finding.candidates : [];
-  const phrasings = nearest ? (retriever.entry(nearest.id)?.questions ?? []) : [];
-  const words = said(readable(text));
-  return phrasings.some((phrasing) => said(phrasing) === words) ? undefined : intent;
 }
 
 /** @param question whose buttons are still understood; that of the state unless it was answered */
@@ -85,7 +78,7 @@ export function keep(state: State, now: Date, minutes: number, question = questi
 
 export function begin(
   { text, language, conversation, now }: Turn,
-  { kind, values, skipped, fault }: Pick<Intent, 'kind' | 'values' | 'skipped' | 'fault'>,
+  { kind, values, skipped, fault }: Begun,
   minutes: number,
 ): Outcome {
   const begun = { ...newState(kind, values, language, skipped), begun: now.toISOString() };
@@ -146,6 +139,69 @@ function createOfferSkill(catalog: () => RequestCatalog): Skill {
   };
 }
 
+/** The requests themselves among choices. */
+export function offersOf(kinds: readonly RequestKind[], language: Language): readonly Choice[] {
+  return kinds.map((kind) => ({ id: OFFERED + kind.id, title: labelOf(kind, language) }));
+}
+
+/** Longer messages say more than that something is wished for. */
+const LONGEST_WISH = 200;
+
+/** The way to something that the FAQ does not know: the request itself is offered. */
+function createWaySkill(catalog: () => RequestCatalog): Skill {
+  const kindFor = (turn: Turn): RequestKind | undefined =>
+    turn.finding.decision === 'fallback' &&
+    turn.conversation.dialogue === null &&
+    turn.text.length <= LONGEST_WISH
+      ? kindAskedFor(catalog(), readable(turn.text))
+      : undefined;
+  return {
+    name: 'way-to-request',
+    stage: 'open',
+    claim: (turn) =>
+      kindFor(turn)
+        ? { confidence: PERHAPS_ONE, why: 'it asks the way to a request, which the FAQ does not know' }
+        : null,
+    async reply(turn) {
+      const kind = kindFor(turn);
+      return kind ? withLine(turn, { replies: [textReply('')] }, kind) : { replies: [] };
+    },
+  };
+}
+
+/** Below what the FAQ is sure of. */
+const PERHAPS_ONE = 0.6;
+
+function createWhichSkill(catalog: () => RequestCatalog): Skill {
+  const kindsFor = (turn: Turn): readonly RequestKind[] =>
+    turn.text.length > LONGEST_WISH || intentOf(turn, catalog())
+      ? []
+      : kindsOfDocument(catalog(), readable(turn.text));
+  return {
+    name: 'which-request',
+    stage: 'open',
+    claim: (turn) =>
+      kindsFor(turn).length > 0 && turn.finding.decision !== 'answer'
+        ? {
+            confidence: Math.max(PERHAPS_ONE, turn.finding.confidence),
+            why: 'it may ask for several requests',
+          }
+        : null,
+    async reply(turn) {
+      const { finding, language } = turn;
+      const entries = finding.decision === 'suggest' ? finding.candidates.slice(0, 1) : [];
+      const choices = [
+        ...offersOf(kindsFor(turn), language),
+        ...entries.map(({ id, title }) => ({ id, title })),
+      ];
+      return {
+        replies: [{ ...textReply(REQUEST_WORDING[language].which), choices }],
+        remember: { pendingChoices: choices },
+      };
+    },
+  };
+}
+
 function createOfferedSkill(deps: StartDeps): Skill {
   const kindOf = (turn: Turn): RequestKind | undefined => {
     const picked = pickedIn(turn);
@@ -153,14 +209,20 @@ function createOfferedSkill(deps: StartDeps): Skill {
       turn.tap?.kind === 'entry' ? turn.tap.entryId : typeof picked === 'object' ? picked.id : '';
     return deps.catalog().kinds.find(({ id }) => OFFERED + id === offered);
   };
+  const begunBy = (turn: Turn): Begun | undefined => {
+    const kind = kindOf(turn);
+    if (!kind) return takenUp(turn, deps.catalog());
+    const { said: details = '' } = turn.conversation.requestAtHand ?? {};
+    return withDetails({ kind, values: {}, skipped: [] }, details, localDay(turn.now));
+  };
   return {
     name: 'offered-request',
     stage: 'dialogue',
     claim: (turn) =>
-      kindOf(turn) ? { confidence: 1, why: 'it takes up the request that was offered' } : null,
+      begunBy(turn) ? { confidence: 1, why: 'it takes up the request that was offered' } : null,
     async reply(turn) {
-      const kind = kindOf(turn);
-      return kind ? begin(turn, { kind, values: {}, skipped: [] }, deps.minutes) : { replies: [] };
+      const begun = begunBy(turn);
+      return begun ? begin(turn, begun, deps.minutes) : { replies: [] };
     },
   };
 }
@@ -172,16 +234,29 @@ const ASKS_FOR_KINDS = new Set(
   ).split('|'),
 );
 
+/** "They told me to make a request here": of no kind yet. */
+const MAKES_REQUEST =
+  /\b(?:faire|fais|deposer|lancer|make|put in|submit|file|start|raise) (?:une|ma|a|my|another|an|une autre) (?:new |nouvelle )?(?:demande|request)\b/;
+
+function makesSomeRequest(turn: Turn, catalog: RequestCatalog): boolean {
+  const text = readable(turn.text);
+  const isPlain = MAKES_REQUEST.test(said(text)) && !isQuestion(text) && turn.finding.decision !== 'answer';
+  return isPlain && kindNamed(catalog, text) === undefined && kindsOfDocument(catalog, text).length === 0;
+}
+
 function createKindsSkill(catalog: () => RequestCatalog): Skill {
   return {
     name: 'request-kinds',
     stage: 'command',
-    claim: ({ text }) =>
-      ASKS_FOR_KINDS.has(said(readable(text)))
+    claim: (turn) =>
+      ASKS_FOR_KINDS.has(said(readable(turn.text))) || makesSomeRequest(turn, catalog())
         ? { confidence: 1, why: 'it asks what can be requested' }
         : null,
     async reply({ language }) {
-      return { replies: [textReply(kindsOf(catalog(), language))] };
+      return {
+        replies: [textReply(kindsOf(catalog(), language))],
+        remember: { pendingChoices: offersOf(catalog().kinds, language) },
+      };
     },
   };
 }

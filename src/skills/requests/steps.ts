@@ -13,6 +13,14 @@ export type Note =
   | { readonly is: 'noted'; readonly fields: readonly RequestField[] }
   | { readonly is: 'fault'; readonly fault: Fault; readonly field: RequestField }
   | { readonly is: 'needed'; readonly field: RequestField }
+  /** The request is to be sent, and these are missing. */
+  | { readonly is: 'missing'; readonly fields: readonly RequestField[] }
+  /** What is known so far. */
+  | { readonly is: 'so-far' }
+  /** The field may be left out. */
+  | { readonly is: 'optional' }
+  /** The person does not have the value. */
+  | { readonly is: 'lacking'; readonly field: RequestField }
   | { readonly is: 'patience' }
   /** The person goes on another time. */
   | { readonly is: 'put-off' }

@@ -9,6 +9,12 @@ interface RequestWording {
   start(label: string): string;
   /** The title of a request among choices. */
   offered(label: string): string;
+  /** Below an answer of the FAQ that tells how to do what a request does. */
+  offeredBelow(label: string): string;
+  /** Before the requests of which one may be meant. */
+  which: string;
+  /** Said to details that belong to no request, before the list. */
+  whichForDetails: string;
   howToStop: string;
   /** Said when the request is for a colleague. */
   forAnother: string;
@@ -18,6 +24,11 @@ interface RequestWording {
   /** What a right answer looks like. */
   hint: Readonly<Record<RequestField['type'], string>>;
   needed: string;
+  /** Said to who wants it sent too early. */
+  missing(labels: readonly string[]): string;
+  optional: string;
+  /** Said to who does not have what is asked for. */
+  lacking: string;
   /** Said to who asks for a moment. */
   patience: string;
   /** Said to who goes on another time. */
@@ -44,7 +55,8 @@ interface RequestWording {
   /** Said before the question that the dialogue had come to. */
   backTo(label: string, question: string): string;
   stillWaiting(label: string): string;
-  noAnswer: string;
+  /** Said to a question within a request that nobody here can answer. */
+  noAnswer(to: string): string;
   busy(label: string, other: string): string;
   withdrawn: string;
   kinds(labels: readonly string[], example: string): string;
@@ -61,6 +73,9 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   en: {
     start: (label) => `*${label}*: I take the details and send them for you.`,
     offered: (label) => `Request it here: ${label}`,
+    offeredBelow: (label) => `I can also take this request here: write *yes*, or _${label}_.`,
+    which: 'Which one do you need?',
+    whichForDetails: 'No request is open at the moment, so I cannot place this yet. Which request is it for?',
     howToStop: 'Write *cancel* to stop at any time.',
     forAnother: 'For a colleague: please give their name and number, not yours.',
     skippable: '(_skip_ to leave it out)',
@@ -81,6 +96,9 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
       phone: 'For example +33 6 12 34 56 78.',
       number: 'For example 2.',
     },
+    missing: (labels) => `I cannot send it yet. Still missing: ${labels.join(', ')}.`,
+    optional: 'No, you may leave it out: write *skip*.',
+    lacking: 'Without it I cannot send the request; your manager or HR can tell you. *cancel* stops here.',
     needed: 'I cannot send it without this.',
     patience: 'Take your time.',
     putOff: 'All right, nothing has been sent. Answer here when you are ready, or write *cancel*.',
@@ -107,7 +125,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     backTo: (label, question) => `Back to your request (${label}): ${question}`,
     stillWaiting: (label) =>
       `Your request (${label}) is still here. Shall I send it? *yes*, *no* or *cancel*`,
-    noAnswer: 'Sorry, I have no answer to that.',
+    noAnswer: (to) => `Sorry, I have no answer to that. ${to} can tell you.`,
     busy: (label, other) =>
       `One at a time: let us finish your request (${label}) first, or write *cancel* and ask again for: ${other}.`,
     withdrawn: 'Sorry, this request is no longer taken here. Nothing was sent.',
@@ -133,6 +151,10 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
   fr: {
     start: (label) => `*${label}* : je note les informations et je les transmets pour vous.`,
     offered: (label) => `Faire la demande ici : ${label}`,
+    offeredBelow: (label) => `Je peux aussi prendre cette demande ici : écrivez *oui*, ou _${label}_.`,
+    which: 'De laquelle avez-vous besoin ?',
+    whichForDetails:
+      "Aucune demande n'est en cours en ce moment, je ne sais donc pas où noter cela. Pour quelle demande est-ce ?",
     howToStop: 'Écrivez *annuler* pour arrêter à tout moment.',
     forAnother: 'Pour un collègue : indiquez son nom et son matricule, pas les vôtres.',
     skippable: '(_passer_ pour ne rien indiquer)',
@@ -153,6 +175,10 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
       phone: 'Par exemple +33 6 12 34 56 78.',
       number: 'Par exemple 2.',
     },
+    missing: (labels) => `Je ne peux pas encore l'envoyer. Il manque : ${labels.join(', ')}.`,
+    optional: 'Non, vous pouvez ne rien indiquer : écrivez *passer*.',
+    lacking:
+      'Sans cela je ne peux pas envoyer la demande ; votre responsable ou les RH peuvent vous le dire. *annuler* arrête tout.',
     needed: "J'en ai besoin pour envoyer la demande.",
     patience: 'Prenez votre temps.',
     putOff: "D'accord, rien n'a été envoyé. Répondez ici quand vous voulez, ou écrivez *annuler*.",
@@ -179,7 +205,7 @@ export const REQUEST_WORDING: Readonly<Record<Language, RequestWording>> = {
     backTo: (label, question) => `Revenons à votre demande (${label}) : ${question}`,
     stillWaiting: (label) =>
       `Votre demande (${label}) est toujours là. Je l'envoie ? *oui*, *non* ou *annuler*`,
-    noAnswer: "Désolé, je n'ai pas la réponse à cette question.",
+    noAnswer: (to) => `Désolé, je n'ai pas la réponse à cette question. ${to} peut vous répondre.`,
     busy: (label, other) =>
       `Une chose à la fois : terminons d'abord votre demande (${label}), ou écrivez *annuler* puis redemandez : ${other}.`,
     withdrawn: "Désolé, cette demande n'est plus prise ici. Rien n'a été envoyé.",

@@ -79,7 +79,7 @@ describe('an interruption', () => {
       );
     }
     expect(await desk.say('who painted the Mona Lisa?')).toMatch(
-      /^Sorry, I have no answer to that\.\nBack to your request/,
+      /^Sorry, I have no answer to that\. hr@orvane\.example can tell you\.\nBack to your request/,
     );
     expect(await desk.say('Aya Benali')).toContain('employee number');
   });
