@@ -3,6 +3,7 @@ import { isStopword } from '../../language/stopwords.ts';
 import { isCommon } from './common-words.ts';
 import { PARTICLES, SENTENCE_WORDS } from './name-words.ts';
 import { plain, wordsOf } from './plain.ts';
+import { readName } from './read-name.ts';
 
 /** After these comes a name. */
 const STRONG =
@@ -36,7 +37,9 @@ export function findName(text: string): FoundName | undefined {
   const value = untilIdentity(typed);
   const after = text.slice(from + value.length);
   const ended = strong !== null || /^ ?,? ?(?:\S{1,12} ){0,3}\S{0,12}?(?:\d{3}|·{3})/.test(after);
-  return ended && isLikely(value, strong ? 1 : 2) && !isSentence(value)
+  // "I am needing two", with what they need behind it
+  const isNamed = strong !== null || readName(value) !== undefined;
+  return ended && isNamed && isLikely(value, strong ? 1 : 2) && !isSentence(value)
     ? { value, start, end: from + value.length }
     : undefined;
 }

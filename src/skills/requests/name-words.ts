@@ -71,6 +71,7 @@ export const COMMON_WORDS = table(
   (
     'ugh argh oops oups pff pfff mince zut aie ouch hmph wow yikes flute hein hmm hum euh bof lol mdr ptdr haha hihi xd omg wtf idk dunno jsp jpp brb nope none nothing rien aucun personne nobody anonymous anonyme test testing azerty qwerty asdf abc xxx ' +
     'fuck fucking fucker shit bullshit stupid idiot idiots moron dumb bastard asshole bitch crap damn con cons connard connards connasse merde putain salope salaud nul nuls nulle imbecile imbeciles abruti abrutis debile debiles bande gueule ' +
+    'one two three four five six seven eight nine ten twelve several some both deux trois quatre cinq sept huit neuf dix douze plusieurs quelques needing wanting looking asking writing trying calling ' +
     'later tomorrow today now soon never again back demain bientot maintenant tard apres plus morning afternoon evening night matin soir ' +
     'name nom prenom surname lastname firstname badge card carte number numero matricule id login email mail address adresse phone telephone date dates day days jour jours reason motif raison comment purpose ' +
     'leave holiday holidays vacation conge conges vacances rtt absence sick maladie request requests demande demandes certificate certificat attestation letter lettre document documents paper papier work travail job salary salaire payslip paie bulletin contract contrat laptop ordinateur screen ecran equipment materiel help aide info question questions problem probleme answer reponse ' +

@@ -79,11 +79,16 @@ function isCourtesy(clause: string): boolean {
   return kind !== undefined && LIGHT_KINDS.includes(kind) && !NAMES_TOO.has(said(clause));
 }
 
-/** "c'est urgent": behind these, a single word in small letters may say anything. */
+/** "c'est urgent", "I am needing two": behind these, a word or a verb in small letters may say anything. */
 const SAYS_ANYTHING = /^(?:it's|it is|i'm|i am|im|c'est|je suis)(?!\p{L})/u;
 
 function isDoubtful(text: string, candidate: string): boolean {
-  return SAYS_ANYTHING.test(plain(text)) && !candidate.includes(' ') && candidate === candidate.toLowerCase();
+  const isSmall = candidate === candidate.toLowerCase();
+  return (
+    SAYS_ANYTHING.test(plain(text)) &&
+    isSmall &&
+    (!candidate.includes(' ') || /^\p{L}+ing\s/u.test(candidate))
+  );
 }
 
 /** Every character of a name; a comma may stand between the last and the first. */
