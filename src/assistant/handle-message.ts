@@ -39,6 +39,7 @@ export function createHandleMessage(deps: AssistantDeps): HandleMessage {
       pendingChoices: [],
       lastAnswer: undefined,
       requestAtHand: undefined,
+      offeredPerson: undefined,
       turns: outcome.confidential ? turn.conversation.turns : deps.rememberTurn?.(turn, outcome),
       ...remember,
     };

@@ -14,6 +14,8 @@ export interface Conversation {
   readonly lastAnswer?: LastAnswer | undefined;
   /** What the next message may take up of a request; undefined when the last reply spoke of none. */
   readonly requestAtHand?: RequestAtHand | undefined;
+  /** The last reply offered a person of the team, so that a mere yes asks for one. */
+  readonly offeredPerson?: boolean | undefined;
   /** A skill's dialogue that is under way, which may span many messages. */
   readonly dialogue: Dialogue | null;
   /** What the person agreed to have remembered, such as `employeeId`. */

@@ -43,6 +43,7 @@ const schema: z.ZodType<Conversation> = z
     lastAnswer: z
       .object({ entryId: z.string(), runnersUp: z.array(z.object({ id: z.string(), title: z.string() })) })
       .optional(),
+    offeredPerson: z.boolean().optional().catch(undefined),
     requestAtHand: z
       .object({ kind: z.string().optional(), said: z.string().optional() })
       .optional()
@@ -57,6 +58,7 @@ const schema: z.ZodType<Conversation> = z
     language: data.language,
     lastAnswer: data.lastAnswer,
     requestAtHand: data.requestAtHand,
+    offeredPerson: data.offeredPerson,
     turns: data.turns,
   }));
 

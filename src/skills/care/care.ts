@@ -43,15 +43,16 @@ export function createCareSkill({ current, offersPerson, resume, tellTeam, isCom
       const { dialogue, pendingChoices, lastAnswer } = turn.conversation;
       const question = resume(turn);
       const team = await tellTeam({ ...turn, language: need.language });
+      const offeredPerson = need.kind.person && offersPerson && !team;
       return {
         replies: [
-          textReply(careText(plan, need, offersPerson && !team)),
+          textReply(careText(plan, need, offeredPerson)),
           ...entryThatFollows(need, turn),
           ...(question ? [{ ...question, text: `${plan.go_on[need.language]}\n\n${question.text}` }] : []),
           ...(team?.replies ?? []),
         ],
         // All as it was, so that the person can go on; nothing tells later what this was about.
-        remember: { dialogue, pendingChoices, lastAnswer, ...team?.remember },
+        remember: { dialogue, pendingChoices, lastAnswer, offeredPerson, ...team?.remember },
         confidential: true,
         effects: team?.effects ?? [],
       };

@@ -1,4 +1,5 @@
 /** "I want to talk to a person": asks what it is about, then hands the conversation over to the team. */
+import { readTalk } from '../../language/talk/read-talk.ts';
 import type { Language, Reply } from '../../message.ts';
 import type { Conversation } from '../conversation.ts';
 import { drawReference } from '../requests/reference.ts';
@@ -39,7 +40,16 @@ function offer(stage: 'command' | 'open', { transcript }: HandOverDeps): Skill {
     name: HAND_OVER,
     stage,
     claim({ text, conversation }) {
-      if (conversation.dialogue?.skill === SILENCE || wantsPerson(text)?.strength !== strength) return null;
+      if (conversation.dialogue?.skill === SILENCE) return null;
+      if (
+        stage === 'command' &&
+        conversation.dialogue === null &&
+        conversation.offeredPerson === true &&
+        readTalk(text)?.kind === 'yes'
+      ) {
+        return { confidence: 1, why: 'a person was offered, and it says yes' };
+      }
+      if (wantsPerson(text)?.strength !== strength) return null;
       return stage === 'command'
         ? { confidence: 1, why: 'the whole message asks for a person' }
         : { confidence: PERHAPS, why: 'it asks for somebody, about a matter that the FAQ may know' };

@@ -58,8 +58,8 @@ const NO_BOT: Readonly<Record<Language, string>> = {
 
 /** Somebody else is to do it. */
 const CALL: Readonly<Record<Language, string>> = {
-  en: '(?:can|could|would|will) (?:some(?:one|body)|a (?:real )?person|a human) (?:please )?(?:call|phone|contact|ring|write to) me(?: back)?|(?:please )?(?:call|phone) me back',
-  fr: '(?:est ce que )?(?:quelqu un|un humain|un conseiller) (?:peut|pourrait|peut il|pourrait il) (?:m appeler|me rappeler|me contacter|me joindre)|(?:pouvez vous )?(?:me )?(?:rappelez|rappeler)(?: moi)?',
+  en: '(?:yes )?(?:(?:can|could|would|will) (?:some(?:one|body)|a (?:real )?person|a human) (?:please )?(?:call|phone|contact|ring|write to) me(?: back)?|(?:please )?(?:call|phone|ring) me(?: back)?|(?:i (?:would|d) (?:really )?like|i (?:really )?(?:want|need)) (?:a call(?: ?back)?|(?:some(?:one|body)|a person|you) to (?:call|phone|contact|ring|write to) me(?: back)?)|(?:please )?(?:have|get|let|ask) (?:some(?:one|body)) (?:to )?(?:call|phone|contact|ring) me(?: back)?|(?:some(?:one|body)|they) (?:can|may|could|should) (?:call|phone|contact|ring) me(?: back)?)',
+  fr: '(?:oui )?(?:(?:je (?:veux|voudrais|souhaite|souhaiterais|prefere|prefererais)(?: bien)?|j aimerais(?: bien)?|ce serait bien) (?:qu on|que quelqu un|qu un conseiller|que vous) (?:me |m )(?:rappelle|appelle|contacte|telephone|ecrive|joigne|rappeliez|appeliez|contactiez)|on peut (?:me |m )(?:rappeler|appeler|contacter|joindre)|je (?:veux|voudrais)(?: bien)? etre (?:rappele|rappelee|contacte|contactee|appele|appelee)|(?:est ce que )?(?:quelqu un|un humain|un conseiller) (?:peut|pourrait|peut il|pourrait il) (?:m appeler|me rappeler|me contacter|me joindre)|(?:pouvez vous )?(?:me )?(?:rappelez|rappeler)(?: moi)?)',
 };
 
 /** "From payroll", "des RH": whom it is to be. */

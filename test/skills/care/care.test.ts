@@ -84,6 +84,28 @@ describe('a person in distress', () => {
     expect(conversation().lastTopics).toEqual([]);
   });
 
+  it.each([
+    ['my husband hits me', 'yes please'],
+    ['my husband hits me', "i'd like someone to call me back"],
+    ['my husband hits me', 'please have somebody contact me'],
+    ['mon mari me frappe', 'oui'],
+    ['mon mari me frappe', "oui je veux bien qu'on me rappelle"],
+    ['mon mari me frappe', 'je voudrais être contactée'],
+  ])('writes "%s", then "%s": is asked what the team should know', async (distress, wish) => {
+    const { say, conversation } = deskIn();
+    await say(distress);
+    await say(wish);
+    expect(conversation().dialogue?.skill).toBe('hand-over');
+  });
+
+  it('says yes to nothing later than the next message', async () => {
+    const { say, conversation } = deskIn();
+    await say('my husband hits me');
+    await say('thank you');
+    await say('yes');
+    expect(conversation().dialogue).toBeNull();
+  });
+
   it('within a request: is answered, the request is kept and its question asked again', async () => {
     for (const [wish, distress, help, asked] of [
       ['I need a work certificate', 'my mom died this morning', 'sorry for your loss', 'full name'],
