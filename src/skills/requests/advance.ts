@@ -62,7 +62,7 @@ function putOffOrResumed(state: State, { text }: Heard, step: Step): Step | unde
 
 function decide(state: State, kind: RequestKind, heard: Heard): Step {
   const { text } = heard;
-  if (steers(text, 'cancel') || dropsWithReason(text) || endsInCancel(state, kind, text)) {
+  if (steers(text, 'cancel') || dropsWithReason(text) || holdsCancel(state, kind, text)) {
     return { is: 'cancelled' };
   }
   if (asksToWait(text)) return going(state, { is: 'patience' });
@@ -88,13 +88,15 @@ function decide(state: State, kind: RequestKind, heard: Heard): Step {
   return review(state, kind, heard, correction);
 }
 
-/** "My colleague should ask this, not me, forget it": no value is in it, and it is no comment. */
-function endsInCancel({ step, asked }: State, kind: RequestKind, text: string): boolean {
+/** "Hm, forget it, my boss says no": a clause of its own drops it, whatever stands around; no value is in it. */
+function holdsCancel({ step, asked }: State, kind: RequestKind, text: string): boolean {
   const field = step === 'collecting' ? kind.fields.find(({ id }) => id === asked) : undefined;
-  if (field?.type === 'text' || /\d/.test(text)) return false;
-  const [last = '', before] = text.split(/[,;.!]+ /).reverse();
-  return before !== undefined && last.includes(' ') && steers(last, 'cancel');
+  if (field?.type === 'text' || /[\d?]/.test(text)) return false;
+  const clauses = text.split(/[,;.!]+ /).map((clause) => clause.replace(HESITATION, ''));
+  return clauses.length > 1 && clauses.some((clause) => clause.includes(' ') && steers(clause, 'cancel'));
 }
+
+const HESITATION = /^(?:(?:hum|hm|hmm|euh|uh|um|ah|oh|bah|ben|bon) ){1,3}/i;
 
 /** A yes, a no or a button below the summary. */
 function confirm(state: State, kind: RequestKind, { text }: Heard): Step | undefined {

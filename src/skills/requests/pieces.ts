@@ -50,8 +50,8 @@ function trimmed(text: string, start: number, end: number): Piece {
 /** How a slip came about, and other words that change no value. */
 const CHATTER = new Set(
   (
-    'add wrote put noted have mistake mistakes error errors typo typos wrong wrongly bad fault typed wrote misread mixed slip oops silly me fine good great perfect okay right correct correctly rest everything else stays stay same unchanged before already told said says haha lol ' +
-    'ajoute ajouter ajoutez note notee notes erreur erreurs faute fautes trompe trompee faux mal ecrit tape lu bien bon bonne parfait reste tout autre change pas identique pareil deja dit mdr'
+    'add wrote put noted have mistake mistakes error errors typo typos wrong wrongly bad fault typed wrote misread mixed slip misspelling misspelt thumbs clumsy oops silly me fine good great perfect okay right correct correctly rest everything else stays stay same unchanged before already told said says haha lol ' +
+    'coquille coquilles frappe saisie part inattention etourderie ajoute ajouter ajoutez note notee notes erreur erreurs faute fautes trompe trompee faux mal ecrit tape lu bien bon bonne parfait reste tout autre change pas identique pareil deja dit mdr'
   ).split(' '),
 );
 

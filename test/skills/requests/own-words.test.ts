@@ -131,6 +131,20 @@ const CASQUE = 'il me faut un casque';
 const WHOLE = ['2 écrans, Luc Martin, O41902', 'télétravail'];
 
 describe('within a request', () => {
+  it('a slip that is told in other words is put right at the summary', async () => {
+    const said = [
+      'et une coquille de ma part : le matricule est O30091',
+      'faute de frappe, matricule O30091',
+    ];
+    for (const slip of said) expect(await lastReply([...WHOLE, slip])).toContain('Matricule : O30091');
+  });
+
+  it('a need is no name', async () => {
+    expect(await lastReply(['Hello, I am needing two monitor for my desk', 'Lan Nguyen, O30933'])).toContain(
+      'Name: Lan Nguyen',
+    );
+  });
+
   it.each([
     [HEADSET, 'scrap it'],
     [HEADSET, "forget it, i'll buy it myself"],
@@ -140,6 +154,8 @@ describe('within a request', () => {
     [CASQUE, "laisse béton je vais l'acheter moi même"],
     [CASQUE, 'annule tout ça stp'],
     [CASQUE, "j'en veux plus"],
+    [HEADSET, 'hmm hang on, forget it, my boss says no'],
+    [CASQUE, 'hum en fait non laissez tomber, le mien marche de nouveau'],
   ])('it is dropped: %s … %s', async (...turns) => {
     expect(await lastReply(turns)).toMatch(/Nothing was sent|rien n'a été envoyé/);
   });
