@@ -33,6 +33,9 @@ const WORDING: Readonly<Record<Language, Wording>> = {
 /** More than the FAQ's own questions near to it. */
 const SURE = 0.9;
 
+/** What is longer says by itself what it is about. */
+const LONGEST = 200;
+
 /** What is quoted of an answer. */
 const MOST_SENTENCES = 3;
 const MOST_NEIGHBOURS = 2;
@@ -94,7 +97,7 @@ function isQuoted(about: About | undefined): boolean {
 
 function aboutOf(turn: Turn): About | undefined {
   const { conversation, finding, language, retriever, tap, text } = turn;
-  if (conversation.dialogue || tap || wantsPerson(text)) return undefined;
+  if (conversation.dialogue || tap || text.length > LONGEST || wantsPerson(text)) return undefined;
   const leaning = leaningOf(text);
   const id = conversation.lastAnswer?.entryId ?? topicBefore(turn, leaning);
   const last = id === undefined ? undefined : retriever.entry(id, language);

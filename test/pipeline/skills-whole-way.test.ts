@@ -242,7 +242,7 @@ describeEachDatabase('skills, the whole way', (stores) => {
         }
         expect(await aya.say(QUESTIONS[2])).toEqual([
           expect.stringContaining('I am answering again'),
-          ANSWERS[2],
+          expect.stringContaining(ANSWERS[2]),
         ]);
       },
     );
