@@ -25,8 +25,9 @@ export function isDetails({ text: written, now, finding }: Turn, { kinds }: Requ
   const fields = fieldsOf(kinds.flatMap((kind) => kind.fields));
   const words = plain(text);
   if (STREET.test(words)) return true;
-  const [labelled] = findLabelled({ fields }, text);
+  const [labelled] = /[:=]/.test(words) ? findLabelled({ fields }, text) : [];
   if (labelled && labelled.start <= 'en '.length) return true;
+  if (!/\d/.test(words)) return finding.decision === 'fallback' && isFullName(text);
   const { values, rest } = extract({ fields }, text, { today: localDay(now), known: {}, begins: true });
   const has = (type: RequestField['type']) =>
     fields.some((field) => field.type === type && values[field.id] !== undefined);

@@ -133,13 +133,26 @@ export interface ChoiceFound {
   readonly end: number;
 }
 
+type FieldChoice = FieldOf<'choice'>['choices'][number];
+
+/** Of each choice as long as its catalog is in use: several skills look for them in every message. */
+const PATTERNS = new WeakMap<FieldChoice, readonly RegExp[]>();
+
+function patternsOf(choice: FieldChoice): readonly RegExp[] {
+  const { label, words } = choice;
+  const names = () => [label.en, label.fr, ...(words?.en ?? []), ...(words?.fr ?? [])];
+  const patterns = PATTERNS.get(choice) ?? names().map(phrasePattern);
+  PATTERNS.set(choice, patterns);
+  return patterns;
+}
+
 /** The choices that a text names; of those that overlap, the longer one. */
 export function choicesIn({ choices }: Pick<FieldOf<'choice'>, 'choices'>, text: string): ChoiceFound[] {
   const haystack = plain(text);
-  const found = choices.flatMap(({ id, label, words }) =>
-    [label.en, label.fr, ...(words?.en ?? []), ...(words?.fr ?? [])].flatMap((name): ChoiceFound[] => {
-      const match = phrasePattern(name).exec(haystack);
-      return match ? [{ id, start: match.index, end: match.index + match[0].length }] : [];
+  const found = choices.flatMap((choice) =>
+    patternsOf(choice).flatMap((pattern): ChoiceFound[] => {
+      const match = pattern.exec(haystack);
+      return match ? [{ id: choice.id, start: match.index, end: match.index + match[0].length }] : [];
     }),
   );
   const longest = new Map<string, ChoiceFound>();
