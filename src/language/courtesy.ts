@@ -86,6 +86,8 @@ const FEWEST_ASKING = 3;
 const FEWEST_TELLING = 4;
 /** Each part is looked up once. */
 const MOST_PARTS = 6;
+/** Of the last ones: each is read as a whole, so that hundreds would cost the square of the message. */
+const MOST_TRIED = 24;
 
 /** Words behind which a message comes to its point. */
 const TURNS = new Set('but mais lol haha mdr ptdr btw because car so donc alors sinon bref'.split(' '));
@@ -108,7 +110,10 @@ export function partsOf(text: string): readonly Part[] {
   const parts = clauses.flatMap((clause) =>
     clauses.length > 1 ? [clause, ...pointsOf(clause)] : pointsOf(clause),
   );
-  const found = parts.map((part) => withoutCourtesy(part)).filter((part) => part !== text);
+  const found = parts
+    .slice(-MOST_TRIED)
+    .map((part) => withoutCourtesy(part))
+    .filter((part) => part !== text);
   return [...new Set(found)]
     .map((part) => ({ text: part, asks: BEGINS.has(spotsOf(part)[0]?.word ?? '') }))
     .filter((part) => spotsOf(part.text).length >= (part.asks ? FEWEST_ASKING : FEWEST_TELLING))

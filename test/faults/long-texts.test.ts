@@ -1,6 +1,7 @@
 /** No text costs more than its length: 5,000 generated ones, wherever the desk reads, by counted work. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { MAX_UNITS } from '../../src/language/clean-text.ts';
+import { partsOf, withoutCourtesy } from '../../src/language/courtesy.ts';
 import { foldAccents, inForm, normalize } from '../../src/language/normalize.ts';
 import { nameOf, REPEATED, repeated, UNITS } from '../helpers/generated-texts.ts';
 import { openReadingPlaces } from '../helpers/reading-places.ts';
@@ -58,6 +59,14 @@ describe('a text of twice the length', () => {
     },
     300_000,
   );
+});
+
+describe('a text of many parts', () => {
+  it.each(['but ', 'how ', 'car ', 'mais '])('%j: costs as much as reading it some times', async (word) => {
+    const text = word.repeat(Math.floor(980 / word.length));
+    const once = await workOf(() => withoutCourtesy(text));
+    expect(await workOf(() => partsOf(text))).toBeLessThan(40 * once);
+  });
 });
 
 describe('the limit of a text', () => {
